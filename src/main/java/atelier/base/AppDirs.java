@@ -1,0 +1,75 @@
+package atelier.base;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The folders that the program keeps things in.
+///
+/// @param home everything of this user: settings, gallery, runs, models
+/// @param application what came with the program: `models/`, `assets/`, `lib/`
+public record AppDirs(Path home, Path application) {
+    /// The folders of this process: `home` where given, else `ATELIER_HOME`, else the operating
+    /// system's place for a user's data. The application folder is `atelier.application`, set by
+    /// the launchers; without it the working folder, which is the project's when developing.
+    public static AppDirs find(@Nullable Path home) {
+        return new AppDirs(
+                home != null
+                        ? home.toAbsolutePath()
+                        : userHome(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home")),
+                Path.of(System.getProperty("atelier.application", "")).toAbsolutePath());
+    }
+
+    static Path userHome(Map<String, String> environment, String system, String user) {
+        String chosen = environment.get("ATELIER_HOME");
+        if (chosen != null && !chosen.isBlank()) {
+            return Path.of(chosen).toAbsolutePath();
+        }
+        String os = system.toLowerCase(Locale.ROOT);
+        if (os.startsWith("windows")) {
+            String local = environment.get("LOCALAPPDATA");
+            return (local != null ? Path.of(local) : Path.of(user, "AppData", "Local")).resolve("Atelier");
+        }
+        if (os.startsWith("mac")) {
+            return Path.of(user, "Library", "Application Support", "Atelier");
+        }
+        String data = environment.get("XDG_DATA_HOME");
+        return (data != null && !data.isBlank() ? Path.of(data) : Path.of(user, ".local", "share")).resolve("atelier");
+    }
+
+    public Path settings() {
+        return home.resolve("settings.json");
+    }
+
+    /// The folder of the pictures made so far; its index lies inside.
+    public Path gallery() {
+        return home.resolve("gallery");
+    }
+
+    public Path runs() {
+        return home.resolve("runs");
+    }
+
+    public Path userModels() {
+        return home.resolve("models");
+    }
+
+    public Path logs() {
+        return home.resolve("logs");
+    }
+
+    public Path bundledModels() {
+        return application.resolve("models");
+    }
+
+    /// Sample photographs (`photos/`) and paintings (`styles/`).
+    public Path samples() {
+        return application.resolve("assets").resolve("samples");
+    }
+
+    /// Jars of the window and command line; `worker/` inside holds those that only training needs.
+    public Path libraries() {
+        return application.resolve("lib");
+    }
+}

@@ -1,0 +1,100 @@
+package atelier.base;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+
+/// A file that is there whole or not at all: written aside, forced to the disk, renamed.
+public final class AtomicFile {
+    /// Writes the content of one file.
+    @FunctionalInterface
+    public interface Content {
+        void writeTo(OutputStream out) throws IOException;
+    }
+
+    private AtomicFile() {}
+
+    /// Writes `target`, making its folder where it is missing. On failure the target is as it was.
+    ///
+    /// @throws ProblemException [Problem.DiskFull] or [Problem.FileNotWritable]
+    public static void write(Path target, Content content) {
+        Path file = target.toAbsolutePath();
+        Path aside = file.resolveSibling(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            Path folder = file.getParent();
+            if (folder != null) {
+                Files.createDirectories(folder);
+            }
+            try (FileChannel channel = FileChannel.open(
+                    aside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+                content.writeTo(out);
+                out.flush();
+                channel.force(true);
+            }
+            move(aside, file);
+        } catch (IOException e) {
+            throw problem(target, e).exception(e);
+        } finally {
+            deleteQuietly(aside);
+        }
+    }
+
+    public static void write(Path target, byte[] content) {
+        write(target, out -> out.write(content));
+    }
+
+    public static void write(Path target, String content) {
+        write(target, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// What a failed write to `file` means to a user.
+    public static Problem problem(Path file, IOException e) {
+        String reason = reason(e);
+        String lower = reason.toLowerCase(Locale.ROOT);
+        if (lower.contains("no space left") || lower.contains("not enough space") || lower.contains("disk full")) {
+            return new Problem.DiskFull(file);
+        }
+        return new Problem.FileNotWritable(file, reason);
+    }
+
+    /// A short reason for a failed read or write, without the path that the problem names anyway.
+    public static String reason(IOException e) {
+        if (e instanceof NoSuchFileException) {
+            return "not found";
+        }
+        if (e instanceof FileSystemException fs && fs.getReason() != null) {
+            return fs.getReason();
+        }
+        String message = e instanceof FileSystemException ? null : e.getMessage();
+        return message != null ? message : e.getClass().getSimpleName().replaceAll("Exception$", "");
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void deleteQuietly(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // The write itself has already been told of; a left-over part is overwritten by the next one.
+        }
+    }
+}

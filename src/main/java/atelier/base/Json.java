@@ -1,0 +1,118 @@
+package atelier.base;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.deser.std.FromStringDeserializer;
+import tools.jackson.databind.introspect.Annotated;
+import tools.jackson.databind.introspect.AnnotatedClass;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.ser.std.ToStringSerializer;
+
+/// Records as JSON and back. The one home of Jackson.
+///
+/// A record whose type is a sealed interface carries the record's own name as `"is"`, so that data
+/// types need no annotations: `{"is":"Stylize", ...}`. Unknown fields are let pass (files of newer
+/// versions), absent ones become null or empty, empty optionals are not written.
+public final class Json {
+    /// What could not be read, in words that can stand in a [Problem]'s reason.
+    public static final class Malformed extends RuntimeException {
+        Malformed(JacksonException cause) {
+            super(
+                    cause.getLocation() == null
+                            ? cause.getOriginalMessage()
+                            : "line " + cause.getLocation().getLineNr() + ": " + cause.getOriginalMessage(),
+                    cause);
+        }
+    }
+
+    private static final JsonMapper COMPACT = JsonMapper.builder()
+            .annotationIntrospector(new SealedNames())
+            .addModule(new SimpleModule()
+                    .addSerializer(Path.class, new ToStringSerializer(Path.class))
+                    .addDeserializer(Path.class, new PathFromString()))
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .changeDefaultPropertyInclusion(
+                    any -> JsonInclude.Value.construct(JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+            .build();
+    private static final JsonMapper PRETTY =
+            COMPACT.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private Json() {}
+
+    /// On one line, without a line break.
+    public static String compact(Object value) {
+        return COMPACT.writeValueAsString(value);
+    }
+
+    /// Indented, with a line break at the end: for files that people open.
+    public static String pretty(Object value) {
+        return PRETTY.writeValueAsString(value) + "\n";
+    }
+
+    /// @throws Malformed when the text is not JSON or not of this type
+    public static <T> T read(String json, Class<T> type) {
+        try {
+            T value = COMPACT.readValue(json, type);
+            if (value == null) {
+                throw new IllegalArgumentException("null is not a " + type.getSimpleName());
+            }
+            return value;
+        } catch (JacksonException e) {
+            throw new Malformed(e);
+        }
+    }
+
+    public static <T> T read(byte[] json, Class<T> type) {
+        return read(new String(json, StandardCharsets.UTF_8), type);
+    }
+
+    /// Paths are plain text in our files, readable whatever characters they hold.
+    private static final class PathFromString extends FromStringDeserializer<Path> {
+        PathFromString() {
+            super(Path.class);
+        }
+
+        @Override
+        protected Path _deserialize(String value, DeserializationContext context) {
+            return Path.of(value);
+        }
+    }
+
+    /// Gives members of sealed interfaces their simple names.
+    private static final class SealedNames extends JacksonAnnotationIntrospector {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(MapperConfig<?> config, Annotated annotated) {
+            if (annotated instanceof AnnotatedClass type && sealedAbove(type.getRawType()) != null) {
+                return JsonTypeInfo.Value.construct(
+                        JsonTypeInfo.Id.SIMPLE_NAME, JsonTypeInfo.As.PROPERTY, "is", null, false, true, null);
+            }
+            return super.findPolymorphicTypeInfo(config, annotated);
+        }
+
+        private static @Nullable Class<?> sealedAbove(Class<?> type) {
+            if (type.isInterface()) {
+                return type.isSealed() ? type : null;
+            }
+            for (Class<?> above : type.getInterfaces()) {
+                if (above.isSealed()
+                        && above.getPackageName().toLowerCase(Locale.ROOT).startsWith("atelier")) {
+                    return above;
+                }
+            }
+            return null;
+        }
+    }
+}

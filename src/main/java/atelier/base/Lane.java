@@ -1,0 +1,83 @@
+package atelier.base;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/// A line of work done in order on one executor.
+///
+/// [#latest] lets a newer request of the same key take the place of an older one that has not begun
+/// and cancels the one that has, so that a slider never lags behind the hand.
+public final class Lane implements AutoCloseable {
+    private final Executor executor;
+    private final Map<Object, Job<?>> newest = new HashMap<>();
+
+    private Lane(Executor executor) {
+        this.executor = executor;
+    }
+
+    /// One platform thread: memory use is serial and predictable. Where models run.
+    public static Lane single(String name) {
+        return new Lane(Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name(name).daemon().factory()));
+    }
+
+    /// A virtual thread for each job: where files are read and written.
+    public static Lane wide(String name) {
+        return new Lane(Executors.newThreadPerTaskExecutor(
+                Thread.ofVirtual().name(name + "-", 0).factory()));
+    }
+
+    /// Work done at once on the caller's thread. For tests and the command line.
+    public static Lane direct() {
+        return new Lane(Runnable::run);
+    }
+
+    public <T> Job<T> submit(String title, Job.Work<T> work) {
+        Job<T> job = new Job<>(title);
+        executor.execute(() -> job.run(work));
+        return job;
+    }
+
+    /// Does the work unless a newer request with an equal `key` comes before its turn; an older one
+    /// that is under way is cancelled.
+    public <T> Job<T> latest(Object key, String title, Job.Work<T> work) {
+        Job<T> job = new Job<>(title);
+        synchronized (newest) {
+            Job<?> older = newest.put(key, job);
+            if (older != null) {
+                older.cancel();
+            }
+        }
+        executor.execute(() -> {
+            job.run(work);
+            synchronized (newest) {
+                newest.remove(key, job);
+            }
+        });
+        return job;
+    }
+
+    /// Takes no more work, cancels what waits, and gives what runs ten seconds to end.
+    @Override
+    public void close() {
+        synchronized (newest) {
+            newest.values().forEach(Job::cancel);
+            newest.clear();
+        }
+        if (executor instanceof ExecutorService service) {
+            service.shutdown();
+            try {
+                if (!service.awaitTermination(10, TimeUnit.SECONDS)) {
+                    service.shutdownNow();
+                }
+            } catch (InterruptedException e) {
+                service.shutdownNow();
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package atelier.base;
+
+import java.nio.file.Path;
+
+/// A failure that a user can meet and do something about.
+///
+/// One record each, with plain JDK components: they are, in order, the arguments of the message
+/// `problem.<Name>` in every language, which names the file and the way out. A test walks the
+/// permitted records and the languages. Whatever is not a `Problem` is a bug.
+public sealed interface Problem {
+    // Files and folders
+    record FileMissing(Path file) implements Problem {}
+
+    record FileUnreadable(Path file, String reason) implements Problem {}
+
+    record FileNotWritable(Path file, String reason) implements Problem {}
+
+    record DiskFull(Path file) implements Problem {}
+
+    // Pictures
+    record PictureEmpty(Path file) implements Problem {}
+
+    record PictureUnknown(Path file) implements Problem {}
+
+    record PictureDamaged(Path file, String reason) implements Problem {}
+
+    record PictureTooLarge(Path file, int width, int height, int limitMegapixels) implements Problem {}
+
+    record PictureFormatNotWritable(Path file, String known) implements Problem {}
+
+    record ClipboardEmpty() implements Problem {}
+
+    // Models
+    record ModelUnknown(String id) implements Problem {}
+
+    record ModelCardDamaged(Path file, String reason) implements Problem {}
+
+    record ModelFileMissing(Path file) implements Problem {}
+
+    record ModelFileChanged(Path file) implements Problem {}
+
+    record ModelFileOutside(Path folder, String name) implements Problem {}
+
+    record ModelNotLoadable(Path file, String reason) implements Problem {}
+
+    record ModelDisagrees(String id, double difference, double tolerance) implements Problem {}
+
+    record ModelWrongKind(String id, String kind, String needed) implements Problem {}
+
+    record DeviceUnavailable(String device, String reason) implements Problem {}
+
+    record OutOfMemory(String what, long megabytes) implements Problem {}
+
+    // Recipes
+    record RecipeMissing(Path file) implements Problem {}
+
+    record RecipeDamaged(Path file, String reason) implements Problem {}
+
+    record SourceMissing(Path file) implements Problem {}
+
+    record SourceChanged(Path file) implements Problem {}
+
+    // Gallery and settings
+    record GalleryDamaged(Path index, Path keptAs) implements Problem {}
+
+    record GalleryNewer(Path index) implements Problem {}
+
+    record SettingsDamaged(Path file, Path keptAs) implements Problem {}
+
+    // Training
+    record PlanDamaged(Path file, String reason) implements Problem {}
+
+    record RunUnknown(Path folder) implements Problem {}
+
+    record RunExists(Path folder) implements Problem {}
+
+    record RunBusy(Path folder) implements Problem {}
+
+    record TooFewPictures(Path folder, int found, int needed) implements Problem {}
+
+    record CheckpointDamaged(Path file, String reason) implements Problem {}
+
+    record TrainingDiverged(long step) implements Problem {}
+
+    record WorkerMissing(Path folder) implements Problem {}
+
+    record WorkerLost(Path run, int exitCode) implements Problem {}
+
+    // Command line
+    record OptionWrong(String option, String value, String expected) implements Problem {}
+
+    record DisplayMissing(String reason) implements Problem {}
+
+    /// The exception that carries this problem.
+    default ProblemException exception() {
+        return new ProblemException(this, null);
+    }
+
+    /// The exception that carries this problem and what it came from.
+    default ProblemException exception(Throwable cause) {
+        return new ProblemException(this, cause);
+    }
+}

@@ -1,0 +1,68 @@
+package atelier.base;
+
+import java.lang.reflect.RecordComponent;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+
+/// The words of the program in one language. Keys and languages live in `i18n/messages*.properties`.
+public final class Text {
+    /// The languages there are, the fallback first.
+    public static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE);
+
+    private static final String BUNDLE = "atelier.i18n.messages";
+
+    private final Locale locale;
+    private final ResourceBundle bundle;
+
+    private Text(Locale locale) {
+        this.locale = locale;
+        this.bundle = ResourceBundle.getBundle(
+                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /// The words for `wanted`: simplified Chinese for any Chinese, English for what we do not speak.
+    public static Text in(Locale wanted) {
+        boolean chinese = wanted.getLanguage().equals(Locale.CHINESE.getLanguage());
+        return new Text(chinese ? Locale.SIMPLIFIED_CHINESE : Locale.ENGLISH);
+    }
+
+    public Locale locale() {
+        return locale;
+    }
+
+    /// The text of `key` with its `{0}`, `{1}` filled in. A key that is missing is a bug, shown as itself.
+    public String get(String key, Object... arguments) {
+        try {
+            String pattern = bundle.getString(key);
+            return arguments.length == 0 ? pattern : new MessageFormat(pattern, locale).format(arguments);
+        } catch (MissingResourceException e) {
+            return "!" + key + "!";
+        }
+    }
+
+    public boolean has(String key) {
+        return bundle.containsKey(key);
+    }
+
+    /// The sentence that tells a problem and the way out.
+    public String of(Problem problem) {
+        RecordComponent[] components = problem.getClass().getRecordComponents();
+        Object[] arguments = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            arguments[i] = value(components[i], problem);
+        }
+        return get("problem." + problem.getClass().getSimpleName(), arguments);
+    }
+
+    private static Object value(RecordComponent component, Problem problem) {
+        try {
+            Object value = component.getAccessor().invoke(problem);
+            return value instanceof Number ? value : String.valueOf(value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

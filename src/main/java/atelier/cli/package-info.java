@@ -1,0 +1,5 @@
+/// The command line, one small class a command. Owns picocli.
+@NullMarked
+package atelier.cli;
+
+import org.jspecify.annotations.NullMarked;

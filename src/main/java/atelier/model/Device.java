@@ -1,0 +1,7 @@
+package atelier.model;
+
+/// Where a model runs.
+public enum Device {
+    CPU,
+    CUDA
+}

@@ -1,0 +1,82 @@
+package atelier.model;
+
+import atelier.tensor.TensorSpec;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What a model is: written by the worker that trained it, read from `model.json`.
+///
+/// @param id unique among the models installed
+/// @param version of the weights, counted up whenever they change
+/// @param kind what it can be used for
+/// @param title by language tag (`en`, `zh-CN`)
+/// @param summary one or two sentences, by language tag
+/// @param licence SPDX expression of the weights
+/// @param data what it was trained on
+/// @param graphs its ONNX files by role
+/// @param tiling how pictures are cut for it; absent for models that take a picture whole
+/// @param probe the file of inputs and outputs that prove the graphs, with its hash
+/// @param training how it was made
+public record ModelCard(
+        ModelId id,
+        int version,
+        Kind kind,
+        Map<String, String> title,
+        Map<String, String> summary,
+        String licence,
+        List<DataSource> data,
+        Map<String, Graph> graphs,
+        Optional<Tiling> tiling,
+        FileHash probe,
+        Training training) {
+
+    /// What a model can be used for.
+    public enum Kind {
+        /// Picture to features at several depths; not for artists, used by training and scores.
+        PERCEPTUAL,
+        /// Any painting's style onto any photograph: graphs `style`, `content`, `paint`.
+        ARBITRARY_STYLE
+    }
+
+    /// Where training data came from and on what terms.
+    public record DataSource(String name, String licence, int pictures) {}
+
+    /// A file of the model's folder, named without any path, and its SHA-256 in hexadecimal.
+    public record FileHash(String file, String sha256) {}
+
+    /// One ONNX file with what goes in and comes out, by tensor name.
+    public record Graph(FileHash file, Map<String, TensorSpec> inputs, Map<String, TensorSpec> outputs) {
+        public Graph {
+            inputs = Map.copyOf(inputs);
+            outputs = Map.copyOf(outputs);
+        }
+    }
+
+    /// How far a pixel's influence reaches, in picture pixels, all multiples of `stride`. With halos this
+    /// wide a picture may be cut anywhere and the parts come out as they do in the whole.
+    ///
+    /// @param stride pixels to one position of the features
+    /// @param contentHalo reach of the `content` graph
+    /// @param paintHalo reach of the `paint` graph
+    /// @param margin pixels by which a picture is reflected outwards before, and cut after, so that the
+    ///     network's own padding does not show as a frame
+    public record Tiling(int stride, int contentHalo, int paintHalo, int margin) {}
+
+    /// How a model was made.
+    ///
+    /// @param plan file with the training plan in the model's folder
+    /// @param curve file with the losses over the steps, as CSV
+    /// @param steps optimiser steps taken
+    /// @param seconds spent in them
+    /// @param machine what it ran on
+    /// @param date ISO day
+    public record Training(String plan, String curve, long steps, long seconds, String machine, String date) {}
+
+    public ModelCard {
+        title = Map.copyOf(title);
+        summary = Map.copyOf(summary);
+        data = List.copyOf(data);
+        graphs = Map.copyOf(graphs);
+    }
+}

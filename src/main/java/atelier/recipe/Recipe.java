@@ -1,0 +1,63 @@
+package atelier.recipe;
+
+import atelier.model.ModelId;
+import java.util.List;
+
+/// How a picture is made, whole: the same recipe on the same machine and versions gives the same bytes.
+public sealed interface Recipe {
+    ModelId model();
+
+    /// A photograph painted in the style of one or several paintings.
+    ///
+    /// @param model an arbitrary-style model
+    /// @param modelVersion of the weights the picture was made with
+    /// @param content the photograph
+    /// @param styles one to four paintings, weights adding up to 1 in use
+    /// @param strength 0 (the photograph) to 1 (the style in full)
+    /// @param styleScale size of the painting's strokes, 0.5 to 2; 1 shows them as large as in training
+    /// @param keepColours whether brightness comes from the painted picture and colour from the photograph
+    /// @param size long side of the result in pixels; 0 for the photograph's own
+    record Stylize(
+            ModelId model,
+            int modelVersion,
+            Source content,
+            List<StyleSource> styles,
+            double strength,
+            double styleScale,
+            boolean keepColours,
+            int size)
+            implements Recipe {
+        public static final int MAX_STYLES = 4;
+
+        public Stylize {
+            styles = List.copyOf(styles);
+            if (styles.isEmpty() || styles.size() > MAX_STYLES) {
+                throw new IllegalArgumentException(styles.size() + " styles");
+            }
+            if (!(strength >= 0 && strength <= 1)) {
+                throw new IllegalArgumentException("strength " + strength);
+            }
+            if (!(styleScale >= 0.5 && styleScale <= 2)) {
+                throw new IllegalArgumentException("style scale " + styleScale);
+            }
+            if (size < 0) {
+                throw new IllegalArgumentException("size " + size);
+            }
+        }
+
+        public Stylize withSize(int longSide) {
+            return new Stylize(model, modelVersion, content, styles, strength, styleScale, keepColours, longSide);
+        }
+    }
+
+    /// A painting and its share in the style.
+    ///
+    /// @param weight above 0; shares are the weights over their sum
+    record StyleSource(Source source, double weight) {
+        public StyleSource {
+            if (!(weight > 0) || Double.isInfinite(weight)) {
+                throw new IllegalArgumentException("weight " + weight);
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package atelier.tensor;
+
+import java.util.List;
+
+/// What a model's input or output means.
+///
+/// A picture's float is `(pixel / 255 - mean[c]) / std[c]` for a pixel of 0 to 255. Data other than
+/// pictures has no channel order, mean or deviation.
+///
+/// @param shape axes in the tensor's own order, [Shape#FREE] where any length goes
+/// @param meaning what the floats are
+/// @param order channel order of a picture
+/// @param mean per channel, subtracted; empty for other data
+/// @param std per channel, divided by; empty for other data
+/// @param multipleOf width and height of a picture must be a multiple of this
+public record TensorSpec(
+        Shape shape, Meaning meaning, ChannelOrder order, List<Float> mean, List<Float> std, int multipleOf) {
+
+    /// What the floats of a tensor are.
+    public enum Meaning {
+        PICTURE,
+        FEATURES,
+        CODE,
+        LATENT,
+        SCORES
+    }
+
+    /// Which channel comes first.
+    public enum ChannelOrder {
+        RGB,
+        BGR,
+        GREY,
+        NONE
+    }
+
+    public TensorSpec {
+        mean = List.copyOf(mean);
+        std = List.copyOf(std);
+    }
+
+    /// A picture [1, 3, H, W], RGB, as floats 0 to 1.
+    public static TensorSpec rgb01(int multipleOf) {
+        return new TensorSpec(
+                Shape.of(1, 3, Shape.FREE, Shape.FREE),
+                Meaning.PICTURE,
+                ChannelOrder.RGB,
+                List.of(0f, 0f, 0f),
+                List.of(1f, 1f, 1f),
+                multipleOf);
+    }
+
+    /// Floats that are no picture.
+    public static TensorSpec data(Meaning meaning, long... axes) {
+        return new TensorSpec(Shape.of(axes), meaning, ChannelOrder.NONE, List.of(), List.of(), 1);
+    }
+}
