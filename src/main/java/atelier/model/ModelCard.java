@@ -3,6 +3,7 @@ package atelier.model;
 import atelier.tensor.TensorSpec;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// What a model is: written by the worker that trained it, read from `model.json`.
@@ -43,11 +44,17 @@ public record ModelCard(
     public record DataSource(String name, String licence, int pictures) {}
 
     /// A file of the model's folder, named without any path, and its SHA-256 in hexadecimal.
-    public record FileHash(String file, String sha256) {}
+    public record FileHash(String file, String sha256) {
+        public FileHash {
+            Objects.requireNonNull(file, "file");
+            Objects.requireNonNull(sha256, "sha256");
+        }
+    }
 
     /// One ONNX file with what goes in and comes out, by tensor name.
     public record Graph(FileHash file, Map<String, TensorSpec> inputs, Map<String, TensorSpec> outputs) {
         public Graph {
+            Objects.requireNonNull(file, "file");
             inputs = Map.copyOf(inputs);
             outputs = Map.copyOf(outputs);
         }
@@ -74,6 +81,10 @@ public record ModelCard(
     public record Training(String plan, String curve, long steps, long seconds, String machine, String date) {}
 
     public ModelCard {
+        // What a damaged file lacks arrives here as null.
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(probe, "probe");
         title = Map.copyOf(title);
         summary = Map.copyOf(summary);
         data = List.copyOf(data);

@@ -1,0 +1,61 @@
+package atelier.model;
+
+import atelier.base.Problem;
+import atelier.base.ProblemException;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/// A model that is installed: its card and the folder with its files.
+public record Model(ModelCard card, Path folder) {
+    /// The file's name in every model's folder.
+    public static final String CARD = "model.json";
+
+    public ModelId id() {
+        return card.id();
+    }
+
+    /// One of the model's graphs.
+    ///
+    /// @throws ProblemException [Problem.ModelCardDamaged] when the card has none of that name
+    public ModelCard.Graph graph(String role) {
+        ModelCard.Graph graph = card.graphs().get(role);
+        if (graph == null) {
+            throw new Problem.ModelCardDamaged(folder.resolve(CARD), "no graph \"" + role + "\"").exception();
+        }
+        return graph;
+    }
+
+    /// Where a file of the model lies, links followed; certainly inside the folder. Its hash is not looked
+    /// at: see [ModelLibrary#verified].
+    ///
+    /// @throws ProblemException [Problem.ModelFileOutside] or [Problem.ModelFileMissing]
+    public Path file(ModelCard.FileHash file) {
+        if (!isPlainName(file.file())) {
+            throw new Problem.ModelFileOutside(folder, file.file()).exception();
+        }
+        Path named = folder.resolve(file.file());
+        try {
+            Path real = named.toRealPath();
+            if (!real.startsWith(folder.toRealPath())) {
+                throw new Problem.ModelFileOutside(folder, file.file()).exception();
+            }
+            return real;
+        } catch (IOException e) {
+            throw new Problem.ModelFileMissing(named).exception(e);
+        }
+    }
+
+    /// Whether the name has no path in it on any operating system: a card may come from another one.
+    private static boolean isPlainName(String name) {
+        try {
+            return !name.isBlank()
+                    && !name.equals(".")
+                    && !name.equals("..")
+                    && name.chars().noneMatch(c -> c == '/' || c == '\\' || c == ':')
+                    && Path.of(name).getNameCount() == 1;
+        } catch (InvalidPathException e) {
+            return false;
+        }
+    }
+}
