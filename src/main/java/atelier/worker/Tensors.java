@@ -1,0 +1,36 @@
+package atelier.worker;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import atelier.tensor.Shape;
+import atelier.tensor.Tensor;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Our tensors as the engine's arrays and back; both ways copy.
+final class Tensors {
+    private Tensors() {}
+
+    static NDArray toArray(NDManager manager, Tensor tensor) {
+        return manager.create(
+                tensor.data().duplicate().rewind(),
+                new ai.djl.ndarray.types.Shape(tensor.shape().toArray()),
+                DataType.FLOAT32);
+    }
+
+    static Map<String, NDArray> toArrays(NDManager manager, Map<String, Tensor> tensors) {
+        Map<String, NDArray> arrays = new HashMap<>();
+        tensors.forEach((name, tensor) -> arrays.put(name, toArray(manager, tensor)));
+        return arrays;
+    }
+
+    static Tensor fromArray(NDArray array) {
+        FloatBuffer source = array.toByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
+        FloatBuffer data = Tensor.buffer(source.remaining());
+        data.put(0, source, source.position(), source.remaining());
+        return new Tensor(Shape.of(array.getShape().getShape()), data);
+    }
+}
