@@ -107,6 +107,39 @@ public final class Raster {
         }
     }
 
+    /// Copies pixels as unsigned samples R, G, B, A, eight bits widened (255 becomes 65535).
+    ///
+    /// @param target filled from `offset`, row by row, rows `stride` samples apart
+    public void readRgba16(int x, int y, int w, int h, short[] target, int offset, int stride) {
+        for (int row = 0; row < h; row++) {
+            int from = (y + row) * width + x;
+            int to = offset + row * stride;
+            if (argb.length == 0) {
+                System.arraycopy(rgba16, from * 4, target, to, w * 4);
+            } else {
+                for (int i = from; i < from + w; i++, to += 4) {
+                    int pixel = argb[i];
+                    target[to] = (short) ((pixel >> 16 & 0xff) * 257);
+                    target[to + 1] = (short) ((pixel >> 8 & 0xff) * 257);
+                    target[to + 2] = (short) ((pixel & 0xff) * 257);
+                    target[to + 3] = (short) ((pixel >>> 24) * 257);
+                }
+            }
+        }
+    }
+
+    /// A part of this raster that lies inside it, with the same depth and profile.
+    public Raster crop(int x, int y, int w, int h) {
+        if (bits() == 8) {
+            int[] part = new int[Math.multiplyExact(w, h)];
+            readArgb(x, y, w, h, part, 0, w);
+            return new Raster(w, h, part, new short[0], profile);
+        }
+        short[] part = new short[Math.multiplyExact(Math.multiplyExact(w, h), 4)];
+        readRgba16(x, y, w, h, part, 0, w * 4);
+        return new Raster(w, h, new int[0], part, profile);
+    }
+
     /// All pixels as 0xAARRGGBB, a fresh array.
     public int[] toArgb() {
         int[] all = new int[width * height];

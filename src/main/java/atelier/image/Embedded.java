@@ -1,0 +1,20 @@
+package atelier.image;
+
+import java.util.Optional;
+
+/// What a picture file carries beside its pixels.
+///
+/// @param orientation how the pixels stand
+/// @param recipe JSON of the recipe that the picture was made with
+record Embedded(Orientation orientation, Optional<String> recipe) {
+    static final Embedded NOTHING = new Embedded(Orientation.UPRIGHT, Optional.empty());
+
+    Embedded withOrientation(Orientation found) {
+        return new Embedded(found, recipe);
+    }
+
+    /// With this recipe, where one was found.
+    Embedded withRecipe(Optional<String> found) {
+        return found.isEmpty() ? this : new Embedded(orientation, found);
+    }
+}

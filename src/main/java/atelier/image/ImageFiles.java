@@ -1,0 +1,84 @@
+package atelier.image;
+
+import atelier.base.AtomicFile;
+import atelier.base.Problem;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import javax.imageio.ImageIO;
+
+/// Reads and writes picture files.
+///
+/// JPEG, PNG, TIFF, WebP, BMP and GIF (its first frame) are read, told by their content. Pictures come
+/// upright and in sRGB; a 16-bit PNG or TIFF stays 16 bits deep. All methods may be called from any thread.
+///
+/// Reading throws [atelier.base.ProblemException] with [Problem.FileMissing], [Problem.FileUnreadable],
+/// [Problem.PictureEmpty], [Problem.PictureUnknown], [Problem.PictureDamaged] (which includes a file that
+/// ends early) or [Problem.PictureTooLarge].
+public final class ImageFiles {
+    static {
+        ImageIO.setUseCache(false);
+    }
+
+    private ImageFiles() {}
+
+    /// The picture in full size.
+    public static Raster read(Path file) {
+        return read(file, Integer.MAX_VALUE);
+    }
+
+    /// The picture with its long side at most `longSide`; a smaller one as it is.
+    public static Raster read(Path file, int longSide) {
+        try (PictureFile picture = PictureFile.open(file)) {
+            return picture.raster(longSide);
+        }
+    }
+
+    /// The size of the upright picture, without decoding its pixels.
+    public static Size size(Path file) {
+        try (PictureFile picture = PictureFile.open(file)) {
+            return picture.size();
+        }
+    }
+
+    /// The JSON of the recipe that the file carries; empty where it carries none.
+    public static Optional<String> recipe(Path file) {
+        try (PictureFile picture = PictureFile.open(file)) {
+            return picture.embedded().recipe();
+        }
+    }
+
+    /// Writes the picture in the format that the file's name asks for, whole or not at all.
+    ///
+    /// PNG and TIFF lose nothing. JPEG has 8 bits and no transparency: the picture is laid on white.
+    ///
+    /// @throws atelier.base.ProblemException [Problem.PictureFormatNotWritable], [Problem.FileNotWritable]
+    ///     or [Problem.DiskFull]
+    public static void write(Path file, Raster picture, Writing how) {
+        PictureFormat format = PictureFormat.forWriting(file)
+                .orElseThrow(() -> new Problem.PictureFormatNotWritable(file, PictureFormat.WRITABLE).exception());
+        AtomicFile.write(file, out -> {
+            if (format == PictureFormat.PNG) {
+                PngWriter.write(picture, how, out);
+            } else {
+                BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
+                image.setRGB(0, 0, picture.width(), picture.height(), picture.toArgb(), 0, picture.width());
+                ImageIO.write(image, format.imageIoName, out);
+            }
+        });
+    }
+
+    /// The picture as the bytes of a PNG file, without a recipe.
+    public static byte[] png(Raster picture) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            PngWriter.write(picture, Writing.PLAIN, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+}
