@@ -1,0 +1,70 @@
+package atelier.infer;
+
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtLoggingLevel;
+import ai.onnxruntime.OrtProvider;
+import ai.onnxruntime.OrtSession.SessionOptions;
+import atelier.base.Problem;
+import atelier.model.Device;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// ONNX Runtime as this program uses it: how sessions are set up, and which devices it really has.
+public final class Runtimes {
+    private Runtimes() {}
+
+    /// Why models cannot run on the device; empty where they can.
+    public static Optional<Problem> obstacle(Device device) {
+        try (SessionOptions _ = options(device)) {
+            return Optional.empty();
+        } catch (OrtException e) {
+            return Optional.of(new Problem.DeviceUnavailable(device.name(), reason(e)));
+        }
+    }
+
+    /// ONNX Runtime's version.
+    public static String version() {
+        return environment().getVersion();
+    }
+
+    static OrtEnvironment environment() {
+        OrtEnvironment environment = OrtEnvironment.getEnvironment(OrtLoggingLevel.ORT_LOGGING_LEVEL_ERROR, "atelier");
+        try {
+            environment.setTelemetry(false);
+        } catch (OrtException e) {
+            throw new IllegalStateException(e);
+        }
+        return environment;
+    }
+
+    /// Measured on two cores: without the arena a run takes 20 % longer; the memory pattern gains no time
+    /// and costs a quarter of the memory.
+    static SessionOptions options(Device device) throws OrtException {
+        SessionOptions options = new SessionOptions();
+        try {
+            options.setOptimizationLevel(SessionOptions.OptLevel.ALL_OPT);
+            options.setExecutionMode(SessionOptions.ExecutionMode.SEQUENTIAL);
+            options.setIntraOpNumThreads(Runtime.getRuntime().availableProcessors());
+            options.setMemoryPatternOptimization(false);
+            if (device == Device.CUDA) {
+                if (!OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA)) {
+                    throw new OrtException("this build of ONNX Runtime has no CUDA provider");
+                }
+                options.addCUDA();
+            }
+            return options;
+        } catch (OrtException e) {
+            options.close();
+            throw e;
+        }
+    }
+
+    /// What went wrong, without the error's number in front.
+    static String reason(OrtException e) {
+        @Nullable String message = e.getMessage();
+        return Objects.requireNonNullElse(message, e.getCode().name())
+                .replaceFirst("^Error code - \\S+ - message: ", "");
+    }
+}

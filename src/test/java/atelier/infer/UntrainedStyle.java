@@ -1,0 +1,94 @@
+package atelier.infer;
+
+import atelier.base.Json;
+import atelier.base.Sha256;
+import atelier.model.Model;
+import atelier.model.ModelCard;
+import atelier.model.ModelCard.FileHash;
+import atelier.model.ModelId;
+import atelier.model.ModelLibrary;
+import atelier.model.Probe;
+import atelier.net.Architecture;
+import atelier.net.Architectures;
+import atelier.net.OnnxWriter;
+import atelier.net.Parameters;
+import atelier.tensor.Shape;
+import atelier.tensor.Tensor;
+import atelier.tensor.TensorSpec;
+import atelier.tensor.TensorSpec.Meaning;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The bundled style model's architecture with the weights that training starts from: a whole model
+/// folder in half a second, for tests that need real graphs and no beauty.
+public final class UntrainedStyle {
+    private UntrainedStyle() {}
+
+    /// Writes the model's folder below `models`, without a meaningful probe.
+    public static Model install(Path models, String id) throws IOException {
+        Path folder = Files.createDirectories(models.resolve(id));
+        Map<String, ModelCard.Graph> graphs = new HashMap<>();
+        TensorSpec picture = TensorSpec.rgb01(4);
+        TensorSpec features = TensorSpec.data(Meaning.FEATURES, 1, 64, Shape.FREE, Shape.FREE);
+        TensorSpec code = TensorSpec.data(Meaning.CODE, 1, 512);
+        TensorSpec moments = TensorSpec.data(Meaning.FEATURES, 1, 256);
+        Map<String, TensorSpec> both = Map.of("features1", features, "features2", features);
+        graphs.put("style", graph(folder, Architectures.style(), Map.of("picture", picture), Map.of("code", code)));
+        graphs.put("content", graph(folder, Architectures.content(), Map.of("picture", picture), both));
+        graphs.put(
+                "paint",
+                graph(
+                        folder,
+                        Architectures.paint(),
+                        Map.of("features1", features, "features2", features, "moments", moments, "code", code),
+                        Map.of("picture", picture)));
+        new Probe(Map.of()).write(folder.resolve("probe.bin"));
+        ModelCard card = new ModelCard(
+                new ModelId(id),
+                1,
+                ModelCard.Kind.ARBITRARY_STYLE,
+                Map.of("en", "Untrained"),
+                Map.of(),
+                "CC0-1.0",
+                List.of(),
+                graphs,
+                Optional.of(new ModelCard.Tiling(4, 20, 24, 32)),
+                new FileHash("probe.bin", Sha256.of(folder.resolve("probe.bin"))),
+                new ModelCard.Training("plan.json", "curve.csv", 0, 0, "none", "2026-11-21"));
+        Files.writeString(folder.resolve(Model.CARD), Json.pretty(card));
+        return ModelLibrary.read(folder);
+    }
+
+    private static ModelCard.Graph graph(
+            Path folder, Architecture architecture, Map<String, TensorSpec> inputs, Map<String, TensorSpec> outputs)
+            throws IOException {
+        Map<String, Tensor> weights = new HashMap<>(Parameters.initial(architecture, 7));
+        // A picture around grey, so that little of it is clipped and differences show.
+        weights.computeIfPresent("picture.5.weight", (_, w) -> scaled(w, 0.05f));
+        weights.computeIfPresent("picture.5.bias", (_, b) -> Tensor.of(b.shape(), filled(b, 0.5f)));
+        byte[] onnx = OnnxWriter.write(architecture, weights);
+        String file = architecture.name() + ".onnx";
+        Files.write(folder.resolve(file), onnx);
+        return new ModelCard.Graph(new FileHash(file, Sha256.of(onnx)), inputs, outputs);
+    }
+
+    private static Tensor scaled(Tensor tensor, float factor) {
+        float[] values = tensor.toArray();
+        for (int i = 0; i < values.length; i++) {
+            values[i] *= factor;
+        }
+        return Tensor.of(tensor.shape(), values);
+    }
+
+    private static float[] filled(Tensor like, float value) {
+        float[] values = like.toArray();
+        Arrays.fill(values, value);
+        return values;
+    }
+}
