@@ -147,6 +147,13 @@ public final class Raster {
         return all;
     }
 
+    /// All samples R, G, B, A, a fresh array.
+    public short[] toRgba16() {
+        short[] all = new short[Math.multiplyExact(width * height, 4)];
+        readRgba16(0, 0, width, height, all, 0, width * 4);
+        return all;
+    }
+
     /// Whether no pixel is transparent.
     public boolean isOpaque() {
         if (argb.length > 0) {

@@ -2,6 +2,7 @@ package atelier.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class ResizeTest {
@@ -19,7 +20,7 @@ class ResizeTest {
     @Test
     void oneColourStaysExact() {
         int[] argb = new int[97 * 61];
-        java.util.Arrays.fill(argb, 0xff1177fe);
+        Arrays.fill(argb, 0xff1177fe);
         Raster small = Resize.to(Raster.of8(97, 61, argb), 13, 200);
 
         assertThat(small.toArgb()).containsOnly(0xff1177fe);
