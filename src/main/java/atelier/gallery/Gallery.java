@@ -1,5 +1,6 @@
 package atelier.gallery;
 
+import atelier.base.Problem;
 import atelier.base.Progress;
 import atelier.image.Raster;
 import atelier.recipe.Recipe;
@@ -33,6 +34,10 @@ public interface Gallery extends AutoCloseable {
     ///
     /// @return the number of pictures found
     int rebuild(Progress progress);
+
+    /// What was found amiss and mended or passed over since this gallery was opened: a damaged index that was
+    /// set aside, pictures that cannot be read. Each is told once.
+    List<Problem> noticed();
 
     /// Calls `listener` after every change, on the thread that made it.
     void onChange(Runnable listener);

@@ -2,6 +2,7 @@ package atelier.recipe;
 
 import atelier.model.ModelId;
 import java.util.List;
+import java.util.Objects;
 
 /// How a picture is made, whole: the same recipe on the same machine and versions gives the same bytes.
 public sealed interface Recipe {
@@ -30,6 +31,8 @@ public sealed interface Recipe {
         public static final int MAX_STYLES = 4;
 
         public Stylize {
+            Objects.requireNonNull(model, "model");
+            Objects.requireNonNull(content, "content");
             styles = List.copyOf(styles);
             if (styles.isEmpty() || styles.size() > MAX_STYLES) {
                 throw new IllegalArgumentException(styles.size() + " styles");
@@ -55,6 +58,7 @@ public sealed interface Recipe {
     /// @param weight above 0; shares are the weights over their sum
     record StyleSource(Source source, double weight) {
         public StyleSource {
+            Objects.requireNonNull(source, "source");
             if (!(weight > 0) || Double.isInfinite(weight)) {
                 throw new IllegalArgumentException("weight " + weight);
             }

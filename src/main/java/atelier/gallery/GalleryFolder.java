@@ -1,0 +1,137 @@
+package atelier.gallery;
+
+import atelier.base.AtomicFile;
+import atelier.base.Problem;
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// Where things lie in a gallery. Pictures go by their path below the root, with `/` on every system.
+///
+/// ```
+/// 2026/11/harbour-starry-night.png   pictures by the month they were made in
+/// .trash/2026/11/...                 pictures thrown away; never emptied by the program
+/// .stars.json                        which have a star
+/// .index/                            all of it can be deleted: gallery.db, thumbs/, drafts/
+/// ```
+record GalleryFolder(Path root) {
+    /// What a file's system tells of it without reading it.
+    record Stat(long bytes, long modifiedMillis) {
+        static Stat of(BasicFileAttributes attributes) {
+            return new Stat(attributes.size(), attributes.lastModifiedTime().toMillis());
+        }
+    }
+
+    private static final String TRASH = ".trash/";
+    private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg", "tif", "tiff");
+
+    Path index() {
+        return root.resolve(".index").resolve("gallery.db");
+    }
+
+    Path thumbnail(String sha256) {
+        return root.resolve(".index").resolve("thumbs").resolve(sha256 + ".jpg");
+    }
+
+    /// Where pictures are prepared, out of sight, before one rename puts them in their place.
+    Path drafts() {
+        return root.resolve(".index").resolve("drafts");
+    }
+
+    Path stars() {
+        return root.resolve(".stars.json");
+    }
+
+    Path picture(String file) {
+        return root.resolve(file);
+    }
+
+    static boolean inTrash(String file) {
+        return file.startsWith(TRASH);
+    }
+
+    /// The same picture's place in the trash.
+    static String trashed(String file) {
+        return inTrash(file) ? file : TRASH + file;
+    }
+
+    /// The same picture's place outside the trash.
+    static String restored(String file) {
+        return inTrash(file) ? file.substring(TRASH.length()) : file;
+    }
+
+    /// `wanted`, or with the first number that no file has yet.
+    String free(String wanted) {
+        int dot = wanted.lastIndexOf('.');
+        String free = wanted;
+        for (int n = 2; Files.exists(picture(free)); n++) {
+            free = wanted.substring(0, dot) + "-" + n + wanted.substring(dot);
+        }
+        return free;
+    }
+
+    /// Every picture file, in the trash or not.
+    ///
+    /// @throws atelier.base.ProblemException [Problem.FileUnreadable] when a folder cannot be looked into
+    SortedMap<String, Stat> pictures() {
+        SortedMap<String, Stat> found = new TreeMap<>();
+        if (!Files.isDirectory(root)) {
+            return found;
+        }
+        try {
+            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+                @Override
+                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                    String name = relative(folder);
+                    boolean hidden = name.startsWith(".") && !(name + "/").startsWith(TRASH);
+                    return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+                }
+
+                @Override
+                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    if (attributes.isRegularFile() && isPicture(file)) {
+                        found.put(relative(file), Stat.of(attributes));
+                    }
+                    return FileVisitResult.CONTINUE;
+                }
+            });
+        } catch (IOException e) {
+            throw new Problem.FileUnreadable(root, AtomicFile.reason(e)).exception(e);
+        }
+        return found;
+    }
+
+    /// Deletes what a process that was killed has left of pictures it was keeping.
+    void sweepDrafts() {
+        Instant abandoned = Instant.now().minus(Duration.ofHours(1));
+        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(drafts())) {
+            for (Path draft : drafts) {
+                if (Files.getLastModifiedTime(draft).toInstant().isBefore(abandoned)) {
+                    Files.delete(draft);
+                }
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            // No drafts, or another process is just keeping or sweeping them.
+        }
+    }
+
+    private String relative(Path file) {
+        return root.relativize(file).toString().replace('\\', '/');
+    }
+
+    private static boolean isPicture(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return !name.startsWith(".") && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+    }
+}

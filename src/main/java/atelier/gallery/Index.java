@@ -1,0 +1,171 @@
+package atelier.gallery;
+
+import atelier.base.AtomicFile;
+import atelier.base.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteErrorCode;
+
+/// The database file: opened when first needed, brought to the present version, and set aside when it is
+/// damaged, since it can be made again.
+///
+/// It keeps SQLite's plain rollback journal: write-ahead logging wants memory that every process shares,
+/// which a folder on a network share does not give. One connection, one caller at a time; other processes
+/// are waited for.
+final class Index implements AutoCloseable {
+    /// Reads or changes the index.
+    @FunctionalInterface
+    interface Work<T> {
+        T on(Entries entries) throws SQLException;
+    }
+
+    private static final int BUSY_MILLIS = 10_000;
+
+    private final Path file;
+    private final Consumer<Problem> noticed;
+    private @Nullable Connection connection;
+
+    /// @param noticed told when a damaged file was set aside
+    Index(Path file, Consumer<Problem> noticed) {
+        this.file = file;
+        this.noticed = noticed;
+    }
+
+    /// Reads without holding others up.
+    ///
+    /// @throws atelier.base.ProblemException [Problem.GalleryNewer], or when the folder cannot be written
+    synchronized <T> T read(Work<T> work) {
+        try {
+            try {
+                return work.on(new Entries(open()));
+            } catch (SQLException e) {
+                setAsideIfDamaged(e);
+                return work.on(new Entries(open()));
+            }
+        } catch (SQLException e) {
+            throw problem(e);
+        }
+    }
+
+    /// Changes the index whole or not at all. No other process changes it while the work is under way.
+    ///
+    /// @throws atelier.base.ProblemException [Problem.GalleryNewer], or when the folder cannot be written
+    synchronized <T> T change(Work<T> work) {
+        return read(entries -> {
+            execute("BEGIN IMMEDIATE", entries.connection());
+            try {
+                T result = work.on(entries);
+                execute("COMMIT", entries.connection());
+                return result;
+            } catch (SQLException | RuntimeException e) {
+                rollBack(entries.connection());
+                throw e;
+            }
+        });
+    }
+
+    @Override
+    public synchronized void close() {
+        if (connection != null) {
+            closeQuietly(connection);
+            connection = null;
+        }
+    }
+
+    private Connection open() throws SQLException {
+        if (connection == null) {
+            connection = openFile();
+        }
+        return connection;
+    }
+
+    private Connection openFile() throws SQLException {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+        } catch (IOException e) {
+            throw AtomicFile.problem(file, e).exception(e);
+        }
+        SQLiteConfig config = new SQLiteConfig();
+        config.setBusyTimeout(BUSY_MILLIS);
+        Connection opened = config.createConnection("jdbc:sqlite:" + file);
+        try {
+            check(opened);
+            int version = Migrations.version(opened);
+            if (version > Migrations.SCRIPTS.size()) {
+                throw new Problem.GalleryNewer(file).exception();
+            }
+            Migrations.apply(opened);
+            return opened;
+        } catch (SQLException | RuntimeException e) {
+            closeQuietly(opened);
+            throw e;
+        }
+    }
+
+    private static void check(Connection opened) throws SQLException {
+        try (Statement statement = opened.createStatement();
+                ResultSet row = statement.executeQuery("PRAGMA quick_check(1)")) {
+            if (row.next() && !"ok".equals(row.getString(1))) {
+                throw new SQLException(row.getString(1), null, SQLiteErrorCode.SQLITE_CORRUPT.code);
+            }
+        }
+    }
+
+    /// Makes room for a new index, or passes on what is no damage.
+    private void setAsideIfDamaged(SQLException e) throws SQLException {
+        int code = e.getErrorCode();
+        // A table that is missing or there already: not a file that these migrations have made.
+        boolean foreign = code == SQLiteErrorCode.SQLITE_ERROR.code && connection == null;
+        if (!foreign && code != SQLiteErrorCode.SQLITE_CORRUPT.code && code != SQLiteErrorCode.SQLITE_NOTADB.code) {
+            throw e;
+        }
+        close();
+        Path keptAs = SetAside.move(file);
+        // Left where it is, the old journal would be played into the new index.
+        Path journal = file.resolveSibling(file.getFileName() + "-journal");
+        if (Files.exists(journal)) {
+            SetAside.move(journal);
+        }
+        noticed.accept(new Problem.GalleryDamaged(file, keptAs));
+    }
+
+    private RuntimeException problem(SQLException e) {
+        String reason = String.valueOf(e.getMessage()).replaceFirst("^\\[\\w+]\\s*", "");
+        return switch (SQLiteErrorCode.getErrorCode(e.getErrorCode())) {
+            case SQLITE_FULL -> new Problem.DiskFull(file).exception(e);
+            case SQLITE_PERM, SQLITE_BUSY, SQLITE_LOCKED, SQLITE_READONLY, SQLITE_IOERR, SQLITE_CANTOPEN ->
+                new Problem.FileNotWritable(file, reason).exception(e);
+            default -> new IllegalStateException(e);
+        };
+    }
+
+    private static void execute(String sql, Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        }
+    }
+
+    private static void rollBack(Connection connection) {
+        try {
+            execute("ROLLBACK", connection);
+        } catch (SQLException e) {
+            // SQLite has rolled back by itself already, as it does on a full disk.
+        }
+    }
+
+    private static void closeQuietly(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            // Nothing is lost: every change has been committed or rolled back.
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package atelier.gallery;
+
+import atelier.base.Problem;
+import atelier.base.ProblemException;
+import atelier.base.Progress;
+import atelier.base.Sha256;
+import atelier.gallery.GalleryFolder.Stat;
+import atelier.image.ImageFiles;
+import atelier.image.Size;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Looks through the folder and makes the index agree with it.
+///
+/// A file whose size and time are as the index has them is not opened. A file that is new under its name
+/// while the same bytes are gone from another place is a picture that was moved: it keeps its id.
+record Scan(GalleryFolder folder, Index index, Consumer<Problem> noticed) {
+    /// Rows written at once: few enough to hold nobody up, enough that forcing them to the disk costs little.
+    private static final int BATCH = 50;
+
+    /// @return whether the index has changed
+    /// @throws java.util.concurrent.CancellationException when cancelled; what was read so far stays
+    boolean run(Progress progress) {
+        folder.sweepDrafts();
+        SortedMap<String, Stat> files = folder.pictures();
+        SortedMap<String, Entry> known = index.read(Entries::all);
+        SortedMap<String, Entry> gone = new TreeMap<>(known);
+        gone.keySet().removeAll(files.keySet());
+        List<String> unread = files.keySet().stream()
+                .filter(file -> !isRead(known.get(file), files.get(file)))
+                .toList();
+        List<Entry> found = new ArrayList<>();
+        for (int i = 0; i < unread.size(); i++) {
+            progress.report((double) i / unread.size());
+            String file = unread.get(i);
+            Entry before = known.get(file);
+            Optional<Entry> read = read(file);
+            if (read.isPresent()) {
+                found.add(before != null ? read.get().as(before) : moved(read.get(), gone));
+            } else if (before != null) {
+                gone.put(file, before);
+            }
+            if (found.size() == BATCH) {
+                put(found);
+            }
+        }
+        put(found);
+        boolean fewer = index.change(entries -> finish(entries, gone.values()));
+        return fewer || !unread.isEmpty();
+    }
+
+    private boolean isRead(@Nullable Entry entry, @Nullable Stat stat) {
+        return entry != null && entry.stat().equals(stat) && Files.exists(folder.thumbnail(entry.sha256()));
+    }
+
+    /// Broken pictures are noticed and left out; ones that have just been taken away are left out.
+    private Optional<Entry> read(String file) {
+        Path path = folder.picture(file);
+        try {
+            Stat stat = Stat.of(Files.readAttributes(path, BasicFileAttributes.class));
+            String sha256 = Sha256.of(path);
+            Size size = ImageFiles.size(path);
+            Path thumbnail = folder.thumbnail(sha256);
+            if (!Files.exists(thumbnail)) {
+                Thumbnail.write(thumbnail, ImageFiles.read(path, Thumbnail.LONG_SIDE));
+            }
+            return Optional.of(
+                    new Entry(0, file, sha256, stat, size.width(), size.height(), false, ImageFiles.recipe(path)));
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (ProblemException e) {
+            switch (e.problem()) {
+                case Problem.DiskFull _, Problem.FileNotWritable _ -> throw e;
+                case Problem.FileMissing _ -> {}
+                default -> noticed.accept(e.problem());
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static Entry moved(Entry read, SortedMap<String, Entry> gone) {
+        for (Entry entry : gone.values()) {
+            if (entry.sha256().equals(read.sha256())) {
+                gone.remove(entry.file());
+                return read.as(entry);
+            }
+        }
+        return read;
+    }
+
+    private void put(List<Entry> found) {
+        index.change(entries -> {
+            for (Entry entry : found) {
+                entries.put(entry);
+            }
+            return found.size();
+        });
+        found.clear();
+    }
+
+    private boolean finish(Entries entries, Iterable<Entry> gone) throws SQLException {
+        boolean fewer = false;
+        for (Entry entry : gone) {
+            fewer |= entries.remove(entry);
+        }
+        Stars stars = Stars.read(folder.stars(), entries.starred(), noticed);
+        boolean starsChanged = stars.applyTo(entries);
+        if (!stars.pictures().isEmpty() && !Files.exists(folder.stars())) {
+            stars.write(folder.stars());
+        }
+        entries.finishScan();
+        return fewer || starsChanged;
+    }
+}

@@ -1,0 +1,81 @@
+package atelier.gallery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atelier.base.Problem;
+import atelier.base.Progress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class StarsTest extends GalleryTest {
+    private static final Query STARRED = new Query("", true, 0, 10);
+
+    @Test
+    void starsAreGivenAndTaken() {
+        SqliteGallery gallery = open();
+        long first = gallery.keep(picture(1), recipe("a.jpg", "s.jpg")).id();
+        gallery.keep(picture(2), recipe("b.jpg", "s.jpg"));
+
+        gallery.star(first, true);
+        assertThat(names(gallery.find(STARRED))).containsExactly("a-s.png");
+        assertThat(gallery.byId(first).orElseThrow().starred()).isTrue();
+
+        gallery.star(first, false);
+        assertThat(gallery.count(STARRED)).isZero();
+    }
+
+    @Test
+    void starsSurviveTheLossOfTheIndexAndANewName() throws Exception {
+        SqliteGallery gallery = open();
+        Artwork starred = gallery.keep(picture(1), recipe("a.jpg", "s.jpg"));
+        gallery.keep(picture(2), recipe("b.jpg", "s.jpg"));
+        gallery.star(starred.id(), true);
+        deleteIndex();
+        Files.createDirectories(root().resolve("最好的"));
+        Files.move(starred.file(), root().resolve("最好的/最爱.png"));
+
+        assertThat(names(open().find(STARRED))).containsExactly("最爱.png");
+    }
+
+    @Test
+    void starsComeBackWithARestoredPicture() {
+        SqliteGallery gallery = open();
+        long id = gallery.keep(picture(1), recipe("a.jpg", "s.jpg")).id();
+        gallery.star(id, true);
+        gallery.trash(id);
+        assertThat(gallery.count(STARRED)).isZero();
+        gallery.restore(id);
+
+        assertThat(gallery.count(STARRED)).isEqualTo(1);
+    }
+
+    @Test
+    void whereTheFileOfStarsIsBentTheIndexIsBelieved() throws Exception {
+        SqliteGallery gallery = open();
+        long id = gallery.keep(picture(1), recipe("a.jpg", "s.jpg")).id();
+        gallery.star(id, true);
+        Path file = root().resolve(".stars.json");
+        Files.writeString(file, "{\"pictures\": {\"abc");
+
+        gallery.rebuild(Progress.NONE);
+
+        assertThat(gallery.count(STARRED)).isEqualTo(1);
+        Path aside = root().resolve(".stars.json.damaged-1");
+        assertThat(gallery.noticed()).containsExactly(new Problem.GalleryDamaged(file, aside));
+        assertThat(aside).hasContent("{\"pictures\": {\"abc");
+        assertThat(Files.readString(file)).contains("2026/11/a-s.png");
+    }
+
+    @Test
+    void starsGivenElsewhereAreTakenOverWhenLookedThrough() throws Exception {
+        SqliteGallery gallery = open();
+        long id = gallery.keep(picture(1), recipe("a.jpg", "s.jpg")).id();
+        gallery.star(id, true);
+        Files.writeString(root().resolve(".stars.json"), "{\"pictures\": {}}");
+
+        gallery.rebuild(Progress.NONE);
+
+        assertThat(gallery.byId(id).orElseThrow().starred()).isFalse();
+    }
+}
