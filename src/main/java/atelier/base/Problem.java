@@ -28,6 +28,8 @@ public sealed interface Problem {
 
     record PictureFormatNotWritable(Path file, String known) implements Problem {}
 
+    record PaintingsFull(int most) implements Problem {}
+
     record ClipboardEmpty() implements Problem {}
 
     // Models

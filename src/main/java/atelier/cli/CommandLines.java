@@ -1,0 +1,88 @@
+package atelier.cli;
+
+import atelier.base.Json;
+import atelier.base.Log;
+import atelier.base.ProblemException;
+import java.io.PrintWriter;
+import java.util.ResourceBundle;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/// From words to a command, and from its answer to output and exit code.
+final class CommandLines {
+    static final int DONE = 0;
+    static final int PROBLEM = 1;
+    static final int WRONG_USAGE = 2;
+    static final int BUG = 3;
+
+    /// The JSON object of a command that met a problem.
+    ///
+    /// @param problem the record's name
+    /// @param message the sentence, in the user's language
+    record Failure(String problem, String message) {}
+
+    private CommandLines() {}
+
+    /// @return the exit code
+    static int run(Terminal terminal, String... arguments) {
+        Atelier atelier = new Atelier(terminal);
+        CommandLine commands = new CommandLine(atelier);
+        commands.setResourceBundle(ResourceBundle.getBundle(
+                "atelier.i18n.messages",
+                terminal.text().locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        commands.setOut(terminal.out());
+        commands.setErr(terminal.err());
+        commands.setExecutionStrategy(parsed -> execute(atelier, parsed));
+        commands.setParameterExceptionHandler((e, _) -> wrongUsage(e));
+        commands.setExecutionExceptionHandler((e, _, _) -> failure(atelier, e));
+        try {
+            return commands.execute(arguments);
+        } catch (Error e) {
+            return failure(atelier, e);
+        }
+    }
+
+    private static int execute(Atelier atelier, ParseResult parsed) {
+        Log.into(atelier.dirs().logs());
+        int code = new CommandLine.RunLast().execute(parsed);
+        CommandLine last = parsed.asCommandLineList().getLast();
+        if (!(last.getExecutionResult() instanceof Answer answer)) {
+            return code;
+        }
+        PrintWriter out = atelier.terminal.out();
+        out.println(atelier.json ? Json.compact(answer) : answer.words(atelier.terminal.text()));
+        return answer.good() ? DONE : PROBLEM;
+    }
+
+    private static int wrongUsage(ParameterException e) {
+        PrintWriter err = e.getCommandLine().getErr();
+        err.println(e.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
+        err.println(e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return WRONG_USAGE;
+    }
+
+    private static int failure(Atelier atelier, Throwable e) {
+        Terminal terminal = atelier.terminal;
+        Failure failure;
+        int code;
+        if (e instanceof ProblemException known) {
+            failure = new Failure(
+                    known.problem().getClass().getSimpleName(), terminal.text().of(known.problem()));
+            code = PROBLEM;
+        } else {
+            String bug = Log.bug(e);
+            failure = new Failure(
+                    "Bug",
+                    terminal.text().get("cli.bug", bug, Log.file(atelier.dirs().logs())));
+            code = BUG;
+        }
+        terminal.err().println(failure.message());
+        if (atelier.json) {
+            terminal.out().println(Json.compact(failure));
+        }
+        return code;
+    }
+}

@@ -1,0 +1,45 @@
+package atelier.cli;
+
+import atelier.base.AppDirs;
+import atelier.base.FileHashes;
+import atelier.base.Problem;
+import atelier.base.Text;
+import atelier.model.ModelId;
+import atelier.model.ModelLibrary;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/// `atelier models`: what is installed.
+@Command(
+        name = "models",
+        subcommands = {ModelsList.class, ModelsShow.class, ModelsVerify.class})
+final class Models {
+    @ParentCommand
+    Atelier atelier;
+
+    Text text() {
+        return atelier.terminal.text();
+    }
+
+    ModelLibrary library() {
+        AppDirs dirs = atelier.dirs();
+        return new ModelLibrary(List.of(dirs.bundledModels(), dirs.userModels()), new FileHashes());
+    }
+
+    /// @throws atelier.base.ProblemException [Problem.ModelUnknown] when no model can have this id
+    static ModelId id(String value) {
+        try {
+            return new ModelId(value);
+        } catch (IllegalArgumentException e) {
+            throw new Problem.ModelUnknown(value).exception(e);
+        }
+    }
+
+    /// The card's words in the language nearest to the user's.
+    static String in(Text text, Map<String, String> byLanguage) {
+        String wanted = byLanguage.get(text.locale().toLanguageTag());
+        return wanted != null ? wanted : byLanguage.getOrDefault("en", "");
+    }
+}

@@ -1,0 +1,109 @@
+package atelier.ui.stylize;
+
+import atelier.base.Job;
+import atelier.base.Lane;
+import atelier.image.Raster;
+import atelier.image.Resize;
+import atelier.make.Maker;
+import atelier.recipe.Recipe;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the picture in full and does one thing with it: first the models' work on their lane, then the files' on
+/// theirs. The last picture is kept, so that saving, exporting and copying the same recipe make it once.
+final class FullSize {
+    /// A picture is shown at most this long: what every graphics card can hold as one texture.
+    private static final int SHOWN = 4096;
+
+    /// What is done with a picture once it is made, on the lane of files.
+    @FunctionalInterface
+    interface Use {
+        Outcome of(Raster picture, Recipe recipe) throws Exception;
+    }
+
+    /// Who is told how it goes.
+    interface Audience {
+        void made(Recipe recipe);
+
+        void done(Outcome outcome);
+
+        void fail(Throwable failure);
+    }
+
+    private record Made(Recipe recipe, Raster picture, Raster shown) {}
+
+    private final Maker maker;
+    private final Lane inference;
+    private final Lane io;
+    private final Executor fx;
+    private final Audience audience;
+    private final ReadOnlyObjectWrapper<Optional<Job<?>>> job = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private @Nullable Made last;
+
+    FullSize(Maker maker, Lane inference, Lane io, Executor fx, Audience audience) {
+        this.maker = maker;
+        this.inference = inference;
+        this.io = io;
+        this.fx = fx;
+        this.audience = audience;
+    }
+
+    /// The work under way, for progress and cancelling.
+    ReadOnlyObjectProperty<Optional<Job<?>>> job() {
+        return job.getReadOnlyProperty();
+    }
+
+    /// The picture of this recipe, if it was the last that was made, reduced to what can be shown.
+    Optional<Raster> shown(Recipe recipe) {
+        return Optional.ofNullable(last)
+                .filter(made -> made.recipe.equals(recipe))
+                .map(Made::shown);
+    }
+
+    /// Makes the picture and uses it. Does nothing while another is under way.
+    void make(Recipe recipe, String title, Use use) {
+        if (job.get().isPresent()) {
+            return;
+        }
+        if (last != null && last.recipe.equals(recipe)) {
+            use(last, title, use);
+            return;
+        }
+        Job.Work<Made> work = it -> {
+            Raster picture = maker.make(recipe, it);
+            return new Made(recipe, picture, Resize.fit(picture, SHOWN));
+        };
+        run(inference.submit(title, work), made -> {
+            last = made;
+            audience.made(recipe);
+            use(made, title, use);
+        });
+    }
+
+    void cancel() {
+        job.get().ifPresent(Job::cancel);
+        job.set(Optional.empty());
+    }
+
+    private void use(Made made, String title, Use use) {
+        run(io.submit(title, _ -> use.of(made.picture, made.recipe)), audience::done);
+    }
+
+    private <T> void run(Job<T> work, Consumer<T> then) {
+        job.set(Optional.of(work));
+        work.whenDone(
+                fx,
+                value -> {
+                    job.set(Optional.empty());
+                    then.accept(value);
+                },
+                failure -> {
+                    job.set(Optional.empty());
+                    audience.fail(failure);
+                });
+    }
+}

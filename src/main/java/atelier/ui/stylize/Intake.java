@@ -1,0 +1,137 @@
+package atelier.ui.stylize;
+
+import atelier.base.Job;
+import atelier.base.Lane;
+import atelier.base.Problem;
+import atelier.image.Raster;
+import atelier.recipe.Recipe;
+import atelier.ui.stylize.SourceReader.Opened;
+import atelier.ui.stylize.SourceReader.Reopened;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// The way of pictures into the draft: opened from files, pasted, or named by a recipe. What goes wrong is told at
+/// the place it was meant for and loses nothing else.
+public final class Intake {
+    private final Draft draft;
+    private final Lane io;
+    private final SourceReader reader;
+    private final Executor fx;
+    private final Place photograph = new Place();
+    private final Place paintings = new Place();
+    private final ReadOnlyObjectWrapper<Optional<Recipe>> offer = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    Intake(Draft draft, Lane io, SourceReader reader, Executor fx) {
+        this.draft = draft;
+        this.io = io;
+        this.reader = reader;
+        this.fx = fx;
+    }
+
+    public Place photograph() {
+        return photograph;
+    }
+
+    public Place paintings() {
+        return paintings;
+    }
+
+    /// The recipe that the photograph opened last carries inside its file, to be used instead.
+    public ReadOnlyObjectProperty<Optional<Recipe>> offer() {
+        return offer.getReadOnlyProperty();
+    }
+
+    /// Takes the first file for the photograph and the others for paintings.
+    public void openPhotograph(List<Path> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        read(photograph, () -> reader.open(files.subList(0, 1), SourceReader.PHOTOGRAPH), this::takePhotograph);
+        if (files.size() > 1) {
+            addPaintings(files.subList(1, files.size()));
+        }
+    }
+
+    /// Adds paintings to the mix.
+    public void addPaintings(List<Path> files) {
+        read(paintings, () -> reader.open(files, SourceReader.PAINTING), this::takePaintings);
+    }
+
+    /// Paints in the style of this painting alone.
+    public void usePainting(Path file) {
+        read(paintings, () -> reader.open(List.of(file), SourceReader.PAINTING), opened -> {
+            paintings.troubles().addAll(opened.troubles());
+            opened.first().ifPresent(picture -> draft.change(sketch -> sketch.withOnly(picture)));
+        });
+    }
+
+    public void pastePhotograph(Raster picture) {
+        read(photograph, () -> reader.paste(picture, SourceReader.PHOTOGRAPH), this::takePhotograph);
+    }
+
+    public void pastePainting(Raster picture) {
+        read(paintings, () -> reader.paste(picture, SourceReader.PAINTING), this::takePaintings);
+    }
+
+    /// Sets the draft to what a recipe says, its sources opened again, in one step. The place of a source that is
+    /// gone stays empty and tells so.
+    ///
+    /// @param modelVersion of the recipe's model as it is installed now
+    public void use(Recipe.Stylize recipe, int modelVersion) {
+        offer.set(Optional.empty());
+        paintings.troubles().clear();
+        read(photograph, () -> Reopened.of(recipe, reader), reopened -> {
+            photograph.troubles().addAll(reopened.content().troubles());
+            reopened.styles().forEach(opened -> paintings.troubles().addAll(opened.troubles()));
+            draft.change(_ -> reopened.sketch(modelVersion));
+        });
+    }
+
+    /// The offer was declined.
+    public void decline() {
+        offer.set(Optional.empty());
+    }
+
+    private void takePhotograph(Opened opened) {
+        photograph.troubles().addAll(opened.troubles());
+        opened.first().ifPresent(picture -> {
+            draft.change(sketch -> sketch.withPhotograph(Optional.of(picture)));
+            offer.set(opened.offer());
+        });
+    }
+
+    private void takePaintings(Opened opened) {
+        paintings.troubles().addAll(opened.troubles());
+        Sketch mixed = draft.get();
+        for (SourcePicture picture : opened.pictures()) {
+            if (mixed.isFull()) {
+                paintings.troubles().add(new Problem.PaintingsFull(Recipe.Stylize.MAX_STYLES).exception());
+                break;
+            }
+            mixed = mixed.withAlso(picture);
+        }
+        Sketch result = mixed;
+        draft.change(_ -> result);
+    }
+
+    private <T> void read(Place place, Supplier<T> work, Consumer<T> take) {
+        place.begin();
+        Job<T> job = io.submit("", _ -> work.get());
+        job.whenDone(
+                fx,
+                opened -> {
+                    place.end();
+                    take.accept(opened);
+                },
+                failure -> {
+                    place.end();
+                    place.troubles().add(failure);
+                });
+    }
+}

@@ -1,0 +1,16 @@
+package atelier.ui.stylize;
+
+import atelier.gallery.Artwork;
+import java.nio.file.Path;
+
+/// What came of a full-size picture.
+public sealed interface Outcome {
+    record Kept(Artwork artwork) implements Outcome {}
+
+    record Exported(Path file) implements Outcome {}
+
+    record Copied() implements Outcome {}
+
+    /// A file that can be dragged out.
+    record Ready(Path file) implements Outcome {}
+}

@@ -1,0 +1,124 @@
+package atelier.ui.stylize;
+
+import atelier.model.ModelCard;
+import atelier.model.ModelId;
+import atelier.recipe.Recipe;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// All that the page's controls say, as one value: a recipe in the making. Undo is a list of these.
+///
+/// @param photograph what is painted
+/// @param paintings whose styles are mixed, at most [Recipe.Stylize#MAX_STYLES]
+/// @param strength 0 (the photograph) to 1 (the style in full)
+/// @param styleScale size of the strokes, 0.5 to 2
+/// @param keepColours whether colour comes from the photograph
+/// @param size long side of the result in pixels; 0 for the photograph's own
+/// @param model an arbitrary-style model
+/// @param modelVersion of its weights
+public record Sketch(
+        Optional<SourcePicture> photograph,
+        List<Painting> paintings,
+        double strength,
+        double styleScale,
+        boolean keepColours,
+        int size,
+        ModelId model,
+        int modelVersion) {
+
+    /// A painting and its share: above 0 and at most 1, against the others'.
+    public record Painting(SourcePicture picture, double weight) {}
+
+    public Sketch {
+        paintings = List.copyOf(paintings);
+    }
+
+    /// Nothing chosen yet.
+    public static Sketch blank(ModelId model, int modelVersion) {
+        return new Sketch(Optional.empty(), List.of(), 1, 1, false, 0, model, modelVersion);
+    }
+
+    /// The recipe, once there are a photograph and a painting.
+    public Optional<Recipe.Stylize> recipe() {
+        if (paintings.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Recipe.StyleSource> styles = paintings.stream()
+                .map(painting -> new Recipe.StyleSource(painting.picture().source(), painting.weight()))
+                .toList();
+        return photograph.map(picture -> new Recipe.Stylize(
+                model, modelVersion, picture.source(), styles, strength, styleScale, keepColours, size));
+    }
+
+    /// Long side of the result in pixels; 0 without a photograph.
+    public int resultSide() {
+        return photograph
+                .map(picture -> size > 0 ? size : picture.size().longSide())
+                .orElse(0);
+    }
+
+    public boolean isFull() {
+        return paintings.size() >= Recipe.Stylize.MAX_STYLES;
+    }
+
+    public Sketch withPhotograph(Optional<SourcePicture> picture) {
+        return new Sketch(picture, paintings, strength, styleScale, keepColours, size, model, modelVersion);
+    }
+
+    public Sketch withPaintings(List<Painting> changed) {
+        return new Sketch(photograph, changed, strength, styleScale, keepColours, size, model, modelVersion);
+    }
+
+    /// This picture's style alone.
+    public Sketch withOnly(SourcePicture picture) {
+        return withPaintings(List.of(new Painting(picture, 1)));
+    }
+
+    /// One painting more with a full share; the same when it is there already or there is no room.
+    public Sketch withAlso(SourcePicture picture) {
+        if (isFull() || uses(picture)) {
+            return this;
+        }
+        List<Painting> more = new ArrayList<>(paintings);
+        more.add(new Painting(picture, 1));
+        return withPaintings(more);
+    }
+
+    public Sketch without(int painting) {
+        List<Painting> fewer = new ArrayList<>(paintings);
+        fewer.remove(painting);
+        return withPaintings(fewer);
+    }
+
+    public Sketch withWeight(int painting, double weight) {
+        List<Painting> changed = new ArrayList<>(paintings);
+        changed.set(painting, new Painting(paintings.get(painting).picture(), weight));
+        return withPaintings(changed);
+    }
+
+    public Sketch withStrength(double changed) {
+        return new Sketch(photograph, paintings, changed, styleScale, keepColours, size, model, modelVersion);
+    }
+
+    public Sketch withStyleScale(double changed) {
+        return new Sketch(photograph, paintings, strength, changed, keepColours, size, model, modelVersion);
+    }
+
+    public Sketch withKeepColours(boolean changed) {
+        return new Sketch(photograph, paintings, strength, styleScale, changed, size, model, modelVersion);
+    }
+
+    public Sketch withSize(int longSide) {
+        return new Sketch(photograph, paintings, strength, styleScale, keepColours, longSide, model, modelVersion);
+    }
+
+    public Sketch withModel(ModelCard card) {
+        return new Sketch(photograph, paintings, strength, styleScale, keepColours, size, card.id(), card.version());
+    }
+
+    private boolean uses(SourcePicture picture) {
+        return paintings.stream()
+                .anyMatch(painting -> painting.picture().source().equals(picture.source()));
+    }
+}

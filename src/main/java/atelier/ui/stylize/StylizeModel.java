@@ -1,0 +1,223 @@
+package atelier.ui.stylize;
+
+import atelier.base.Job;
+import atelier.base.Json;
+import atelier.base.Lane;
+import atelier.gallery.Gallery;
+import atelier.image.ImageFiles;
+import atelier.image.Raster;
+import atelier.image.Writing;
+import atelier.make.Maker;
+import atelier.model.ModelCard;
+import atelier.model.ModelId;
+import atelier.recipe.Recipe;
+import atelier.recipe.Source;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+/// What the Stylize page knows and can do, without any node. Used on the thread of its `fx` executor only.
+public final class StylizeModel {
+    private final List<ModelCard> models;
+    private final Gallery gallery;
+    private final Executor fx;
+    private final Draft draft;
+    private final Intake intake;
+    private final Previews previews;
+    private final FullSize fullSize;
+    private final Place resultPlace = new Place();
+    private final ReadOnlyObjectWrapper<Optional<Raster>> result = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper painting = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Outcome>> outcome = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    /// @param models those that can be chosen, the one to begin with first
+    /// @param rest runs something a moment later on the thread of `fx`, see [Previews]
+    public StylizeModel(
+            Maker maker,
+            Lane inference,
+            Lane io,
+            Gallery gallery,
+            List<ModelCard> models,
+            SourceReader reader,
+            Executor fx,
+            Executor rest) {
+        this.models = List.copyOf(models);
+        this.gallery = gallery;
+        this.fx = fx;
+        // Without any model the page still opens; painting then tells which one is missing.
+        draft = new Draft(
+                models.isEmpty()
+                        ? Sketch.blank(new ModelId("style-1"), 1)
+                        : Sketch.blank(models.getFirst().id(), models.getFirst().version()));
+        intake = new Intake(draft, io, reader, fx);
+        Easel easel = new Easel();
+        previews = new Previews(maker, inference, fx, rest, easel);
+        fullSize = new FullSize(maker, inference, io, fx, easel);
+        draft.sketch().addListener((_, before, now) -> follow(before, now));
+    }
+
+    public Draft draft() {
+        return draft;
+    }
+
+    public Intake intake() {
+        return intake;
+    }
+
+    public List<ModelCard> models() {
+        return models;
+    }
+
+    /// What goes wrong with the result is told here.
+    public Place resultPlace() {
+        return resultPlace;
+    }
+
+    /// The newest picture of the sketch, of whatever size there is by now.
+    public ReadOnlyObjectProperty<Optional<Raster>> result() {
+        return result.getReadOnlyProperty();
+    }
+
+    /// Whether a better picture of the sketch is on its way.
+    public ReadOnlyBooleanProperty painting() {
+        return painting.getReadOnlyProperty();
+    }
+
+    /// The full-size picture being made or written.
+    public ReadOnlyObjectProperty<Optional<Job<?>>> job() {
+        return fullSize.job();
+    }
+
+    /// What came of the last full-size picture; empty again once the sketch changes.
+    public ReadOnlyObjectProperty<Optional<Outcome>> outcome() {
+        return outcome.getReadOnlyProperty();
+    }
+
+    /// Sets the page to what this recipe says.
+    public void show(Recipe recipe) {
+        switch (recipe) {
+            case Recipe.Stylize stylize ->
+                intake.use(
+                        stylize,
+                        models.stream()
+                                .filter(card -> card.id().equals(stylize.model()))
+                                .findFirst()
+                                .map(ModelCard::version)
+                                .orElse(stylize.modelVersion()));
+        }
+    }
+
+    /// Makes the picture in full and keeps it in the gallery.
+    public void save(String title) {
+        finish(title, (picture, recipe) -> new Outcome.Kept(gallery.keep(picture, recipe)));
+    }
+
+    /// Makes the picture in full and writes it with its recipe; the file's name tells the format.
+    ///
+    /// @param quality of a JPEG, 0 to 1
+    public void export(String title, Path file, double quality) {
+        finish(title, (picture, recipe) -> new Outcome.Exported(write(file, picture, recipe, quality)));
+    }
+
+    /// Makes the picture in full and hands it to `clipboard`.
+    public void copy(String title, Consumer<Raster> clipboard) {
+        finish(title, (picture, _) -> {
+            fx.execute(() -> clipboard.accept(picture));
+            return new Outcome.Copied();
+        });
+    }
+
+    /// Makes the picture in full and writes it to a file in `folder`, ready to be dragged out.
+    public void prepareDrag(String title, Path folder) {
+        finish(title, (picture, recipe) -> {
+            Path file = folder.resolve(suggestedName() + ".png");
+            return new Outcome.Ready(write(file, picture, recipe, 1));
+        });
+    }
+
+    /// Stops the full-size picture under way.
+    public void cancel() {
+        fullSize.cancel();
+    }
+
+    /// A file name, without ending, that tells what the picture was made of; empty before there is a recipe.
+    public String suggestedName() {
+        return draft.get()
+                .recipe()
+                .map(recipe -> stem(recipe.content()) + "-"
+                        + stem(recipe.styles().getFirst().source()))
+                .orElse("");
+    }
+
+    private void follow(Sketch before, Sketch now) {
+        outcome.set(Optional.empty());
+        resultPlace.troubles().clear();
+        if (!before.photograph().equals(now.photograph())) {
+            result.set(Optional.empty());
+        }
+        Optional<Recipe.Stylize> recipe = now.recipe();
+        Optional<Raster> made = recipe.flatMap(fullSize::shown);
+        if (recipe.isEmpty() || made.isPresent()) {
+            previews.drop();
+            result.set(made);
+        } else {
+            previews.want(recipe.get(), now.resultSide());
+        }
+    }
+
+    private void finish(String title, FullSize.Use use) {
+        draft.get().recipe().ifPresent(recipe -> {
+            outcome.set(Optional.empty());
+            resultPlace.troubles().clear();
+            fullSize.make(recipe, title, use);
+        });
+    }
+
+    /// Where finished pictures are put to be seen.
+    private final class Easel implements Previews.Audience, FullSize.Audience {
+        @Override
+        public void show(Raster preview) {
+            result.set(Optional.of(preview));
+        }
+
+        @Override
+        public void busy(boolean working) {
+            painting.set(working);
+        }
+
+        @Override
+        public void made(Recipe recipe) {
+            if (draft.get().recipe().filter(recipe::equals).isPresent()) {
+                previews.drop();
+                result.set(fullSize.shown(recipe));
+            }
+        }
+
+        @Override
+        public void done(Outcome what) {
+            outcome.set(Optional.of(what));
+        }
+
+        @Override
+        public void fail(Throwable failure) {
+            resultPlace.troubles().add(failure);
+        }
+    }
+
+    private static Path write(Path file, Raster picture, Recipe recipe, double quality) {
+        ImageFiles.write(file, picture, new Writing(quality, Optional.of(Json.compact(recipe))));
+        return file;
+    }
+
+    private static String stem(Source source) {
+        String name = String.valueOf(source.path().getFileName());
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+}

@@ -1,0 +1,59 @@
+package atelier.ui.stylize;
+
+import static atelier.ui.stylize.Pieces.picture;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atelier.recipe.Recipe;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SketchTest {
+    @Test
+    void thereIsNoRecipeBeforeAPhotographAndAPainting() {
+        Sketch blank = Sketch.blank(Pieces.MODEL, 3);
+        assertThat(blank.recipe()).isEmpty();
+        assertThat(blank.withOnly(picture("wave.jpg", 8, 8)).recipe()).isEmpty();
+        assertThat(blank.withPhotograph(Optional.of(picture("port.jpg", 8, 8))).recipe())
+                .isEmpty();
+    }
+
+    @Test
+    void theRecipeSaysWhatTheSketchSays() {
+        Recipe.Stylize recipe = Pieces.sketch()
+                .withAlso(picture("night.jpg", 8, 8))
+                .withWeight(1, 0.25)
+                .withStrength(0.5)
+                .withStyleScale(2)
+                .withKeepColours(true)
+                .withSize(4096)
+                .recipe()
+                .orElseThrow();
+
+        assertThat(recipe.model()).isEqualTo(Pieces.MODEL);
+        assertThat(recipe.modelVersion()).isEqualTo(3);
+        assertThat(recipe.content().path().getFileName()).hasToString("port.jpg");
+        assertThat(recipe.styles()).extracting(Recipe.StyleSource::weight).containsExactly(1.0, 0.25);
+        assertThat(recipe.strength()).isEqualTo(0.5);
+        assertThat(recipe.styleScale()).isEqualTo(2);
+        assertThat(recipe.keepColours()).isTrue();
+        assertThat(recipe.size()).isEqualTo(4096);
+    }
+
+    @Test
+    void theResultIsAsLargeAsThePhotographUnlessASizeIsChosen() {
+        assertThat(Pieces.sketch().resultSide()).isEqualTo(2000);
+        assertThat(Pieces.sketch().withSize(512).resultSide()).isEqualTo(512);
+        assertThat(Sketch.blank(Pieces.MODEL, 3).withSize(512).resultSide()).isZero();
+    }
+
+    @Test
+    void takesFourPaintingsAndEachOnce() {
+        Sketch sketch = Pieces.sketch().withAlso(picture("wave.jpg", 8, 8));
+        assertThat(Pieces.names(sketch)).containsExactly("wave.jpg");
+        for (String name : new String[] {"b", "c", "d", "e"}) {
+            sketch = sketch.withAlso(picture(name, 8, 8));
+        }
+        assertThat(Pieces.names(sketch)).containsExactly("wave.jpg", "b", "c", "d");
+        assertThat(Pieces.names(sketch.without(1))).containsExactly("wave.jpg", "c", "d");
+    }
+}

@@ -1,0 +1,159 @@
+package atelier.ui.stylize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atelier.base.Job;
+import atelier.base.Json;
+import atelier.base.Lane;
+import atelier.base.Problem;
+import atelier.image.ImageFiles;
+import atelier.image.Raster;
+import atelier.image.Writing;
+import atelier.make.Maker;
+import atelier.recipe.Recipe;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StylizeModelTest {
+    @TempDir
+    Path folder;
+
+    private final ListedGallery gallery = new ListedGallery();
+    private final List<Recipe> made = new ArrayList<>();
+    private StylizeModel model;
+
+    @BeforeEach
+    void open() {
+        model = model(Lane.direct(), (recipe, job) -> {
+            made.add(recipe);
+            return Pieces.MAKER.make(recipe, job);
+        });
+    }
+
+    private StylizeModel model(Lane inference, Maker maker) {
+        return new StylizeModel(
+                maker,
+                inference,
+                Lane.direct(),
+                gallery,
+                List.of(),
+                new SourceReader(folder),
+                Runnable::run,
+                Runnable::run);
+    }
+
+    private int shownWidth() {
+        return model.result().get().map(Raster::width).orElse(0);
+    }
+
+    @Test
+    void aPhotographAndAPaintingArePaintedAtOnce() {
+        assertThat(shownWidth()).isZero();
+        model.draft().change(_ -> Pieces.sketch());
+        assertThat(made).extracting(recipe -> ((Recipe.Stylize) recipe).size()).containsExactly(384, 1024);
+        assertThat(shownWidth()).isEqualTo(1024);
+        assertThat(model.painting().get()).isFalse();
+    }
+
+    @Test
+    void withoutAPaintingThereIsNoResult() {
+        model.draft().change(_ -> Pieces.sketch());
+        model.draft().change(sketch -> sketch.without(0));
+        assertThat(shownWidth()).isZero();
+        model.draft().undo();
+        assertThat(shownWidth()).isEqualTo(1024);
+    }
+
+    @Test
+    void savingMakesThePictureInFullAndKeepsIt() {
+        model.draft().change(_ -> Pieces.sketch());
+        model.save("saving");
+        assertThat(gallery.kept).hasSize(1);
+        assertThat(gallery.kept.getFirst().width()).isEqualTo(2000);
+        assertThat(gallery.kept.getFirst().recipe())
+                .contains(Pieces.sketch().recipe().orElseThrow());
+        assertThat(model.outcome().get()).contains(new Outcome.Kept(gallery.kept.getFirst()));
+        assertThat(shownWidth()).isEqualTo(2000);
+        assertThat(model.job().get()).isEmpty();
+    }
+
+    @Test
+    void theSamePictureIsMadeOnceForSavingAndExporting() {
+        model.draft().change(_ -> Pieces.sketch());
+        model.save("saving");
+        int before = made.size();
+        Path file = folder.resolve("絵.png");
+        model.export("exporting", file, 1);
+        assertThat(made).hasSize(before);
+        assertThat(ImageFiles.recipe(file))
+                .contains(Json.compact(Pieces.sketch().recipe().orElseThrow()));
+        assertThat(ImageFiles.size(file).width()).isEqualTo(2000);
+    }
+
+    @Test
+    void aPictureMadeInFullIsShownAgainAfterUndo() {
+        model.draft().change(_ -> Pieces.sketch());
+        model.save("saving");
+        model.draft().change(sketch -> sketch.withStrength(0.5));
+        assertThat(shownWidth()).isEqualTo(1024);
+        assertThat(model.outcome().get()).isEmpty();
+        model.draft().undo();
+        assertThat(shownWidth()).isEqualTo(2000);
+    }
+
+    @Test
+    void aFailureIsToldAtTheResultAndThePictureBeforeStays() {
+        model.draft().change(_ -> Pieces.sketch());
+        model.export("exporting", folder.resolve("picture.xyz"), 1);
+        assertThat(model.resultPlace().troubles()).hasSize(1);
+        assertThat(model.job().get()).isEmpty();
+        assertThat(shownWidth()).isEqualTo(2000);
+    }
+
+    @Test
+    void aCancelledJobLeavesThePageAsItWas() {
+        CountDownLatch begun = new CountDownLatch(1);
+        try (Lane lane = Lane.single("test")) {
+            StylizeModel slow = model(lane, (_, job) -> {
+                begun.countDown();
+                while (job != null) {
+                    job.report(0.5);
+                }
+                throw new IllegalStateException("previews and saving are jobs");
+            });
+            slow.draft().change(_ -> Pieces.sketch());
+            slow.draft().change(sketch -> sketch.without(0));
+            slow.draft().undo();
+            slow.save("saving");
+            Job<?> job = slow.job().get().orElseThrow();
+            slow.cancel();
+            slow.draft().change(sketch -> sketch.without(0));
+            assertThat(job.isCancelled()).isTrue();
+            assertThat(slow.job().get()).isEmpty();
+            assertThat(slow.resultPlace().troubles()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRecipeOfAMissingModelSaysSo() {
+        StylizeModel without = model(Lane.direct(), (recipe, _) -> {
+            throw new Problem.ModelUnknown(recipe.model().value()).exception();
+        });
+        Path photograph = folder.resolve("a.png");
+        ImageFiles.write(photograph, Pieces.plain(8, 8, -1), Writing.PLAIN);
+        without.intake().openPhotograph(List.of(photograph, photograph));
+        assertThat(without.resultPlace().troubles()).hasSize(1);
+    }
+
+    @Test
+    void theSuggestedNameTellsWhatThePictureIsMadeOf() {
+        assertThat(model.suggestedName()).isEmpty();
+        model.draft().change(_ -> Pieces.sketch());
+        assertThat(model.suggestedName()).isEqualTo("port-wave");
+    }
+}
