@@ -14,7 +14,7 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Atelier.Version.class,
-        subcommands = {Models.class})
+        subcommands = {Models.class, GalleryCommand.class})
 final class Atelier {
     final Terminal terminal;
 

@@ -2,6 +2,7 @@ package atelier.cli;
 
 import atelier.base.Json;
 import atelier.base.Log;
+import atelier.base.Problem;
 import atelier.base.ProblemException;
 import java.io.PrintWriter;
 import java.util.ResourceBundle;
@@ -71,7 +72,7 @@ final class CommandLines {
         if (e instanceof ProblemException known) {
             failure = new Failure(
                     known.problem().getClass().getSimpleName(), terminal.text().of(known.problem()));
-            code = PROBLEM;
+            code = known.problem() instanceof Problem.OptionWrong ? WRONG_USAGE : PROBLEM;
         } else {
             String bug = Log.bug(e);
             failure = new Failure(

@@ -20,6 +20,9 @@ final class ModelsList implements Callable<Answer> {
     record Found(List<Entry> models, List<String> problems) implements Answer {
         @Override
         public String words(Text text) {
+            if (models.isEmpty() && problems.isEmpty()) {
+                return text.get("cli.models.none");
+            }
             return Stream.concat(
                             models.stream().map(m -> "%-20s %-4d %-16s %s".formatted(m.id, m.version, m.kind, m.title)),
                             problems.stream())

@@ -1,0 +1,19 @@
+package atelier.cli;
+
+import atelier.gallery.Gallery;
+import atelier.gallery.SqliteGallery;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/// `atelier gallery`: the pictures made so far.
+@Command(
+        name = "gallery",
+        subcommands = {GalleryList.class, GalleryRebuild.class})
+final class GalleryCommand {
+    @ParentCommand
+    Atelier atelier;
+
+    Gallery open() {
+        return new SqliteGallery(atelier.dirs().gallery());
+    }
+}
