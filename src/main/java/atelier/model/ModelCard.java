@@ -58,6 +58,28 @@ public record ModelCard(
             inputs = Map.copyOf(inputs);
             outputs = Map.copyOf(outputs);
         }
+
+        /// What an input means.
+        ///
+        /// @throws IllegalArgumentException when the card does not say
+        public TensorSpec input(String name) {
+            return named(inputs, name);
+        }
+
+        /// What an output means.
+        ///
+        /// @throws IllegalArgumentException when the card does not say
+        public TensorSpec output(String name) {
+            return named(outputs, name);
+        }
+
+        private TensorSpec named(Map<String, TensorSpec> specs, String name) {
+            TensorSpec spec = specs.get(name);
+            if (spec == null) {
+                throw new IllegalArgumentException(file.file() + " has no \"" + name + "\"");
+            }
+            return spec;
+        }
     }
 
     /// How far a pixel's influence reaches, in picture pixels, all multiples of `stride`. With halos this

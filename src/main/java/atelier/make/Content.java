@@ -1,0 +1,56 @@
+package atelier.make;
+
+import atelier.base.Progress;
+import atelier.tensor.Tensor;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the painter needs to know of a photograph: its features and their moments.
+///
+/// @param maps the features of the whole frame; absent where they would take too much memory
+/// @param memory of the features
+record Content(Frame frame, @Nullable FeatureMaps maps, Tensor moments, Workspace memory) implements AutoCloseable {
+    /// Looks at the whole photograph, part by part.
+    static Content of(Frame frame, ContentPass pass, Budget budget, Progress progress) {
+        Workspace memory = new Workspace();
+        try {
+            Area all = frame.all();
+            FeatureMaps maps = pass.bytes() <= budget.featureBytes() ? pass.maps(all, "", memory) : null;
+            Moments moments = new Moments(pass.channels());
+            List<Area> parts = all.cut(budget.side(all), frame.tiling().stride());
+            for (int i = 0; i < parts.size(); i++) {
+                progress.report((double) i / parts.size());
+                Area part = parts.get(i);
+                FeatureMaps seen;
+                if (maps != null && part.equals(all)) {
+                    pass.fill(maps);
+                    seen = maps;
+                } else {
+                    seen = pass.over(part);
+                    if (maps != null) {
+                        seen.copyTo(maps, part);
+                    }
+                }
+                if (part.meets(frame.positions())) {
+                    moments.add(seen, part.within(frame.positions()));
+                }
+            }
+            return new Content(frame, maps, moments.tensor(), memory);
+        } catch (RuntimeException | Error e) {
+            memory.close();
+            throw e;
+        }
+    }
+
+    /// Bytes of memory that the features take.
+    long bytes() {
+        return maps == null
+                ? 0
+                : (maps.features1().shape().size() + maps.features2().shape().size()) * Float.BYTES;
+    }
+
+    @Override
+    public void close() {
+        memory.close();
+    }
+}

@@ -1,0 +1,62 @@
+package atelier.make;
+
+import atelier.base.Job;
+import atelier.base.Progress;
+import atelier.image.Raster;
+import atelier.infer.Network;
+import atelier.model.ModelCard.Graph;
+import atelier.tensor.Shape;
+import atelier.tensor.Tensor;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The paint network at work on one photograph.
+final class PaintPass {
+    private final Graph graph;
+    private final Network network;
+    private final ContentPass pass;
+    private final Workspace workspace;
+    private final @Nullable Job<?> job;
+
+    /// @param pass computes features that were not kept
+    PaintPass(Graph graph, Network network, ContentPass pass, Workspace workspace, @Nullable Job<?> job) {
+        this.graph = graph;
+        this.network = network;
+        this.pass = pass;
+        this.workspace = workspace;
+        this.job = job;
+    }
+
+    /// Paints the photograph, part by part.
+    Raster paint(Raster photograph, Content content, Tensor code, Budget budget, Progress progress) {
+        Frame frame = content.frame();
+        Canvas canvas = new Canvas(photograph);
+        List<Area> parts =
+                frame.positions().cut(budget.side(frame.all()), frame.tiling().stride());
+        for (int i = 0; i < parts.size(); i++) {
+            progress.report((double) i / parts.size());
+            Area seen = frame.seenForPaint(parts.get(i));
+            FeatureMaps features = features(content, seen);
+            Tensor picture = workspace.tensor("painted", Shape.of(1, 3, seen.height(), seen.width()));
+            Map<String, Tensor> inputs = Map.of(
+                    "features1", features.features1(),
+                    "features2", features.features2(),
+                    "moments", content.moments(),
+                    "code", code);
+            network.run(inputs, Map.of("picture", picture), job);
+            canvas.put(picture, graph.output("picture"), seen, parts.get(i).within(frame.photograph()));
+        }
+        return canvas.raster();
+    }
+
+    private FeatureMaps features(Content content, Area seen) {
+        FeatureMaps kept = content.maps();
+        if (kept != null && kept.area().equals(seen)) {
+            return kept;
+        }
+        FeatureMaps part = pass.maps(seen, "part", workspace);
+        (kept != null ? kept : pass.over(seen)).copyTo(part, seen);
+        return part;
+    }
+}

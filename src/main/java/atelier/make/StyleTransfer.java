@@ -1,0 +1,94 @@
+package atelier.make;
+
+import atelier.base.Job;
+import atelier.base.Problem;
+import atelier.base.ProblemException;
+import atelier.base.Progress;
+import atelier.image.KeepColours;
+import atelier.image.Raster;
+import atelier.infer.Network;
+import atelier.infer.Networks;
+import atelier.model.Device;
+import atelier.model.Model;
+import atelier.model.ModelCard.Kind;
+import atelier.model.ModelCard.Tiling;
+import atelier.model.ModelLibrary;
+import atelier.recipe.Recipe.Stylize;
+import atelier.tensor.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/// Paints photographs in the style of paintings, with a model of kind [Kind#ARBITRARY_STYLE].
+///
+/// First the content network looks at the whole photograph, then the paint network paints it, both part by
+/// part where it is large. Parts overlap by as much as the networks see, and statistics are those of the
+/// whole photograph: so the result does not depend on how it is cut.
+///
+/// Makes one picture at a time.
+final class StyleTransfer implements AutoCloseable {
+    private record Key(String sha256, String graph, int size) {}
+
+    private final ModelLibrary library;
+    private final Networks networks;
+    private final Device device;
+    private final Budget budget;
+    private final Sources sources;
+    private final StyleCodes codes;
+    private final Recent<Key, Content> contents = new Recent<>(Content::bytes, Content::close);
+
+    StyleTransfer(ModelLibrary library, Networks networks, Sources sources, Device device, Budget budget) {
+        this.library = library;
+        this.networks = networks;
+        this.device = device;
+        this.budget = budget;
+        this.sources = sources;
+        this.codes = new StyleCodes(sources, networks, device);
+    }
+
+    /// @throws ProblemException as [Maker#make]
+    synchronized Raster make(Stylize recipe, @Nullable Job<?> job) {
+        Progress progress = job != null ? job : Progress.NONE;
+        progress.report(0);
+        Model model = library.find(recipe.model());
+        Tiling tiling = tiling(model);
+        Raster photograph = sources.photograph(recipe.content(), recipe.size());
+        Tensor code = codes.mixed(recipe, model, photograph, job);
+        Frame frame = new Frame(photograph.width(), photograph.height(), tiling);
+        Key key =
+                new Key(recipe.content().sha256(), model.graph("content").file().sha256(), recipe.size());
+        Content known = contents.get(key);
+        double looked = known != null ? 0 : 0.5;
+        try (Workspace workspace = new Workspace();
+                Network content = networks.open(model, "content", device);
+                Network paint = networks.open(model, "paint", device)) {
+            ContentPass pass = new ContentPass(photograph, frame, model.graph("content"), content, workspace, job);
+            if (known == null) {
+                contents.shrink(Math.max(0, budget.keptBytes() - pass.bytes()));
+                known = Content.of(frame, pass, budget, progress.part(0, looked));
+                contents.put(key, known);
+            }
+            Raster painted = new PaintPass(model.graph("paint"), paint, pass, workspace, job)
+                    .paint(photograph, known, code, budget, progress.part(looked, 1));
+            return recipe.keepColours() ? KeepColours.of(painted, photograph) : painted;
+        } finally {
+            contents.shrink(budget.keptBytes());
+        }
+    }
+
+    private static Tiling tiling(Model model) {
+        if (model.card().kind() != Kind.ARBITRARY_STYLE) {
+            throw new Problem.ModelWrongKind(
+                            model.id().value(), model.card().kind().name(), Kind.ARBITRARY_STYLE.name())
+                    .exception();
+        }
+        return model.card()
+                .tiling()
+                .orElseThrow(() ->
+                        new Problem.ModelCardDamaged(model.folder().resolve(Model.CARD), "no tiling").exception());
+    }
+
+    /// Gives the memory of kept features back.
+    @Override
+    public synchronized void close() {
+        contents.shrink(-1);
+    }
+}

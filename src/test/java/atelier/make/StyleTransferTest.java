@@ -1,0 +1,151 @@
+package atelier.make;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import atelier.base.Job;
+import atelier.base.Lane;
+import atelier.base.Problem;
+import atelier.base.ProblemException;
+import atelier.image.ImageFiles;
+import atelier.image.Raster;
+import atelier.recipe.Recipe.StyleSource;
+import atelier.recipe.Recipe.Stylize;
+import atelier.recipe.Source;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StyleTransferTest {
+    @TempDir
+    Path temp;
+
+    private Atelier atelier;
+    private StyleTransfer transfer;
+    private Source photo;
+    private Source waves;
+    private Source grey;
+
+    @BeforeEach
+    void open() throws Exception {
+        atelier = new Atelier(temp);
+        transfer = atelier.with(Budget.DEFAULT);
+        photo = atelier.file("photo.png", Atelier.waves(61, 47, 1));
+        waves = atelier.file("waves.png", Atelier.waves(40, 60, 2));
+        grey = atelier.file("grey.png", Atelier.plain(50, 50, 0xff808080));
+    }
+
+    @AfterEach
+    void close() {
+        atelier.close();
+    }
+
+    @Test
+    void sizeDepthAndAlphaAreThePhotographs() {
+        Raster painted = transfer.make(atelier.recipe(photo, waves), null);
+        Raster original = ImageFiles.read(photo.path());
+        assertThat(painted.toString()).isEqualTo(original.toString());
+        assertThat(painted.sample16(5, 40, 3)).isEqualTo(original.sample16(5, 40, 3));
+        assertThat(painted.largestDifference(original)).isGreaterThan(8);
+    }
+
+    @Test
+    void picturesOfEverySizeAndColourCanBePainted() {
+        for (int[] size : List.of(new int[] {1, 1}, new int[] {3, 500}, new int[] {64, 64})) {
+            Source content = atelier.file(size[0] + ".png", Atelier.plain(size[0], size[1], 0x80ff0010));
+            for (Source style : List.of(waves, grey, content)) {
+                Raster painted = transfer.make(atelier.recipe(content, style), null);
+                assertThat(painted.toString()).isEqualTo(size[0] + "x" + size[1] + ", 8 bits");
+                assertThat(painted.argb(0, 0) >>> 24).isEqualTo(0x80);
+            }
+        }
+    }
+
+    @Test
+    void aPictureMayBeALine() {
+        Source line = atelier.file("line.png", Atelier.waves(20_000, 2, 3));
+        assertThat(transfer.make(atelier.recipe(line, line), null).width()).isEqualTo(20_000);
+    }
+
+    @Test
+    void aChangeOfStyleCostsThePaintingOnly() {
+        transfer.make(atelier.recipe(photo, waves), null);
+        transfer.make(atelier.recipe(photo, grey), null);
+        transfer.make(atelier.recipe(photo, waves, grey), null);
+        assertThat(atelier.runs).containsExactly("style", "content", "paint", "style", "paint", "paint");
+        transfer.make(atelier.recipe(photo, waves).withSize(30), null);
+        assertThat(atelier.runs.subList(6, 8)).containsExactly("content", "paint");
+    }
+
+    @Test
+    void sharesAndStrengthMixTheCodes() {
+        Raster alone = transfer.make(atelier.recipe(photo, waves), null);
+        Raster twice = transfer.make(atelier.recipe(photo, waves, waves), null);
+        Raster mostly = transfer.make(mixed(1, new StyleSource(waves, 1e6), new StyleSource(grey, 1)), null);
+        Raster half = transfer.make(mixed(1, new StyleSource(waves, 1), new StyleSource(grey, 1)), null);
+        Raster own = transfer.make(mixed(0, new StyleSource(waves, 1)), null);
+        Raster ownToo = transfer.make(mixed(0, new StyleSource(grey, 1)), null);
+
+        assertThat(twice.largestDifference(alone)).isLessThanOrEqualTo(1);
+        assertThat(mostly.largestDifference(alone)).isLessThanOrEqualTo(1);
+        assertThat(half.largestDifference(alone)).isGreaterThan(1);
+        assertThat(own.largestDifference(ownToo)).isLessThanOrEqualTo(1);
+        assertThat(own.largestDifference(alone)).isGreaterThan(1);
+    }
+
+    @Test
+    void sourcesThatAreGoneOrChangedAreNamed() throws Exception {
+        Stylize recipe = atelier.recipe(photo, waves);
+        transfer.make(recipe, null);
+        Files.write(waves.path(), new byte[] {1});
+        assertProblem(recipe, new Problem.SourceChanged(waves.path()));
+        Files.delete(photo.path());
+        assertProblem(recipe, new Problem.SourceMissing(photo.path()));
+    }
+
+    @Test
+    void aCancelledPictureStopsAtOnceAndTheNextOneIsRight() {
+        StyleTransfer tiled = atelier.with(new Budget(0, 16, Long.MAX_VALUE, Long.MAX_VALUE));
+        atelier.watcher = job -> {
+            if (atelier.runs.size() == 5) {
+                job.cancel();
+            }
+        };
+        assertThatThrownBy(make(tiled)::join).isInstanceOf(CancellationException.class);
+        assertThat(atelier.runs).hasSize(5);
+
+        Raster again = tiled.make(atelier.recipe(photo, waves), null);
+        assertThat(again.largestDifference(transfer.make(atelier.recipe(photo, waves), null)))
+                .isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void progressGoesForwardPartByPart() {
+        List<Double> fractions = new ArrayList<>();
+        atelier.watcher = job -> fractions.add(job.fraction());
+        make(atelier.with(new Budget(0, 32, Long.MAX_VALUE, 0))).join();
+        assertThat(fractions).isSorted().hasSize(atelier.runs.size());
+        assertThat(fractions.subList(1, fractions.size())).doesNotHaveDuplicates();
+        assertThat(fractions.getLast()).isBetween(0.8, 0.99);
+    }
+
+    private Job<Raster> make(StyleTransfer with) {
+        return Lane.direct().submit("test", running -> with.make(atelier.recipe(photo, waves), running));
+    }
+
+    private Stylize mixed(double strength, StyleSource... styles) {
+        return new Stylize(atelier.model.id(), 1, photo, List.of(styles), strength, 1, false, 0);
+    }
+
+    private void assertProblem(Stylize recipe, Problem expected) {
+        assertThatThrownBy(() -> transfer.make(recipe, null))
+                .isInstanceOfSatisfying(
+                        ProblemException.class, e -> assertThat(e.problem()).isEqualTo(expected));
+    }
+}
