@@ -40,8 +40,12 @@ record GalleryFolder(Path root) {
         return root.resolve(".index").resolve("gallery.db");
     }
 
+    private Path thumbnails() {
+        return root.resolve(".index").resolve("thumbs");
+    }
+
     Path thumbnail(String sha256) {
-        return root.resolve(".index").resolve("thumbs").resolve(sha256 + ".jpg");
+        return thumbnails().resolve(sha256 + ".jpg");
     }
 
     /// Where pictures are prepared, out of sight, before one rename puts them in their place.
@@ -114,15 +118,20 @@ record GalleryFolder(Path root) {
 
     /// Deletes what a process that was killed has left of pictures it was keeping.
     void sweepDrafts() {
+        sweep(drafts(), "*");
+        sweep(thumbnails(), ".*");
+    }
+
+    private static void sweep(Path folder, String which) {
         Instant abandoned = Instant.now().minus(Duration.ofHours(1));
-        try (DirectoryStream<Path> drafts = Files.newDirectoryStream(drafts())) {
-            for (Path draft : drafts) {
-                if (Files.getLastModifiedTime(draft).toInstant().isBefore(abandoned)) {
-                    Files.delete(draft);
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, which)) {
+            for (Path file : files) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(abandoned)) {
+                    Files.delete(file);
                 }
             }
         } catch (IOException | DirectoryIteratorException e) {
-            // No drafts, or another process is just keeping or sweeping them.
+            // Nothing there, or another process is just keeping or sweeping.
         }
     }
 

@@ -147,15 +147,20 @@ class RebuildTest extends GalleryTest {
     @Test
     void draftsOfProgramsThatWereKilledAreSweptUp() throws Exception {
         Path old = root().resolve(".index/drafts/old.png");
+        Path part = root().resolve(".index/thumbs/.old.jpg.part");
         Path young = root().resolve(".index/drafts/young.png");
-        Files.createDirectories(old.getParent());
-        Files.createFile(old);
-        Files.createFile(young);
-        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+        for (Path file : List.of(old, part, young)) {
+            Files.createDirectories(file.getParent());
+            Files.createFile(file);
+        }
+        FileTime twoHoursAgo = FileTime.from(Instant.now().minus(Duration.ofHours(2)));
+        Files.setLastModifiedTime(old, twoHoursAgo);
+        Files.setLastModifiedTime(part, twoHoursAgo);
 
         open().rebuild(Progress.NONE);
 
         assertThat(old).doesNotExist();
+        assertThat(part).doesNotExist();
         assertThat(young).exists();
     }
 }

@@ -1,0 +1,81 @@
+package atelier.ui.gallery;
+
+import atelier.base.Text;
+import atelier.gallery.Artwork;
+import atelier.recipe.Recipe;
+import atelier.recipe.Source;
+import java.nio.file.Path;
+import java.text.NumberFormat;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What there is to tell of a picture, in plain words of one language, in the order of telling.
+final class Facts {
+    /// @param label what is told
+    /// @param value what is told of it, one or several lines
+    record Fact(String label, String value) {}
+
+    private final Text text;
+    private final List<Fact> facts = new ArrayList<>();
+
+    private Facts(Text text) {
+        this.text = text;
+    }
+
+    /// @param zone whose time of day is told
+    static List<Fact> of(Artwork artwork, Text text, ZoneId zone) {
+        Facts facts = new Facts(text);
+        artwork.recipe().ifPresent(facts::tell);
+        facts.add("size", text.get("gallery.size", artwork.width(), artwork.height()));
+        facts.add(
+                "made",
+                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+                        .withLocale(text.locale())
+                        .format(artwork.made().atZone(zone)));
+        return facts.facts;
+    }
+
+    private void tell(Recipe recipe) {
+        switch (recipe) {
+            case Recipe.Stylize stylize -> {
+                add("photograph", name(stylize.content()));
+                add(stylize.styles().size() == 1 ? "painting" : "paintings", paintings(stylize));
+                add("strength", percent(stylize.strength()));
+                add("strokes", text.get("gallery.times", stylize.styleScale()));
+                add(
+                        "colours",
+                        text.get(stylize.keepColours() ? "gallery.colours.photograph" : "gallery.colours.painting"));
+                add("model", text.get("gallery.model.version", stylize.model().value(), stylize.modelVersion()));
+            }
+        }
+    }
+
+    private String paintings(Recipe.Stylize stylize) {
+        List<Recipe.StyleSource> styles = stylize.styles();
+        if (styles.size() == 1) {
+            return name(styles.getFirst().source());
+        }
+        double sum = styles.stream().mapToDouble(Recipe.StyleSource::weight).sum();
+        return String.join(
+                "\n",
+                styles.stream()
+                        .map(style -> name(style.source()) + "  " + percent(style.weight() / sum))
+                        .toList());
+    }
+
+    private void add(String key, String value) {
+        facts.add(new Fact(text.get("gallery.fact." + key), value));
+    }
+
+    private String percent(double share) {
+        return NumberFormat.getPercentInstance(text.locale()).format(share);
+    }
+
+    private static String name(Source source) {
+        Path name = source.path().getFileName();
+        return name == null ? "" : name.toString();
+    }
+}

@@ -1,0 +1,63 @@
+package atelier.ui.gallery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atelier.base.Text;
+import atelier.gallery.Artwork;
+import atelier.model.ModelId;
+import atelier.recipe.Recipe;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class FactsTest {
+    private static final Recipe MIX = new Recipe.Stylize(
+            new ModelId("style-1"),
+            2,
+            Pictures.source("/照片", "港湾.jpg"),
+            List.of(
+                    new Recipe.StyleSource(Pictures.source("/p", "wave.jpg"), 3),
+                    new Recipe.StyleSource(Pictures.source("/p", "Étoiles.png"), 1)),
+            0.8,
+            1.5,
+            true,
+            1024);
+
+    private static List<String> lines(Optional<Recipe> recipe, Locale language) {
+        Artwork artwork = new Artwork(
+                1, Path.of("a.png"), Path.of("t.jpg"), Instant.parse("2026-11-21T10:15:00Z"), 1024, 768, false, recipe);
+        return Facts.of(artwork, Text.in(language), ZoneOffset.UTC).stream()
+                .map(fact -> fact.label() + ": " + fact.value().replace('\u202f', ' '))
+                .toList();
+    }
+
+    @Test
+    void aMixIsToldWithItsShares() {
+        assertThat(lines(Optional.of(MIX), Locale.ENGLISH))
+                .containsExactly(
+                        "Photograph: 港湾.jpg",
+                        "Paintings: wave.jpg  75%\nÉtoiles.png  25%",
+                        "Strength: 80%",
+                        "Stroke size: 1.5 ×",
+                        "Colours: of the photograph",
+                        "Model: style-1, version 2",
+                        "Size: 1,024 × 768 pixels",
+                        "Made: November 21, 2026, 10:15 AM");
+    }
+
+    @Test
+    void aPictureWithoutRecipeStillHasSizeAndDate() {
+        assertThat(lines(Optional.empty(), Locale.SIMPLIFIED_CHINESE))
+                .containsExactly("尺寸: 1,024 × 768 像素", "制作时间: 2026年11月21日 10:15");
+    }
+
+    @Test
+    void onePaintingNeedsNoShare() {
+        assertThat(lines(Optional.of(Pictures.recipe("a.jpg", "b.jpg")), Locale.ENGLISH))
+                .contains("Painting: b.jpg", "Colours: of the painting", "Stroke size: 1 ×");
+    }
+}

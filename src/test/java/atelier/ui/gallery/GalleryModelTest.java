@@ -1,0 +1,175 @@
+package atelier.ui.gallery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atelier.base.Lane;
+import atelier.base.Problem;
+import atelier.base.ProblemException;
+import atelier.gallery.Artwork;
+import atelier.gallery.SqliteGallery;
+import atelier.image.ImageFiles;
+import atelier.image.Raster;
+import atelier.recipe.Recipe;
+import atelier.ui.gallery.GalleryModel.Contents;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class GalleryModelTest {
+    @TempDir
+    Path temporary;
+
+    private final List<Recipe> used = new ArrayList<>();
+    private SqliteGallery gallery;
+    private GalleryModel model;
+
+    @BeforeEach
+    void openThePage() {
+        gallery = new SqliteGallery(temporary.resolve("画廊"));
+        model = new GalleryModel(gallery, Lane.direct(), Runnable::run, used::add);
+    }
+
+    @AfterEach
+    void close() {
+        gallery.close();
+    }
+
+    private Artwork keep(String photograph) {
+        return gallery.keep(Pictures.plain(0x808080), Pictures.recipe(photograph, "wave.jpg"));
+    }
+
+    private List<String> shown() {
+        return model.artworks().stream().map(Pictures::name).toList();
+    }
+
+    private String selected() {
+        return model.selected().get().map(Pictures::name).orElse("none");
+    }
+
+    @Test
+    void anEmptyGallerySaysSo() {
+        assertThat(model.contents().get()).isEqualTo(Contents.LOADING);
+        model.open("");
+        assertThat(model.contents().get()).isEqualTo(Contents.EMPTY);
+        assertThat(model.scan().get()).isEmpty();
+    }
+
+    @Test
+    void aPictureKeptElsewhereAppearsFirst() {
+        model.open("");
+        keep("a.jpg");
+        keep("b.jpg");
+
+        assertThat(shown()).containsExactly("b-wave.png", "a-wave.png");
+        assertThat(model.contents().get()).isEqualTo(Contents.PICTURES);
+    }
+
+    @Test
+    void wordsAndStarsNarrowWhatIsShown() {
+        Artwork harbour = keep("harbour.jpg");
+        keep("海.jpg");
+        model.open("");
+
+        model.words().set("海");
+        assertThat(shown()).containsExactly("海-wave.png");
+        model.words().set("海 harbour");
+        assertThat(model.contents().get()).isEqualTo(Contents.NO_MATCH);
+        model.words().set("");
+        model.star(harbour, true);
+        model.starredOnly().set(true);
+        assertThat(shown()).containsExactly("harbour-wave.png");
+        assertThat(model.artworks().getFirst().starred()).isTrue();
+    }
+
+    @Test
+    void theSelectionStaysWithItsPictureAndKeepsToTheEnds() {
+        keep("a.jpg");
+        keep("b.jpg");
+        keep("c.jpg");
+        model.open("");
+        assertThat(selected()).isEqualTo("none");
+
+        model.moveSelection(1);
+        assertThat(selected()).isEqualTo("c-wave.png");
+        model.moveSelection(5);
+        assertThat(selected()).isEqualTo("a-wave.png");
+        model.moveSelection(-1);
+        keep("d.jpg");
+        assertThat(selected()).isEqualTo("b-wave.png");
+        assertThat(model.selectedIndex()).isEqualTo(2);
+    }
+
+    @Test
+    void throwingAwaySelectsTheNextAndEveryStepCanBeUndone() {
+        keep("a.jpg");
+        keep("b.jpg");
+        keep("c.jpg");
+        model.open("");
+        model.moveSelection(0);
+        model.moveSelection(1);
+
+        model.trash();
+        assertThat(selected()).isEqualTo("a-wave.png");
+        model.trash();
+        assertThat(shown()).containsExactly("c-wave.png");
+        assertThat(model.trashed().get().map(Pictures::name)).contains("a-wave.png");
+
+        model.undo();
+        assertThat(selected()).isEqualTo("a-wave.png");
+        assertThat(model.trashed().get()).isEmpty();
+        model.undo();
+        model.undo();
+        assertThat(shown()).containsExactly("c-wave.png", "b-wave.png", "a-wave.png");
+    }
+
+    @Test
+    void theRecipeGoesToWhoMakesPictures() {
+        keep("a.jpg");
+        model.open("");
+        model.useRecipe();
+        assertThat(used).isEmpty();
+
+        model.moveSelection(0);
+        model.useRecipe();
+        assertThat(used).containsExactly(Pictures.recipe("a.jpg", "wave.jpg"));
+    }
+
+    @Test
+    void aPictureIsExportedWithItsRecipeAndCopied() {
+        Artwork kept = keep("a.jpg");
+        model.open("");
+        model.moveSelection(0);
+        Path target = temporary.resolve("导出").resolve("out.png");
+        List<Raster> clipboard = new ArrayList<>();
+
+        model.export(target, 0.9);
+        model.copy(clipboard::add);
+
+        assertThat(ImageFiles.recipe(target))
+                .isEqualTo(ImageFiles.recipe(kept.file()))
+                .isPresent();
+        assertThat(clipboard).containsExactly(Pictures.plain(0x808080));
+    }
+
+    @Test
+    void whatGoesWrongIsToldOnce() throws Exception {
+        Path broken = Files.createDirectories(temporary.resolve("画廊")).resolve("broken.png");
+        Files.createFile(broken);
+        Artwork kept = keep("a.jpg");
+        model.open("");
+        model.open("");
+        model.moveSelection(0);
+        Files.delete(kept.file());
+        model.trash();
+
+        assertThat(model.troubles())
+                .extracting(trouble -> ((ProblemException) trouble).problem())
+                .containsExactly(new Problem.PictureEmpty(broken), new Problem.FileMissing(kept.file()));
+        assertThat(model.contents().get()).isEqualTo(Contents.EMPTY);
+    }
+}
