@@ -1,0 +1,125 @@
+package atelier.studio;
+
+import atelier.base.Text;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/// What the program remembers of a user from one day to the next.
+///
+/// @param theme light, dark, or as the system is
+/// @param language tag such as `en` or `zh-CN`; empty for the system's
+/// @param window where the window was; absent before the first time
+/// @param page the page shown last, by its id; empty before the first time
+/// @param recentPhotographs newest first
+/// @param recentPaintings newest first
+/// @param model chosen last for the Stylize page, by its id; empty for none
+/// @param exportFolder where a picture was exported to last
+/// @param jpegQuality of exported pictures, 0 to 1
+public record Settings(
+        Theme theme,
+        String language,
+        Optional<WindowPlace> window,
+        String page,
+        List<Path> recentPhotographs,
+        List<Path> recentPaintings,
+        String model,
+        Optional<Path> exportFolder,
+        double jpegQuality) {
+
+    public enum Theme {
+        SYSTEM,
+        LIGHT,
+        DARK
+    }
+
+    /// The window's bounds on the screen, those it goes back to where it is maximised.
+    public record WindowPlace(double x, double y, double width, double height, boolean maximised) {}
+
+    public static final Settings DEFAULTS = new Settings(
+            Theme.SYSTEM, "", Optional.empty(), "", List.of(), List.of(), "", Optional.empty(), 0.92);
+
+    public Settings {
+        // What a file of an older version lacks arrives here as null or 0.
+        theme = Objects.requireNonNullElse(theme, Theme.SYSTEM);
+        language = Objects.requireNonNullElse(language, "");
+        window = Objects.requireNonNullElse(window, Optional.empty());
+        page = Objects.requireNonNullElse(page, "");
+        recentPhotographs = List.copyOf(Objects.requireNonNullElse(recentPhotographs, List.of()));
+        recentPaintings = List.copyOf(Objects.requireNonNullElse(recentPaintings, List.of()));
+        model = Objects.requireNonNullElse(model, "");
+        exportFolder = Objects.requireNonNullElse(exportFolder, Optional.empty());
+        jpegQuality = jpegQuality > 0 && jpegQuality <= 1 ? jpegQuality : 0.92;
+    }
+
+    /// The words of the chosen language.
+    public Text text() {
+        return Text.in(
+                language.isEmpty()
+                        ? Locale.getDefault(Locale.Category.DISPLAY)
+                        : Locale.forLanguageTag(language));
+    }
+
+    public Settings withTheme(Theme chosen) {
+        return new Settings(
+                chosen, language, window, page, recentPhotographs, recentPaintings, model, exportFolder, jpegQuality);
+    }
+
+    public Settings withLanguage(String tag) {
+        return new Settings(
+                theme, tag, window, page, recentPhotographs, recentPaintings, model, exportFolder, jpegQuality);
+    }
+
+    public Settings withWindow(WindowPlace place) {
+        return new Settings(
+                theme,
+                language,
+                Optional.of(place),
+                page,
+                recentPhotographs,
+                recentPaintings,
+                model,
+                exportFolder,
+                jpegQuality);
+    }
+
+    public Settings withPage(String id) {
+        return new Settings(
+                theme, language, window, id, recentPhotographs, recentPaintings, model, exportFolder, jpegQuality);
+    }
+
+    public Settings withRecentPhotographs(List<Path> files) {
+        return new Settings(
+                theme, language, window, page, files, recentPaintings, model, exportFolder, jpegQuality);
+    }
+
+    public Settings withRecentPaintings(List<Path> files) {
+        return new Settings(
+                theme, language, window, page, recentPhotographs, files, model, exportFolder, jpegQuality);
+    }
+
+    public Settings withModel(String id) {
+        return new Settings(
+                theme, language, window, page, recentPhotographs, recentPaintings, id, exportFolder, jpegQuality);
+    }
+
+    public Settings withExportFolder(Path folder) {
+        return new Settings(
+                theme,
+                language,
+                window,
+                page,
+                recentPhotographs,
+                recentPaintings,
+                model,
+                Optional.of(folder),
+                jpegQuality);
+    }
+
+    public Settings withJpegQuality(double quality) {
+        return new Settings(
+                theme, language, window, page, recentPhotographs, recentPaintings, model, exportFolder, quality);
+    }
+}

@@ -1,0 +1,86 @@
+package atelier.studio;
+
+import atelier.base.AppDirs;
+import atelier.base.FileHashes;
+import atelier.base.Lane;
+import atelier.base.Problem;
+import atelier.base.Text;
+import atelier.gallery.Gallery;
+import atelier.gallery.SqliteGallery;
+import atelier.make.Maker;
+import atelier.model.ModelLibrary;
+import java.util.List;
+
+/// Everything the program is made of, put together by hand and closed in reverse.
+///
+/// Opening one reads the settings and nothing else: models and the gallery's index are opened by the
+/// first who needs them, on the lane they are used on.
+public final class Studio implements AutoCloseable {
+    private final AppDirs dirs;
+    private final Lane io = Lane.wide("io");
+    private final Lane inference = Lane.single("inference");
+    private final SettingsFile settings;
+    private final ModelLibrary models;
+    private final Maker maker;
+    private final Gallery gallery;
+
+    public Studio(AppDirs dirs) {
+        this.dirs = dirs;
+        settings = new SettingsFile(dirs.settings(), io);
+        FileHashes hashes = new FileHashes();
+        models = new ModelLibrary(List.of(dirs.bundledModels(), dirs.userModels()), hashes);
+        maker = (recipe, _) -> {
+            throw new Problem.ModelUnknown(recipe.model().value()).exception();
+        };
+        gallery = new SqliteGallery(dirs.gallery());
+    }
+
+    public AppDirs dirs() {
+        return dirs;
+    }
+
+    public SettingsFile settings() {
+        return settings;
+    }
+
+    /// The words of the language chosen now.
+    public Text text() {
+        return settings.get().text();
+    }
+
+    /// Where models run, one at a time.
+    public Lane inference() {
+        return inference;
+    }
+
+    /// Where files are read and written, many at a time.
+    public Lane io() {
+        return io;
+    }
+
+    public ModelLibrary models() {
+        return models;
+    }
+
+    public Maker maker() {
+        return maker;
+    }
+
+    public Gallery gallery() {
+        return gallery;
+    }
+
+    /// What was found amiss while opening. The gallery tells of its own, see [Gallery#noticed].
+    public List<Problem> noticed() {
+        return settings.noticed();
+    }
+
+    /// Ends the work under way, for ten seconds a lane at most, and writes what is left to write.
+    @Override
+    public void close() {
+        inference.close();
+        io.close();
+        gallery.close();
+        settings.close();
+    }
+}

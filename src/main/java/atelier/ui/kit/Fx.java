@@ -1,0 +1,58 @@
+package atelier.ui.kit;
+
+import java.util.Objects;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.util.Duration;
+
+/// The ways onto the JavaFX thread.
+public final class Fx {
+    private Fx() {}
+
+    /// Runs things on the JavaFX thread, in order, never at once. For [atelier.base.Job#whenDone].
+    public static Executor thread() {
+        return Platform::runLater;
+    }
+
+    /// Runs things on the JavaFX thread a while later. To be used on that thread.
+    public static Executor after(Duration pause) {
+        return action -> {
+            PauseTransition wait = new PauseTransition(pause);
+            wait.setOnFinished(_ -> action.run());
+            wait.play();
+        };
+    }
+
+    /// Hands `value` to `consumer`, now and after each change, while `owner` is in a scene. So a view that was
+    /// replaced costs nothing, and one that comes back is up to date again.
+    public static <T> void follow(Node owner, ObservableValue<T> value, Consumer<? super T> consumer) {
+        var _ = value.when(shown(owner)).subscribe(consumer);
+    }
+
+    /// Runs `action` before each picture of the screen while `owner` is in a scene: for what changes faster than
+    /// the eye sees, such as a job's fraction.
+    public static void eachPulse(Node owner, Runnable action) {
+        AnimationTimer timer = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                action.run();
+            }
+        };
+        var _ = shown(owner).subscribe(shown -> {
+            if (shown) {
+                timer.start();
+            } else {
+                timer.stop();
+            }
+        });
+    }
+
+    private static ObservableValue<Boolean> shown(Node node) {
+        return node.sceneProperty().map(Objects::nonNull).orElse(false);
+    }
+}

@@ -1,0 +1,215 @@
+package atelier.ui.kit;
+
+import atelier.base.Text;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.Property;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import javafx.util.StringConverter;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Makes controls in one language. Each comes from one text key: `key` is its label and accessible name,
+/// `key.tip` its tooltip where there is one, and the key itself its id.
+public final class Kit {
+    private final Text text;
+    private final Notices notices;
+
+    public Kit(Text text, Notices notices) {
+        this.text = text;
+        this.notices = notices;
+    }
+
+    public Text text() {
+        return text;
+    }
+
+    /// Where pages tell what concerns the whole window.
+    public Notices notices() {
+        return notices;
+    }
+
+    public String say(String key, Object... arguments) {
+        return text.get(key, arguments);
+    }
+
+    public Label label(String key) {
+        Label label = new Label(say(key));
+        label.setId(key);
+        return label;
+    }
+
+    /// Text of several lines, in a lighter colour.
+    public Label note(String key) {
+        Label label = label(key);
+        label.getStyleClass().add("note");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    public Label title(String key) {
+        Label label = label(key);
+        label.getStyleClass().add("page-title");
+        return label;
+    }
+
+    public Button button(String key, Feather icon, Runnable action) {
+        return dress(new Button(say(key), Icons.of(icon)), key, action);
+    }
+
+    public Button button(String key, Runnable action) {
+        return dress(new Button(say(key)), key, action);
+    }
+
+    /// The one button of a page that matters most, in the accent colour.
+    public Button primary(String key, Feather icon, Runnable action) {
+        Button button = button(key, icon, action);
+        button.getStyleClass().add("accent");
+        return button;
+    }
+
+    /// A button without a frame.
+    public Button quiet(String key, Runnable action) {
+        Button button = button(key, action);
+        button.getStyleClass().add("flat");
+        return button;
+    }
+
+    /// A button that shows its icon only; the label is its tooltip.
+    public Button iconButton(String key, Feather icon, Runnable action) {
+        Button button = dress(new Button("", Icons.of(icon)), key, action);
+        button.getStyleClass().addAll("button-icon", "flat");
+        return button;
+    }
+
+    public ToggleButton toggle(String key, Feather icon, Property<Boolean> on) {
+        ToggleButton toggle = new ToggleButton(say(key), Icons.of(icon));
+        name(toggle, key);
+        toggle.selectedProperty().bindBidirectional(on);
+        return toggle;
+    }
+
+    /// A toggle that shows its icon only; the label is its tooltip.
+    public ToggleButton iconToggle(String key, Feather icon, Property<Boolean> on) {
+        ToggleButton toggle = toggle(key, icon, on);
+        toggle.setText("");
+        toggle.getStyleClass().addAll("button-icon", "flat");
+        return toggle;
+    }
+
+    /// Label at the left, switch at the right.
+    public Switch onOff(String key, Property<Boolean> on) {
+        return new Switch(this, key, on);
+    }
+
+    /// Label and value above, slider beneath.
+    ///
+    /// @param words how the value is told
+    public SliderField slider(
+            String key, double from, double to, double step, DoubleProperty value, DoubleFunction<String> words) {
+        return new SliderField(this, key, from, to, step, value, words);
+    }
+
+    /// A choice from a list.
+    ///
+    /// @param words how a value is told
+    public <T> ComboBox<T> choice(String key, List<T> values, Property<T> chosen, Function<T, String> words) {
+        ComboBox<T> box = new ComboBox<>();
+        box.getItems().setAll(values);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : words.apply(value);
+            }
+
+            @Override
+            public T fromString(String string) {
+                throw new UnsupportedOperationException("the list is not typed into");
+            }
+        });
+        box.valueProperty().bindBidirectional(chosen);
+        name(box, key);
+        return box;
+    }
+
+    /// A field for text; the label is shown in it while it is empty.
+    public TextField field(String key, StringProperty value) {
+        TextField field = new TextField();
+        field.setPromptText(say(key));
+        field.textProperty().bindBidirectional(value);
+        name(field, key);
+        return field;
+    }
+
+    /// A header with what belongs beneath it.
+    public VBox section(String key, Node... content) {
+        Label header = label(key);
+        header.getStyleClass().add("section-header");
+        VBox section = new VBox(header);
+        section.getStyleClass().add("section");
+        section.getChildren().addAll(content);
+        return section;
+    }
+
+    /// Label at the left, control at the right.
+    public HBox row(String key, Node control) {
+        Label label = new Label(say(key));
+        label.setMaxWidth(Double.MAX_VALUE);
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        HBox row = new HBox(label, control);
+        row.getStyleClass().add("row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    /// Takes the room that is left over between its neighbours.
+    public static Region spring() {
+        Region spring = new Region();
+        HBox.setHgrow(spring, Priority.ALWAYS);
+        VBox.setVgrow(spring, Priority.ALWAYS);
+        return spring;
+    }
+
+    /// The notice as a bar, to be shown where it belongs.
+    public Region bar(Notice notice, Runnable putAway) {
+        return new NoticeBar(this, notice, putAway);
+    }
+
+    /// Gives a control of any kind its id, accessible name and tooltip.
+    public <C extends Control> C name(C control, String key) {
+        control.setId(key);
+        control.setAccessibleText(say(key));
+        boolean wordless = control instanceof ButtonBase button
+                && (button.getText() == null || button.getText().isEmpty());
+        if (text.has(key + ".tip") || wordless) {
+            Tooltip tip = new Tooltip(say(text.has(key + ".tip") ? key + ".tip" : key));
+            tip.setShowDelay(Duration.millis(500));
+            control.setTooltip(tip);
+        }
+        return control;
+    }
+
+    private Button dress(Button button, String key, Runnable action) {
+        name(button, key);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+}

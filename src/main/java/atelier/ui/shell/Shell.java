@@ -1,0 +1,92 @@
+package atelier.ui.shell;
+
+import atelier.base.Text;
+import atelier.ui.kit.Kit;
+import atelier.ui.kit.Notice;
+import atelier.ui.kit.Notices;
+import atelier.ui.kit.Page;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// What the window holds: navigation at the left, one page, notices over its lower edge.
+public final class Shell {
+    private final List<Page> pages;
+    private final Notices notices;
+    private final ObjectProperty<Page> page = new SimpleObjectProperty<>(this, "page");
+    private final BorderPane root = new BorderPane();
+    private final StackPane place = new StackPane();
+    private final VBox bars = new VBox();
+    private final Scene scene = new Scene(root, 1280, 800);
+    private final Map<Page, Node> views = new HashMap<>();
+    private Kit kit;
+
+    /// @param pages from the top of the navigation down, the first one shown
+    public Shell(List<Page> pages, Notices notices, Text text) {
+        this.pages = List.copyOf(pages);
+        this.notices = notices;
+        this.kit = new Kit(text, notices);
+        root.getStyleClass().add("shell");
+        place.getStyleClass().add("place");
+        bars.getStyleClass().add("notices");
+        bars.setAlignment(Pos.BOTTOM_CENTER);
+        bars.setPickOnBounds(false);
+        root.setCenter(new StackPane(place, bars));
+        notices.shown().addListener((ListChangeListener<Notice>) _ -> tell());
+        page.set(pages.getFirst());
+        speak(text);
+        page.addListener((_, before, now) -> {
+            before.commands().forEach(command -> scene.getAccelerators().remove(command.keys()));
+            arrive(now);
+        });
+    }
+
+    public Scene scene() {
+        return scene;
+    }
+
+    public ObjectProperty<Page> page() {
+        return page;
+    }
+
+    /// Shows the page of this id, if there is one.
+    public void show(String id) {
+        pages.stream().filter(each -> each.id().equals(id)).findFirst().ifPresent(page::set);
+    }
+
+    /// Makes the views anew in another language. What the pages' models hold stays as it is.
+    public void speak(Text text) {
+        kit = new Kit(text, notices);
+        views.clear();
+        root.setLeft(new Rail(kit, pages, page));
+        for (int i = 0; i < pages.size(); i++) {
+            Page target = pages.get(i);
+            scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+" + (i + 1)), () -> page.set(target));
+        }
+        arrive(page.get());
+        tell();
+    }
+
+    private void arrive(Page now) {
+        place.getChildren().setAll(views.computeIfAbsent(now, each -> each.view(kit)));
+        now.commands().forEach(command -> scene.getAccelerators().put(command.keys(), command.action()));
+        now.onShow();
+    }
+
+    private void tell() {
+        bars.getChildren()
+                .setAll(notices.shown().stream()
+                        .map(notice -> kit.bar(notice, () -> notices.putAway(notice)))
+                        .toList());
+    }
+}
