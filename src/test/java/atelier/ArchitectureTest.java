@@ -37,7 +37,7 @@ class ArchitectureTest {
             new Part("model", "base tensor", "what a model is, without the means to run it"),
             new Part("recipe", "base model", "pure data, written into every picture"),
             new Part("infer", "base tensor model", "runs networks and knows nothing of pictures"),
-            new Part("net", "base", "networks as data, read by trainer and exporter alike"),
+            new Part("net", "base tensor", "networks as data, read by trainer and exporter alike"),
             new Part("gallery", "base image model recipe", "keeps pictures, does not make them"),
             new Part("make", "base image tensor model recipe infer", "recipe to picture, wherever it is asked from"),
             new Part("train", "base image model", "plans and runs as data; the studio never loads the trainer"),
@@ -107,8 +107,9 @@ class ArchitectureTest {
     void everyClassIsInAPartOfTheTable() {
         noClasses()
                 .should()
-                .resideOutsideOfPackages(
-                        PARTS.stream().map(part -> "atelier." + part.name() + "..").toArray(String[]::new))
+                .resideOutsideOfPackages(PARTS.stream()
+                        .map(part -> "atelier." + part.name() + "..")
+                        .toArray(String[]::new))
                 .because("the table must say whom it may use")
                 .check(OURS);
     }
@@ -124,9 +125,10 @@ class ArchitectureTest {
                     public void check(JavaClass from, ConditionEvents events) {
                         from.getDirectDependenciesFromSelf().forEach(dependency -> {
                             String to = dependency.getTargetClass().getPackageName();
-                            if (to.startsWith("atelier.ui") && !to.equals(from.getPackageName()) && !shared.contains(to)) {
-                                events.add(SimpleConditionEvent.satisfied(
-                                        dependency, dependency.getDescription()));
+                            if (to.startsWith("atelier.ui")
+                                    && !to.equals(from.getPackageName())
+                                    && !shared.contains(to)) {
+                                events.add(SimpleConditionEvent.satisfied(dependency, dependency.getDescription()));
                             }
                         });
                     }
@@ -143,8 +145,8 @@ class ArchitectureTest {
                 .and()
                 .resideInAPackage("atelier.ui..")
                 .should()
-                .dependOnClassesThat(DescribedPredicate.describe(
-                        "are nodes", type -> type.isAssignableTo("javafx.scene.Node")))
+                .dependOnClassesThat(
+                        DescribedPredicate.describe("are nodes", type -> type.isAssignableTo("javafx.scene.Node")))
                 .because("they are tested without a toolkit")
                 .allowEmptyShould(true)
                 .check(OURS);

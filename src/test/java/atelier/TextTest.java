@@ -29,6 +29,9 @@ class TextTest {
     /// A text key as it stands in a source: lower-case words and dots, the first one a section of the file.
     private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z0-9-]+)+)(\\.?)\"");
 
+    /// Looks like a text key and is a file's name.
+    private static final Pattern FILE = Pattern.compile("\\.(json|jsonl|db|log|csv|onnx|bin|css|properties)$");
+
     static Stream<Locale> languages() {
         return Text.LANGUAGES.stream();
     }
@@ -44,9 +47,7 @@ class TextTest {
         Properties english = words(Locale.ENGLISH);
         Properties chinese = words(Locale.SIMPLIFIED_CHINESE);
         for (String key : english.stringPropertyNames()) {
-            assertThat(arguments(chinese.getProperty(key, "")))
-                    .as(key)
-                    .isEqualTo(arguments(english.getProperty(key)));
+            assertThat(arguments(chinese.getProperty(key, ""))).as(key).isEqualTo(arguments(english.getProperty(key)));
         }
     }
 
@@ -86,7 +87,7 @@ class TextTest {
             boolean section = sections.contains(key.substring(0, key.indexOf('.')));
             boolean known = words.stringPropertyNames().stream()
                     .anyMatch(each -> each.equals(key) || each.startsWith(key + "."));
-            if (section && !known && !NO_TEXTS.contains(key)) {
+            if (section && !known && !FILE.matcher(key).find()) {
                 missing.add(key);
             }
         }
@@ -103,19 +104,22 @@ class TextTest {
                 assertThat(new MessageFormat(text, language).getFormatsByArgumentIndex())
                         .as(key)
                         .hasSize(arguments(text).stream().max(Integer::compare).orElseThrow() + 1);
-                assertThat(text.replace("''", "")).as(key + ": a lone ' swallows arguments").doesNotContain("'");
+                assertThat(text.replace("''", ""))
+                        .as(key + ": a lone ' swallows arguments")
+                        .doesNotContain("'");
             }
         }
     }
 
-    /// Looks like a text key and is something else.
-    private static final Set<String> NO_TEXTS = Set.of("models.json", "model.json");
-
     private static Set<String> mentioned() throws IOException {
         Set<String> keys = new TreeSet<>();
         try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            for (Path source : sources.filter(file -> file.toString().endsWith(".java")).toList()) {
-                KEY.matcher(Files.readString(source)).results().map(found -> found.group(1)).forEach(keys::add);
+            for (Path source :
+                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+                KEY.matcher(Files.readString(source))
+                        .results()
+                        .map(found -> found.group(1))
+                        .forEach(keys::add);
             }
         }
         return keys;
@@ -130,7 +134,8 @@ class TextTest {
     }
 
     private static Properties words(Locale language) throws IOException {
-        String name = "/atelier/i18n/messages" + (language.equals(Locale.ENGLISH) ? "" : "_" + language) + ".properties";
+        String name =
+                "/atelier/i18n/messages" + (language.equals(Locale.ENGLISH) ? "" : "_" + language) + ".properties";
         Properties words = new Properties();
         try (InputStream in = Text.class.getResourceAsStream(name)) {
             words.load(new InputStreamReader(in, StandardCharsets.UTF_8));

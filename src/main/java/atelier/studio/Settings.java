@@ -38,8 +38,8 @@ public record Settings(
     /// The window's bounds on the screen, those it goes back to where it is maximised.
     public record WindowPlace(double x, double y, double width, double height, boolean maximised) {}
 
-    public static final Settings DEFAULTS = new Settings(
-            Theme.SYSTEM, "", Optional.empty(), "", List.of(), List.of(), "", Optional.empty(), 0.92);
+    public static final Settings DEFAULTS =
+            new Settings(Theme.SYSTEM, "", Optional.empty(), "", List.of(), List.of(), "", Optional.empty(), 0.92);
 
     public Settings {
         // What a file of an older version lacks arrives here as null or 0.
@@ -57,9 +57,7 @@ public record Settings(
     /// The words of the chosen language.
     public Text text() {
         return Text.in(
-                language.isEmpty()
-                        ? Locale.getDefault(Locale.Category.DISPLAY)
-                        : Locale.forLanguageTag(language));
+                language.isEmpty() ? Locale.getDefault(Locale.Category.DISPLAY) : Locale.forLanguageTag(language));
     }
 
     public Settings withTheme(Theme chosen) {
@@ -91,13 +89,11 @@ public record Settings(
     }
 
     public Settings withRecentPhotographs(List<Path> files) {
-        return new Settings(
-                theme, language, window, page, files, recentPaintings, model, exportFolder, jpegQuality);
+        return new Settings(theme, language, window, page, files, recentPaintings, model, exportFolder, jpegQuality);
     }
 
     public Settings withRecentPaintings(List<Path> files) {
-        return new Settings(
-                theme, language, window, page, recentPhotographs, files, model, exportFolder, jpegQuality);
+        return new Settings(theme, language, window, page, recentPhotographs, files, model, exportFolder, jpegQuality);
     }
 
     public Settings withModel(String id) {

@@ -1,11 +1,11 @@
 package atelier.ui;
 
 import atelier.base.AppDirs;
+import atelier.base.Lane;
 import atelier.base.Log;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
 import atelier.studio.SettingsFile;
-import atelier.base.Lane;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,8 +61,6 @@ public final class UiMain {
     static Optional<String> missingDisplay(String system, Map<String, String> environment, String glass) {
         boolean linux = system.toLowerCase(Locale.ROOT).contains("linux");
         boolean display = environment.containsKey("DISPLAY") || environment.containsKey("WAYLAND_DISPLAY");
-        return linux && !display && !glass.equalsIgnoreCase("Headless")
-                ? Optional.of("DISPLAY")
-                : Optional.empty();
+        return linux && !display && !glass.equalsIgnoreCase("Headless") ? Optional.of("DISPLAY") : Optional.empty();
     }
 }

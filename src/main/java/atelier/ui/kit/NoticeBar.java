@@ -30,10 +30,11 @@ final class NoticeBar extends HBox {
         HBox.setHgrow(sentence, Priority.ALWAYS);
 
         getChildren().addAll(Icons.of(problem ? Feather.ALERT_CIRCLE : Feather.CHECK_CIRCLE), sentence);
-        notice.action().ifPresent(action -> getChildren().add(kit.quiet(action.key(), () -> {
-            putAway.run();
-            action.run().run();
-        })));
+        notice.action()
+                .ifPresent(action -> getChildren().add(kit.quiet(action.key(), () -> {
+                    putAway.run();
+                    action.run().run();
+                })));
         getChildren().add(kit.iconButton("kit.dismiss", Feather.X, putAway));
 
         if (!problem) {

@@ -28,8 +28,7 @@ public final class SettingsModel {
         jpegQuality = new SimpleDoubleProperty(this, "jpegQuality", now.jpegQuality());
         theme.subscribe(chosen -> file.change(settings -> settings.withTheme(chosen)));
         language.subscribe(tag -> file.change(settings -> settings.withLanguage(tag)));
-        jpegQuality.subscribe(
-                quality -> file.change(settings -> settings.withJpegQuality(quality.doubleValue())));
+        jpegQuality.subscribe(quality -> file.change(settings -> settings.withJpegQuality(quality.doubleValue())));
     }
 
     public AppDirs dirs() {

@@ -14,7 +14,8 @@ final class SettingsView extends ScrollPane {
     SettingsView(Kit kit, SettingsModel model) {
         getStyleClass().add("settings-page");
         setFitToWidth(true);
-        List<String> languages = Stream.concat(Stream.of(""), Text.LANGUAGES.stream().map(Locale::toLanguageTag))
+        List<String> languages = Stream.concat(
+                        Stream.of(""), Text.LANGUAGES.stream().map(Locale::toLanguageTag))
                 .toList();
         VBox page = new VBox(
                 kit.title("page.settings"),

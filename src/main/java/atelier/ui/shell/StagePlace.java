@@ -51,11 +51,11 @@ public final class StagePlace {
     /// The place on the screens there are now; empty when it would be out of sight.
     static Optional<WindowPlace> fit(WindowPlace place, List<Rectangle2D> screens) {
         return screens.stream()
-                .filter(screen -> Math.min(screen.getMaxX(), place.x() + place.width())
-                                        - Math.max(screen.getMinX(), place.x())
-                                >= GRIP
-                        && place.y() >= screen.getMinY() - 1
-                        && place.y() <= screen.getMaxY() - GRIP)
+                .filter(screen ->
+                        Math.min(screen.getMaxX(), place.x() + place.width()) - Math.max(screen.getMinX(), place.x())
+                                        >= GRIP
+                                && place.y() >= screen.getMinY() - 1
+                                && place.y() <= screen.getMaxY() - GRIP)
                 .findFirst()
                 .map(screen -> new WindowPlace(
                         place.x(),
