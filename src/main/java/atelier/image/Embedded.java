@@ -5,16 +5,21 @@ import java.util.Optional;
 /// What a picture file carries beside its pixels.
 ///
 /// @param orientation how the pixels stand
+/// @param profile the colours that the samples stand for; empty for sRGB
 /// @param recipe JSON of the recipe that the picture was made with
-record Embedded(Orientation orientation, Optional<String> recipe) {
-    static final Embedded NOTHING = new Embedded(Orientation.UPRIGHT, Optional.empty());
+record Embedded(Orientation orientation, Optional<ColourProfile> profile, Optional<String> recipe) {
+    static final Embedded NOTHING = new Embedded(Orientation.UPRIGHT, Optional.empty(), Optional.empty());
 
     Embedded withOrientation(Orientation found) {
-        return new Embedded(found, recipe);
+        return new Embedded(found, profile, recipe);
+    }
+
+    Embedded withProfile(byte[] icc) {
+        return new Embedded(orientation, ColourProfile.of(icc), recipe);
     }
 
     /// With this recipe, where one was found.
     Embedded withRecipe(Optional<String> found) {
-        return found.isEmpty() ? this : new Embedded(orientation, found);
+        return found.isEmpty() ? this : new Embedded(orientation, profile, found);
     }
 }

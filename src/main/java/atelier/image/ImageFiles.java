@@ -2,7 +2,6 @@ package atelier.image;
 
 import atelier.base.AtomicFile;
 import atelier.base.Problem;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,22 +59,23 @@ public final class ImageFiles {
     public static void write(Path file, Raster picture, Writing how) {
         PictureFormat format = PictureFormat.forWriting(file)
                 .orElseThrow(() -> new Problem.PictureFormatNotWritable(file, PictureFormat.WRITABLE).exception());
+        byte[] profile = picture.profile().orElse(new byte[0]);
+        Raster stored = ColourProfile.of(profile).map(p -> p.fromSrgb(picture)).orElse(picture);
         AtomicFile.write(file, out -> {
-            if (format == PictureFormat.PNG) {
-                PngWriter.write(picture, how, out);
-            } else {
-                BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
-                image.setRGB(0, 0, picture.width(), picture.height(), picture.toArgb(), 0, picture.width());
-                ImageIO.write(image, format.imageIoName, out);
+            switch (format) {
+                case PNG -> PngWriter.write(stored, how, profile, out);
+                case JPEG -> JpegWriter.write(stored, how, profile, out);
+                case TIFF -> TiffWriter.write(stored, how, profile, out);
+                default -> throw new IllegalStateException(format + " is not written");
             }
         });
     }
 
-    /// The picture as the bytes of a PNG file, without a recipe.
+    /// The picture, in sRGB, as the bytes of a PNG file.
     public static byte[] png(Raster picture) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            PngWriter.write(picture, Writing.PLAIN, bytes);
+            PngWriter.write(picture, Writing.PLAIN, new byte[0], bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

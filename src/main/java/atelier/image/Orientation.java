@@ -57,9 +57,10 @@ enum Orientation {
                 }
             }
         }
-        return turned8.length > 0
+        Raster turned = turned8.length > 0
                 ? Raster.of8(size.width(), size.height(), turned8)
                 : Raster.of16(size.width(), size.height(), turned16);
+        return stored.profile().map(turned::withProfile).orElse(turned);
     }
 
     /// Where the stored pixel (x, y) lies in the upright picture.

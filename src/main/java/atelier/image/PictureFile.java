@@ -4,10 +4,16 @@ import atelier.base.AtomicFile;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
 import java.awt.image.BufferedImage;
+import java.io.EOFException;
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 
@@ -18,6 +24,15 @@ import javax.imageio.stream.ImageInputStream;
 final class PictureFile implements AutoCloseable {
     /// Pictures with more pixels are refused before anything is decoded: 250 megapixels take 1 GB.
     static final int LIMIT_MEGAPIXELS = 250;
+
+    /// Pictures up to this many pixels are decoded whole, so that reducing them is exact.
+    private static final long WHOLE = 40_000_000;
+
+    /// Pixels decoded along each axis for one that is wanted.
+    private static final int OVERSAMPLING = 4;
+
+    /// How the JPEG decoder, which shows what there is, tells of a file that ends early.
+    private static final Pattern ENDS_EARLY = Pattern.compile("(?i)premature end|truncated|missing EOI");
 
     private final Path file;
     private final PictureFormat format;
@@ -67,25 +82,57 @@ final class PictureFile implements AutoCloseable {
 
     /// What it carries beside its pixels.
     Embedded embedded() {
-        return decode(() -> format == PictureFormat.PNG ? PngChunks.read(in) : Embedded.NOTHING);
+        return decode(() -> switch (format) {
+            case JPEG -> JpegSegments.read(in);
+            case PNG -> PngChunks.read(in);
+            case TIFF -> TiffTags.read(in);
+            case WEBP -> WebpChunks.read(in);
+            case BMP, GIF -> Embedded.NOTHING;
+        });
     }
 
     /// The pixels, reduced to a long side of `longSide` where they have more.
     Raster raster(int longSide) {
         return decode(() -> {
             Embedded embedded = embedded();
-            Size size = storedSize();
-            BufferedImage image = reader.read(0);
-            Raster raster = Raster.of8(
-                    size.width(),
-                    size.height(),
-                    image.getRGB(
-                            0, 0, size.width(), size.height(), new int[size.width() * size.height()], 0, size.width()));
-            return embedded.orientation().upright(Resize.fit(raster, longSide));
+            Size stored = storedSize();
+            Size wanted = stored.longSide() > longSide ? stored.withLongSide(longSide) : stored;
+            DecodedLines lines = new DecodedLines(decoded(stored, wanted));
+            Raster raster = wanted.equals(new Size(lines.width(), lines.height()))
+                    ? lines.raster()
+                    : new Resampling(lines, wanted.width(), wanted.height()).raster();
+            return embedded.orientation().upright(inSrgb(raster, lines, embedded));
         });
     }
 
+    /// In sRGB, unless the decoder has made it so or the profile is one of other samples than these.
+    private static Raster inSrgb(Raster raster, DecodedLines lines, Embedded embedded) {
+        return embedded.profile()
+                .filter(profile -> lines.isRaw() && lines.isGrey() == profile.isGrey())
+                .map(profile -> profile.toSrgb(raster).withProfile(profile.kept()))
+                .orElse(raster);
+    }
+
+    /// Decodes the pixels; of a huge picture that is wanted small only every so many, to stay in memory.
+    private BufferedImage decoded(Size stored, Size wanted) throws IOException {
+        ImageReadParam how = reader.getDefaultReadParam();
+        if (stored.pixels() > WHOLE) {
+            int step = Math.max(1, stored.longSide() / (OVERSAMPLING * wanted.longSide()));
+            how.setSourceSubsampling(step, step, 0, 0);
+        }
+        List<String> warnings = new ArrayList<>();
+        reader.addIIOReadWarningListener((_, warning) -> warnings.add(warning));
+        BufferedImage image = reader.read(0, how);
+        for (String warning : warnings) {
+            if (ENDS_EARLY.matcher(warning).find()) {
+                throw new EOFException("the file ends early");
+            }
+        }
+        return image;
+    }
+
     private Size storedSize() throws IOException {
+        in.setByteOrder(ByteOrder.BIG_ENDIAN);
         in.seek(0);
         reader.setInput(in, false, true);
         Size size = new Size(reader.getWidth(0), reader.getHeight(0));

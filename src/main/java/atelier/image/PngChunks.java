@@ -3,9 +3,11 @@ package atelier.image;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.zip.InflaterInputStream;
 import javax.imageio.stream.ImageInputStream;
 
 /// Reads what a PNG carries beside its pixels (PNG specification, 11.3).
@@ -21,13 +23,13 @@ final class PngChunks {
         in.seek(SIGNATURE);
         while (true) {
             long length = in.readUnsignedInt();
-            String type = new String(bytes(in, 4), ISO_8859_1);
-            long next = in.getStreamPosition() + length + CHECK;
-            if (next > in.length()) {
-                throw new EOFException("the " + type + " part ends early");
-            }
+            String type = Parts.text(in, 4);
+            long next = Parts.end(in, type, length + CHECK);
             found = switch (type) {
-                case "iTXt" -> found.withRecipe(recipe(bytes(in, length)));
+                case "iTXt" -> found.withRecipe(recipe(Parts.bytes(in, length)));
+                case "iCCP" -> found.withProfile(profile(Parts.bytes(in, length)));
+                case "eXIf" ->
+                    found.withOrientation(TiffTags.read(Parts.bytes(in, length)).orientation());
                 default -> found;
             };
             if (type.equals("IEND")) {
@@ -37,16 +39,25 @@ final class PngChunks {
         }
     }
 
-    private static Optional<String> recipe(byte[] text) {
-        byte[] start = (PngWriter.RECIPE + "\0\0\0\0\0").getBytes(ISO_8859_1);
-        boolean ours = new String(text, 0, Math.min(start.length, text.length), ISO_8859_1)
-                .equals(new String(start, ISO_8859_1));
-        return ours ? Optional.of(new String(text, start.length, text.length - start.length, UTF_8)) : Optional.empty();
+    /// The text of an uncompressed `iTXt` chunk with our keyword. Its XMP packet, which says the same, is for
+    /// other programs.
+    private static Optional<String> recipe(byte[] chunk) {
+        String start = PngWriter.RECIPE + "\0\0\0\0\0";
+        boolean ours = new String(chunk, ISO_8859_1).startsWith(start);
+        return ours
+                ? Optional.of(new String(chunk, start.length(), chunk.length - start.length(), UTF_8))
+                : Optional.empty();
     }
 
-    private static byte[] bytes(ImageInputStream in, long length) throws IOException {
-        byte[] bytes = new byte[Math.toIntExact(length)];
-        in.readFully(bytes);
-        return bytes;
+    /// A name, its end, the method of compression, and the compressed profile.
+    private static byte[] profile(byte[] chunk) throws IOException {
+        int name = new String(chunk, ISO_8859_1).indexOf('\0');
+        int start = Math.min(name + 2, chunk.length);
+        ByteArrayInputStream compressed = new ByteArrayInputStream(chunk, start, chunk.length - start);
+        try (InflaterInputStream inflated = new InflaterInputStream(compressed)) {
+            return inflated.readNBytes(Parts.LIMIT);
+        } catch (IOException e) {
+            return new byte[0];
+        }
     }
 }

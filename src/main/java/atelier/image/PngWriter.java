@@ -31,16 +31,19 @@ final class PngWriter {
         this.out = new DataOutputStream(out);
     }
 
-    static void write(Raster picture, Writing how, OutputStream target) throws IOException {
+    /// @param profile to embed; empty for sRGB
+    static void write(Raster picture, Writing how, byte[] profile, OutputStream target) throws IOException {
         PngWriter png = new PngWriter(target);
         boolean alpha = !picture.isOpaque();
         png.out.write(SIGNATURE);
         png.header(picture, alpha);
+        png.colours(profile);
         if (how.recipeJson().isPresent()) {
             png.text(RECIPE, how.recipeJson().get());
+            png.text(XMP, Xmp.packet(how.recipeJson().get()));
         }
-        png.pixels(picture, alpha);
-        png.chunk("IEND", new byte[0], 0);
+        png.pixels(new PngLines(new SampleBytes(picture, alpha)), picture.height());
+        png.chunk("IEND", new byte[0]);
         png.out.flush();
     }
 
@@ -52,7 +55,22 @@ final class PngWriter {
         header.writeByte(picture.bits());
         header.writeByte(alpha ? 6 : 2);
         header.write(new byte[3]);
-        chunk("IHDR", bytes.toByteArray(), bytes.size());
+        chunk("IHDR", bytes.toByteArray());
+    }
+
+    /// The profile, or that the colours are sRGB, rendered as photographs are (perceptually).
+    private void colours(byte[] profile) throws IOException {
+        if (profile.length == 0) {
+            chunk("sRGB", new byte[] {0});
+            return;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        // A name, its end, the method of compression.
+        bytes.write("ICC\0\0".getBytes(ISO_8859_1));
+        try (DeflaterOutputStream compressed = new DeflaterOutputStream(bytes)) {
+            compressed.write(profile);
+        }
+        chunk("iCCP", bytes.toByteArray());
     }
 
     private void text(String keyword, String text) throws IOException {
@@ -61,14 +79,13 @@ final class PngWriter {
         // End of keyword, not compressed, compression method, no language, no translated keyword.
         bytes.write(new byte[5]);
         bytes.write(text.getBytes(UTF_8));
-        chunk("iTXt", bytes.toByteArray(), bytes.size());
+        chunk("iTXt", bytes.toByteArray());
     }
 
-    private void pixels(Raster picture, boolean alpha) throws IOException {
+    private void pixels(PngLines lines, int height) throws IOException {
         Deflater deflater = new Deflater(LEVEL);
         try (DeflaterOutputStream compressed = new DeflaterOutputStream(new DataChunks(), deflater, CHUNK)) {
-            PngLines lines = new PngLines(picture, alpha);
-            for (int y = 0; y < picture.height(); y++) {
+            for (int y = 0; y < height; y++) {
                 compressed.write(lines.filtered(y));
             }
         } finally {
@@ -76,14 +93,14 @@ final class PngWriter {
         }
     }
 
-    private void chunk(String type, byte[] data, int length) throws IOException {
+    private void chunk(String type, byte[] data) throws IOException {
         byte[] name = type.getBytes(ISO_8859_1);
         CRC32 check = new CRC32();
         check.update(name);
-        check.update(data, 0, length);
-        out.writeInt(length);
+        check.update(data);
+        out.writeInt(data.length);
         out.write(name);
-        out.write(data, 0, length);
+        out.write(data);
         out.writeInt((int) check.getValue());
     }
 
@@ -91,12 +108,12 @@ final class PngWriter {
     private final class DataChunks extends OutputStream {
         @Override
         public void write(int b) throws IOException {
-            chunk("IDAT", new byte[] {(byte) b}, 1);
+            chunk("IDAT", new byte[] {(byte) b});
         }
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            chunk("IDAT", offset == 0 ? bytes : Arrays.copyOfRange(bytes, offset, offset + length), length);
+            chunk("IDAT", Arrays.copyOfRange(bytes, offset, offset + length));
         }
     }
 }

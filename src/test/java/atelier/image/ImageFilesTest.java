@@ -1,24 +1,101 @@
 package atelier.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import atelier.base.Problem;
+import atelier.base.ProblemException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImageFilesTest {
+    private static final String RECIPE = "{\"is\":\"Stylize\",\"名\":\"<星夜> & \\\"été\\\"\"}";
+
     @TempDir
     Path folder;
 
+    @ParameterizedTest
+    @ValueSource(strings = {"été 画像.png", "写真.tif", "絵.TIFF"})
+    void whatIsWrittenWithoutLossComesBackWhole(String name) {
+        Path file = folder.resolve("図 夏").resolve(name);
+        for (Raster picture : new Raster[] {
+            Pictures.gradient(37, 21), Pictures.translucent(19, 33), Pictures.deep(40, 30), Pictures.gradient(1, 1)
+        }) {
+            ImageFiles.write(file, picture, Writing.PLAIN);
+
+            assertThat(ImageFiles.read(file)).isEqualTo(picture);
+            assertThat(ImageFiles.size(file)).isEqualTo(new Size(picture.width(), picture.height()));
+            assertThat(ImageFiles.recipe(file)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.png", "a.jpg", "a.JPEG", "a.tif"})
+    void theRecipeTravelsInTheFile(String name) throws Exception {
+        Path file = folder.resolve(name);
+
+        ImageFiles.write(file, Pictures.gradient(64, 48), Writing.of(RECIPE));
+
+        assertThat(ImageFiles.recipe(file)).contains(RECIPE);
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                .contains("digitalsourcetype/compositeWithTrainedAlgorithmicMedia");
+        assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(64);
+        assertThat(ImageFiles.read(file).largestDifference(Pictures.gradient(64, 48)))
+                .isLessThan(12);
+    }
+
     @Test
-    void aPngLosesNothing() {
-        Path file = folder.resolve("été 画像.png");
-        Raster picture = Pictures.gradient(37, 21);
+    void aJpegIsLaidOnWhite() {
+        int[] argb = new int[32 * 32];
+        Arrays.fill(argb, 0x80ff0000);
+        Path file = folder.resolve("a.jpg");
 
-        ImageFiles.write(file, picture, Writing.of("{\"is\":\"Stylize\",\"名\":\"星夜\"}"));
+        ImageFiles.write(file, Raster.of8(32, 32, argb), new Writing(1, Optional.empty()));
 
-        assertThat(ImageFiles.read(file)).isEqualTo(picture);
-        assertThat(ImageFiles.recipe(file)).contains("{\"is\":\"Stylize\",\"名\":\"星夜\"}");
-        assertThat(ImageFiles.size(file)).isEqualTo(new Size(37, 21));
+        int pixel = ImageFiles.read(file).argb(10, 10);
+        assertThat(pixel >>> 24).isEqualTo(255);
+        assertThat(pixel >> 16 & 255).isBetween(252, 255);
+        assertThat(pixel >> 8 & 255).isBetween(125, 130);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpg", "tif"})
+    void aLargePictureCanBeReadSmall(String ending) {
+        Path file = folder.resolve("a." + ending);
+        ImageFiles.write(file, Pictures.gradient(1200, 900), Writing.PLAIN);
+
+        Raster small = ImageFiles.read(file, 100);
+
+        assertThat(small.largestDifference(Pictures.gradient(100, 75))).isLessThan(6);
+        assertThat(ImageFiles.read(file, 5000).width()).isEqualTo(1200);
+    }
+
+    @Test
+    void theBytesOfAPngAreAPng() throws Exception {
+        Raster picture = Pictures.translucent(12, 9);
+
+        Files.write(folder.resolve("x.jpg"), ImageFiles.png(picture));
+
+        assertThat(ImageFiles.read(folder.resolve("x.jpg"))).isEqualTo(picture);
+    }
+
+    @Test
+    void otherFormatsAreNotWritten() {
+        Path file = folder.resolve("a.webp");
+
+        assertThatThrownBy(() -> ImageFiles.write(file, Pictures.gradient(4, 4), Writing.PLAIN))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem())
+                                .isEqualTo(new Problem.PictureFormatNotWritable(file, PictureFormat.WRITABLE)));
+        assertThat(file).doesNotExist();
     }
 }

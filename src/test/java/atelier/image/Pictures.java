@@ -31,4 +31,13 @@ final class Pictures {
         }
         return Raster.of16(width, height, rgba);
     }
+
+    /// Colours and transparency that differ from pixel to pixel.
+    static Raster translucent(int width, int height) {
+        int[] argb = new int[width * height];
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = i * 0x01234567 ^ 0x55aa00ff;
+        }
+        return Raster.of8(width, height, argb);
+    }
 }

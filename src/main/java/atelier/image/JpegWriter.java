@@ -1,0 +1,109 @@
+package atelier.image;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Arrays;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
+
+/// Writes baseline JPEG: ImageIO codes the pixels, laid on white, and the profile and the XMP packet are
+/// put between its first segment and the rest.
+final class JpegWriter {
+    /// A segment holds this much, its own length included.
+    private static final int SEGMENT = 65535;
+
+    private JpegWriter() {}
+
+    /// @param profile to embed; empty for sRGB
+    static void write(Raster picture, Writing how, byte[] profile, OutputStream target) throws IOException {
+        byte[] coded = coded(picture, how.quality());
+        // Start of image, then JFIF's own segment, which has to be the first.
+        int first = 4 + ((coded[4] & 255) << 8 | (coded[5] & 255));
+        DataOutputStream out = new DataOutputStream(target);
+        out.write(coded, 0, first);
+        if (how.recipeJson().isPresent()) {
+            byte[] name = JpegSegments.XMP.getBytes(ISO_8859_1);
+            segment(
+                    out,
+                    JpegSegments.APP1,
+                    name,
+                    Xmp.packet(how.recipeJson().get()).getBytes(UTF_8));
+        }
+        writeProfile(out, profile);
+        out.write(coded, first, coded.length - first);
+        out.flush();
+    }
+
+    /// The profile in as many pieces as it takes (ICC.1, annex B.4).
+    private static void writeProfile(DataOutputStream out, byte[] profile) throws IOException {
+        int room = SEGMENT - 2 - JpegSegments.ICC.length() - 2;
+        int pieces = Math.ceilDiv(profile.length, room);
+        for (int i = 0; i < pieces; i++) {
+            byte[] name = (JpegSegments.ICC + (char) (i + 1) + (char) pieces).getBytes(ISO_8859_1);
+            int from = i * room;
+            segment(
+                    out,
+                    JpegSegments.APP2,
+                    name,
+                    Arrays.copyOfRange(profile, from, Math.min(from + room, profile.length)));
+        }
+    }
+
+    private static void segment(DataOutputStream out, int marker, byte[] name, byte[] content) throws IOException {
+        int length = 2 + name.length + content.length;
+        if (length > SEGMENT) {
+            throw new IOException("what the picture carries is too long for a JPEG");
+        }
+        out.writeShort(marker);
+        out.writeShort(length);
+        out.write(name);
+        out.write(content);
+    }
+
+    private static byte[] coded(Raster picture, double quality) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(picture.width() * picture.height() / 4 + 4096);
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(bytes)) {
+            writer.setOutput(out);
+            ImageWriteParam param = writer.getDefaultWriteParam();
+            param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+            param.setCompressionQuality((float) quality);
+            writer.write(null, new IIOImage(onWhite(picture), null, null), param);
+        } finally {
+            writer.dispose();
+        }
+        return bytes.toByteArray();
+    }
+
+    private static BufferedImage onWhite(Raster picture) {
+        int width = picture.width();
+        BufferedImage image = new BufferedImage(width, picture.height(), BufferedImage.TYPE_3BYTE_BGR);
+        byte[] data = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        int[] line = new int[width];
+        int to = 0;
+        for (int y = 0; y < picture.height(); y++) {
+            picture.readArgb(0, y, width, 1, line, 0, 0);
+            for (int pixel : line) {
+                int alpha = pixel >>> 24;
+                data[to++] = onWhite(pixel & 255, alpha);
+                data[to++] = onWhite(pixel >> 8 & 255, alpha);
+                data[to++] = onWhite(pixel >> 16 & 255, alpha);
+            }
+        }
+        return image;
+    }
+
+    private static byte onWhite(int sample, int alpha) {
+        return (byte) (alpha == 255 ? sample : (sample * alpha + 255 * (255 - alpha) + 127) / 255);
+    }
+}

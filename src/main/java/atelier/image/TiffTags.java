@@ -1,0 +1,62 @@
+package atelier.image;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteOrder;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/// Reads what the first directory of a TIFF says beside the pixels (TIFF 6.0, section 2). EXIF, in
+/// whatever file it lies, is such a directory too.
+final class TiffTags {
+    static final int ORIENTATION = 274;
+    static final int XMP = 700;
+    static final int ICC = 34675;
+
+    /// The number that says it is a TIFF; BigTIFF has another.
+    static final int CLASSIC = 42;
+    private static final int ENTRY = 12;
+
+    private TiffTags() {}
+
+    /// What an EXIF block says; nothing where it is damaged, since a picture can be shown without.
+    static Embedded read(byte[] exif) {
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(exif))) {
+            return read(in);
+        } catch (IOException | IndexOutOfBoundsException e) {
+            return Embedded.NOTHING;
+        }
+    }
+
+    static Embedded read(ImageInputStream in) throws IOException {
+        Embedded found = Embedded.NOTHING;
+        in.seek(0);
+        in.setByteOrder(Parts.text(in, 2).equals("II") ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        if (in.readUnsignedShort() != CLASSIC) {
+            return found;
+        }
+        long directory = in.readUnsignedInt();
+        in.seek(directory);
+        int entries = in.readUnsignedShort();
+        for (int i = 0; i < entries; i++) {
+            in.seek(directory + 2 + (long) i * ENTRY);
+            int tag = in.readUnsignedShort();
+            in.readUnsignedShort();
+            long count = in.readUnsignedInt();
+            found = switch (tag) {
+                case ORIENTATION -> found.withOrientation(Orientation.of(in.readUnsignedShort()));
+                case XMP -> found.withRecipe(Xmp.recipe(bytes(in, count)));
+                case ICC -> found.withProfile(bytes(in, count));
+                default -> found;
+            };
+        }
+        return found;
+    }
+
+    private static byte[] bytes(ImageInputStream in, long count) throws IOException {
+        if (count > 4) {
+            in.seek(in.readUnsignedInt());
+        }
+        return Parts.bytes(in, count);
+    }
+}
