@@ -14,6 +14,7 @@ if not defined java (
     exit /b 1
 )
 set options="-Datelier.application=%tree%" -Dai.djl.offline=true -XX:+UseSerialGC -XX:MaxRAMPercentage=60 --sun-misc-unsafe-memory-access=allow -cp "%tree%\lib\*" %ATELIER_JAVA_OPTIONS%
+if defined ATELIER_LANG for /f "delims=-_." %%L in ("%ATELIER_LANG%") do set options=%options% -Duser.language=%%L
 if "%~1"=="" goto window
 if "%~1"=="--sample" goto window
 "%java%" %options% --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true atelier.cli.CliMain %*

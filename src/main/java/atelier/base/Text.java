@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /// The words of the program in one language. Keys and languages live in `i18n/messages*.properties`.
 public final class Text {
@@ -41,6 +42,10 @@ public final class Text {
         } catch (MissingResourceException e) {
             return "!" + key + "!";
         }
+    }
+
+    public Set<String> keys() {
+        return bundle.keySet();
     }
 
     public boolean has(String key) {

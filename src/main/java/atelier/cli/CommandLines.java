@@ -5,7 +5,6 @@ import atelier.base.Log;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
 import java.io.PrintWriter;
-import java.util.ResourceBundle;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -28,21 +27,23 @@ final class CommandLines {
     /// @return the exit code
     static int run(Terminal terminal, String... arguments) {
         Atelier atelier = new Atelier(terminal);
+        try {
+            return parser(atelier).execute(arguments);
+        } catch (Error e) {
+            return failure(atelier, e);
+        }
+    }
+
+    static CommandLine parser(Atelier atelier) {
+        Terminal terminal = atelier.terminal;
         CommandLine commands = new CommandLine(atelier);
-        commands.setResourceBundle(ResourceBundle.getBundle(
-                "atelier.i18n.messages",
-                terminal.text().locale(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+        commands.setResourceBundle(new UsageTexts(terminal.text()));
         commands.setOut(terminal.out());
         commands.setErr(terminal.err());
         commands.setExecutionStrategy(parsed -> execute(atelier, parsed));
         commands.setParameterExceptionHandler((e, _) -> wrongUsage(e));
         commands.setExecutionExceptionHandler((e, _, _) -> failure(atelier, e));
-        try {
-            return commands.execute(arguments);
-        } catch (Error e) {
-            return failure(atelier, e);
-        }
+        return commands;
     }
 
     private static int execute(Atelier atelier, ParseResult parsed) {

@@ -36,7 +36,7 @@ final class GalleryList implements Callable<Answer> {
     @ParentCommand
     GalleryCommand gallery;
 
-    @Parameters(arity = "0..*", paramLabel = "WORD")
+    @Parameters(arity = "0..*", paramLabel = "WORD", descriptionKey = "WORD")
     List<String> words = List.of();
 
     @Option(names = "--starred")

@@ -24,7 +24,7 @@ final class ModelsShow implements Callable<Answer> {
     @ParentCommand
     Models models;
 
-    @Parameters(paramLabel = "ID")
+    @Parameters(paramLabel = "ID", descriptionKey = "ID")
     String id;
 
     @Override

@@ -47,12 +47,4 @@ class CommandLineTest {
         assertThat(outcome.out().lines()).hasSize(1);
         assertThat(outcome.out()).startsWith("{\"problem\":\"ModelUnknown\"");
     }
-
-    @Test
-    void speaksTheLanguageThatTheLocaleNames() {
-        assertThat(CliMain.language("zh_CN.UTF-8")).isEqualTo(Locale.SIMPLIFIED_CHINESE);
-        assertThat(CliMain.language("de_DE@euro").getLanguage()).isEqualTo("de");
-        assertThat(CliMain.language("C").getLanguage()).isEmpty();
-        assertThat(CliMain.language(" ")).isEqualTo(Locale.getDefault(Locale.Category.DISPLAY));
-    }
 }
