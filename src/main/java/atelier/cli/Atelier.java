@@ -1,12 +1,19 @@
 package atelier.cli;
 
 import atelier.base.AppDirs;
+import atelier.image.Raster;
+import atelier.recipe.Recipe;
+import atelier.studio.Studio;
 import java.nio.file.Path;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /// The program itself and the options that every command takes.
 @Command(
@@ -14,8 +21,8 @@ import picocli.CommandLine.ScopeType;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Atelier.Version.class,
-        subcommands = {Models.class, GalleryCommand.class})
-final class Atelier {
+        subcommands = {Stylize.class, Reproduce.class, Models.class, GalleryCommand.class, Doctor.class})
+final class Atelier implements Callable<Answer>, AutoCloseable {
     final Terminal terminal;
 
     @Option(names = "--home", paramLabel = "DIR", scope = ScopeType.INHERIT)
@@ -25,12 +32,51 @@ final class Atelier {
     @Option(names = "--json", scope = ScopeType.INHERIT)
     boolean json;
 
+    @Option(names = "--sample")
+    boolean sample;
+
+    @Spec
+    CommandSpec spec;
+
+    private @Nullable Studio studio;
+
     Atelier(Terminal terminal) {
         this.terminal = terminal;
     }
 
     AppDirs dirs() {
         return AppDirs.find(home);
+    }
+
+    /// Opened by the first who asks.
+    Studio studio() {
+        if (studio == null) {
+            studio = new Studio(dirs());
+        }
+        return studio;
+    }
+
+    /// Makes the picture, telling on standard error how far it is.
+    Raster make(Recipe recipe) {
+        Studio made = studio();
+        return Watch.over(
+                made.inference(), "atelier", terminal.err(), job -> made.maker().make(recipe, job));
+    }
+
+    /// Without a command: only the samples can be painted, opening the window is the launcher's.
+    @Override
+    public Answer call() {
+        if (!sample) {
+            throw new ParameterException(spec.commandLine(), "Missing command");
+        }
+        return new Sample(this).paint();
+    }
+
+    @Override
+    public void close() {
+        if (studio != null) {
+            studio.close();
+        }
     }
 
     static final class Version implements IVersionProvider {

@@ -26,11 +26,8 @@ final class CommandLines {
 
     /// @return the exit code
     static int run(Terminal terminal, String... arguments) {
-        Atelier atelier = new Atelier(terminal);
-        try {
+        try (Atelier atelier = new Atelier(terminal)) {
             return parser(atelier).execute(arguments);
-        } catch (Error e) {
-            return failure(atelier, e);
         }
     }
 
@@ -48,7 +45,12 @@ final class CommandLines {
 
     private static int execute(Atelier atelier, ParseResult parsed) {
         Log.into(atelier.dirs().logs());
-        int code = new CommandLine.RunLast().execute(parsed);
+        int code;
+        try {
+            code = new CommandLine.RunLast().execute(parsed);
+        } catch (Error e) {
+            return failure(atelier, e);
+        }
         CommandLine last = parsed.asCommandLineList().getLast();
         if (!(last.getExecutionResult() instanceof Answer answer)) {
             return code;

@@ -1,7 +1,5 @@
 package atelier.cli;
 
-import atelier.gallery.Gallery;
-import atelier.gallery.SqliteGallery;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
@@ -12,8 +10,4 @@ import picocli.CommandLine.ParentCommand;
 final class GalleryCommand {
     @ParentCommand
     Atelier atelier;
-
-    Gallery open() {
-        return new SqliteGallery(atelier.dirs().gallery());
-    }
 }

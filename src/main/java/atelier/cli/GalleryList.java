@@ -49,11 +49,10 @@ final class GalleryList implements Callable<Answer> {
     public Answer call() {
         Ranges.check("--limit", limit, 1, Integer.MAX_VALUE);
         Query query = new Query(String.join(" ", words), starred, 0, limit);
-        try (Gallery pictures = gallery.open()) {
-            return new Listed(
-                    pictures.count(query),
-                    pictures.find(query).stream().map(GalleryList::entry).toList());
-        }
+        Gallery pictures = gallery.atelier.studio().gallery();
+        return new Listed(
+                pictures.count(query),
+                pictures.find(query).stream().map(GalleryList::entry).toList());
     }
 
     private static Entry entry(Artwork artwork) {

@@ -1,7 +1,7 @@
 package atelier.cli;
 
 import atelier.base.Text;
-import atelier.gallery.Gallery;
+import atelier.studio.Studio;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -23,9 +23,8 @@ final class GalleryRebuild implements Callable<Answer> {
     @Override
     public Answer call() {
         Atelier atelier = gallery.atelier;
-        try (Gallery pictures = gallery.open()) {
-            int found = Watch.over(atelier.terminal.err(), "gallery rebuild", pictures::rebuild);
-            return new Rebuilt(atelier.dirs().gallery(), found);
-        }
+        Studio studio = atelier.studio();
+        int found = Watch.over(studio.io(), "gallery rebuild", atelier.terminal.err(), studio.gallery()::rebuild);
+        return new Rebuilt(atelier.dirs().gallery(), found);
     }
 }

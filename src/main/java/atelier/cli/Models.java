@@ -1,12 +1,9 @@
 package atelier.cli;
 
-import atelier.base.AppDirs;
-import atelier.base.FileHashes;
 import atelier.base.Problem;
 import atelier.base.Text;
 import atelier.model.ModelId;
 import atelier.model.ModelLibrary;
-import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -24,8 +21,7 @@ final class Models {
     }
 
     ModelLibrary library() {
-        AppDirs dirs = atelier.dirs();
-        return new ModelLibrary(List.of(dirs.bundledModels(), dirs.userModels()), new FileHashes());
+        return atelier.studio().models();
     }
 
     /// @throws atelier.base.ProblemException [Problem.ModelUnknown] when no model can have this id

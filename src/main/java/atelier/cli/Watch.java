@@ -12,9 +12,9 @@ final class Watch {
     private Watch() {}
 
     /// Does the work and waits for it.
-    static <T> T over(PrintWriter err, String title, Job.Work<T> work) {
-        try (Lane lane = Lane.single(title)) {
-            Job<T> job = lane.submit(title, work);
+    static <T> T over(Lane lane, String title, PrintWriter err, Job.Work<T> work) {
+        Job<T> job = lane.submit(title, work);
+        try {
             CountDownLatch done = new CountDownLatch(1);
             job.whenDone(Runnable::run, _ -> done.countDown(), _ -> done.countDown());
             int told = 0;

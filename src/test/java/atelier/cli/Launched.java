@@ -25,7 +25,8 @@ record Launched(int code, String out, String err) {
     }
 
     static ProcessBuilder builder(Path tree, Path folder, Map<String, String> environment, String... arguments) {
-        Path launcher = Files.isDirectory(tree) ? tree.resolve("bin").resolve(WINDOWS ? "atelier.cmd" : "atelier") : tree;
+        Path launcher =
+                Files.isDirectory(tree) ? tree.resolve("bin").resolve(WINDOWS ? "atelier.cmd" : "atelier") : tree;
         List<String> command = new ArrayList<>(List.of(launcher.toAbsolutePath().toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());

@@ -51,7 +51,8 @@ class LauncherIT {
     /// Where files can be linked instead of copied.
     static final class BesideTheTree implements TempDirFactory {
         @Override
-        public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext extension) throws IOException {
+        public Path createTempDirectory(AnnotatedElementContext element, ExtensionContext extension)
+                throws IOException {
             return Files.createTempDirectory(TREE.toAbsolutePath().getParent(), "画 像 ");
         }
     }
@@ -63,14 +64,7 @@ class LauncherIT {
         Files.createDirectories(home.resolve("models").resolve("空-1"));
 
         Launched launched = Launched.run(
-                TREE,
-                folder,
-                Map.of("LC_ALL", "", "LANG", "C"),
-                "models",
-                "list",
-                "--json",
-                "--home",
-                home.toString());
+                TREE, folder, Map.of("LC_ALL", "", "LANG", "C"), "models", "list", "--json", "--home", home.toString());
 
         assertThat(launched.out()).contains("家 é", "空-1");
     }
@@ -86,7 +80,9 @@ class LauncherIT {
     @Test
     void whatOnlyTrainingNeedsLiesApart() throws IOException {
         try (var jars = Files.list(TREE.resolve("lib"))) {
-            assertThat(jars).isNotEmpty().noneMatch(jar -> jar.getFileName().toString().matches("(pytorch|api|gson|jna).*"));
+            assertThat(jars)
+                    .isNotEmpty()
+                    .noneMatch(jar -> jar.getFileName().toString().matches("(pytorch|api|gson|jna).*"));
         }
         assertThat(TREE.resolve("lib/worker")).isDirectoryContaining("glob:**pytorch-native*.jar");
     }

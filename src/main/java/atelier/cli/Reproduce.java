@@ -1,0 +1,47 @@
+package atelier.cli;
+
+import atelier.base.Json;
+import atelier.base.Problem;
+import atelier.base.Text;
+import atelier.image.ImageFiles;
+import atelier.image.Raster;
+import atelier.recipe.Recipe;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// `atelier reproduce FILE`: makes a picture again from the recipe inside it and compares.
+@Command(name = "reproduce")
+final class Reproduce implements Callable<Answer> {
+    /// @param difference the largest of any sample, 0 to 255; 256 when the sizes differ
+    record Compared(Path file, int difference, Recipe recipe) implements Answer {
+        @Override
+        public String words(Text text) {
+            return text.get("cli.reproduce.compared", file, difference);
+        }
+    }
+
+    @ParentCommand
+    Atelier atelier;
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
+    Path file;
+
+    @Override
+    public Answer call() {
+        Recipe recipe = recipe();
+        Raster kept = ImageFiles.read(file);
+        return new Compared(file.toAbsolutePath(), kept.largestDifference(atelier.make(recipe)), recipe);
+    }
+
+    private Recipe recipe() {
+        String json = ImageFiles.recipe(file).orElseThrow(() -> new Problem.RecipeMissing(file).exception());
+        try {
+            return Json.read(json, Recipe.class);
+        } catch (Json.Malformed e) {
+            throw new Problem.RecipeDamaged(file, String.valueOf(e.getMessage())).exception(e);
+        }
+    }
+}

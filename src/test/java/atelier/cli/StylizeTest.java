@@ -1,0 +1,129 @@
+package atelier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atelier.base.Json;
+import atelier.image.ImageFiles;
+import atelier.image.Raster;
+import atelier.image.Writing;
+import atelier.infer.UntrainedStyle;
+import atelier.recipe.Recipe;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StylizeTest {
+    @TempDir
+    Path folder;
+
+    private Path home;
+    private Path photograph;
+    private Path painting;
+    private Path out;
+
+    @BeforeEach
+    void makePictures() throws Exception {
+        home = folder.resolve("家 é");
+        UntrainedStyle.install(home.resolve("models"), "untrained");
+        photograph = picture("港 写真.png", 41, 30);
+        painting = picture("波 é.png", 24, 36);
+        out = folder.resolve("新").resolve("絵 ü.png");
+    }
+
+    @Test
+    void paintsAPictureThatCarriesItsRecipe() {
+        Outcome outcome = stylize("--style", painting + ":0.75", "--style", photograph + ":.25", "--json");
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.code()).isZero();
+        Stylize.Painted painted = Json.read(outcome.out(), Stylize.Painted.class);
+        assertThat(painted.file()).isEqualTo(out);
+        assertThat(ImageFiles.read(out).width()).isEqualTo(41).isEqualTo(painted.width());
+        assertThat(ImageFiles.recipe(out).map(json -> Json.read(json, Recipe.class)))
+                .contains(painted.recipe());
+        assertThat(painted.recipe()).isInstanceOfSatisfying(Recipe.Stylize.class, recipe -> {
+            assertThat(recipe.content().path()).isEqualTo(photograph);
+            assertThat(recipe.styles()).extracting(Recipe.StyleSource::weight).containsExactly(0.75, 0.25);
+        });
+    }
+
+    @Test
+    void thePictureCanBeMadeAgainToThePixel() {
+        stylize("--style", painting.toString(), "--strength", "0.6", "--keep-colours", "--size", "64");
+
+        Outcome again = Outcome.of("reproduce", out.toString(), "--json", "--home", home.toString());
+
+        assertThat(again.code()).isZero();
+        assertThat(Json.read(again.out(), Reproduce.Compared.class).difference())
+                .isZero();
+    }
+
+    @Test
+    void aPictureWithoutARecipeCannotBeMadeAgain() {
+        Outcome outcome = Outcome.of("reproduce", painting.toString(), "--home", home.toString());
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err().lines()).singleElement().asString().contains(painting.toString());
+    }
+
+    @Test
+    void aSourceIsNeverWrittenOver() {
+        out = painting;
+
+        assertThat(stylize("--style", painting.toString()).code()).isEqualTo(2);
+        assertThat(ImageFiles.recipe(painting)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--strength, 1.5, 0..1",
+        "--strength, NaN, 0..1",
+        "--style-scale, 3, 0.5..2",
+        "--quality, -1, 0..1",
+        "--size, -4, 0..2147483647"
+    })
+    void aNumberOutOfRangeIsWrongUsage(String option, String value, String range) {
+        Outcome outcome = stylize("--style", painting.toString(), option, value);
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains(option, range);
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
+    void aFormatThatCannotBeWrittenIsToldAndLeavesNothing() throws Exception {
+        out = folder.resolve("絵.gif");
+        Outcome outcome = stylize("--style", painting.toString());
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).contains("絵.gif");
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).hasSize(3);
+        }
+    }
+
+    private Outcome stylize(String... more) {
+        List<String> all = new ArrayList<>(List.of("stylize", "--model", "untrained", "--home", home.toString()));
+        all.addAll(List.of("--content", photograph.toString(), "--out", out.toString()));
+        all.addAll(List.of(more));
+        return Outcome.of(all.toArray(String[]::new));
+    }
+
+    private Path picture(String name, int width, int height) {
+        int[] argb = new int[width * height];
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = 0xff000000 | (i * 7919 & 0xffffff);
+        }
+        Path file = folder.resolve(name);
+        ImageFiles.write(file, Raster.of8(width, height, argb), new Writing(1, Optional.empty()));
+        return file;
+    }
+}
