@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-/// `atelier models verify`: whether every model's files are those that its card names.
+/// `atelier models verify`: whether every model's files are those that its card names and its graphs
+/// compute what its trainer computed.
 @Command(name = "verify")
 final class ModelsVerify implements Callable<Answer> {
     record Verified(List<String> models, List<String> problems) implements Answer {
@@ -34,13 +35,12 @@ final class ModelsVerify implements Callable<Answer> {
 
     @Override
     public Answer call() {
-        ModelLibrary library = models.library();
-        ModelLibrary.Contents contents = library.contents();
+        ModelLibrary.Contents contents = models.library().contents();
         List<String> intact = new ArrayList<>();
         List<Problem> problems = new ArrayList<>(contents.problems());
         for (Model model : contents.models()) {
             try {
-                library.verify(model);
+                models.atelier.studio().prove(model);
                 intact.add(model.id().value());
             } catch (ProblemException e) {
                 problems.add(e.problem());

@@ -7,21 +7,32 @@ import atelier.base.Problem;
 import atelier.base.Text;
 import atelier.gallery.Gallery;
 import atelier.gallery.SqliteGallery;
+import atelier.infer.Networks;
+import atelier.infer.OnnxNetwork;
+import atelier.infer.Runtimes;
+import atelier.make.Easel;
 import atelier.make.Maker;
+import atelier.model.Device;
+import atelier.model.Model;
 import atelier.model.ModelLibrary;
 import java.util.List;
+import java.util.Optional;
 
 /// Everything the program is made of, put together by hand and closed in reverse.
 ///
 /// Opening one reads the settings and nothing else: models and the gallery's index are opened by the
 /// first who needs them, on the lane they are used on.
 public final class Studio implements AutoCloseable {
+    /// Kept open: the three graphs of two style models.
+    private static final int NETWORKS = 6;
+
     private final AppDirs dirs;
     private final Lane io = Lane.wide("io");
     private final Lane inference = Lane.single("inference");
     private final SettingsFile settings;
     private final ModelLibrary models;
-    private final Maker maker;
+    private final Networks networks;
+    private final Easel maker;
     private final Gallery gallery;
 
     public Studio(AppDirs dirs) {
@@ -29,9 +40,8 @@ public final class Studio implements AutoCloseable {
         settings = new SettingsFile(dirs.settings(), io);
         FileHashes hashes = new FileHashes();
         models = new ModelLibrary(List.of(dirs.bundledModels(), dirs.userModels()), hashes);
-        maker = (recipe, _) -> {
-            throw new Problem.ModelUnknown(recipe.model().value()).exception();
-        };
+        networks = new Networks(models, OnnxNetwork::open, NETWORKS);
+        maker = new Easel(models, networks, hashes, Device.CPU);
         gallery = new SqliteGallery(dirs.gallery());
     }
 
@@ -70,6 +80,18 @@ public final class Studio implements AutoCloseable {
         return gallery;
     }
 
+    /// Why models cannot run on the device; empty where they can.
+    public Optional<Problem> obstacle(Device device) {
+        return Runtimes.obstacle(device);
+    }
+
+    /// Checks the model's files and, on the CPU, that its graphs compute what they did when they were trained.
+    ///
+    /// @throws atelier.base.ProblemException what is wrong with the model
+    public void prove(Model model) {
+        networks.prove(model, Device.CPU);
+    }
+
     /// What was found amiss while opening. The gallery tells of its own, see [Gallery#noticed].
     public List<Problem> noticed() {
         return settings.noticed();
@@ -80,6 +102,8 @@ public final class Studio implements AutoCloseable {
     public void close() {
         inference.close();
         io.close();
+        maker.close();
+        networks.close();
         gallery.close();
         settings.close();
     }
