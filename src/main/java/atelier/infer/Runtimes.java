@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /// ONNX Runtime as this program uses it: how sessions are set up, and which devices it really has.
 public final class Runtimes {
+    static {
+        Telemetry.forbid();
+    }
+
     private Runtimes() {}
 
     /// Why models cannot run on the device; empty where they can.
