@@ -57,7 +57,7 @@ public final class StudioApp extends Application {
         Optional.ofNullable(studio).ifPresent(Studio::close);
     }
 
-    private static List<Page> pages(Studio studio) {
+    static List<Page> pages(Studio studio) {
         return List.of(
                 new LaterPage("stylize", Feather.IMAGE),
                 new LaterPage("explore", Feather.COMPASS),

@@ -13,7 +13,8 @@ import javafx.collections.ObservableList;
 public final class Notices {
     private static final int MOST = 3;
 
-    private final ObservableList<Notice> shown = FXCollections.observableArrayList();
+    private final ObservableList<Notice> notices = FXCollections.observableArrayList();
+    private final ObservableList<Notice> shown = FXCollections.unmodifiableObservableList(notices);
     private final Path log;
 
     /// @param log the file that tells more about bugs
@@ -22,14 +23,14 @@ public final class Notices {
     }
 
     public ObservableList<Notice> shown() {
-        return FXCollections.unmodifiableObservableList(shown);
+        return shown;
     }
 
     /// Shows the notice. The oldest one makes room where there are too many.
     public void tell(Notice notice) {
-        shown.add(notice);
-        if (shown.size() > MOST) {
-            shown.removeFirst();
+        notices.add(notice);
+        if (notices.size() > MOST) {
+            notices.removeFirst();
         }
     }
 
@@ -43,7 +44,7 @@ public final class Notices {
     }
 
     public void putAway(Notice notice) {
-        shown.remove(notice);
+        notices.remove(notice);
     }
 
     /// A notice of the problem, to be shown where the page likes.

@@ -1,0 +1,90 @@
+package atelier.ui;
+
+import atelier.image.ImageFiles;
+import atelier.image.Writing;
+import atelier.ui.kit.Pictures;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.text.Text;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/// JavaFX for tests: there is one toolkit in a JVM, so all of them share it.
+public final class Toolkit implements BeforeAllCallback {
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static boolean started;
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws Exception {
+        synchronized (Toolkit.class) {
+            if (!started) {
+                CompletableFuture<Boolean> ready = new CompletableFuture<>();
+                Platform.startup(() -> ready.complete(true));
+                Platform.setImplicitExit(false);
+                started = ready.get(60, TimeUnit.SECONDS);
+            }
+        }
+    }
+
+    /// Does something on the JavaFX thread and waits for it.
+    public static <T> T onFx(Callable<T> work) throws Exception {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                done.complete(work.call());
+            } catch (Throwable e) {
+                done.completeExceptionally(e);
+            }
+        });
+        return done.get(60, TimeUnit.SECONDS);
+    }
+
+    /// Waits until what was handed to the JavaFX thread so far is done.
+    public static void settle() throws Exception {
+        onFx(() -> true);
+    }
+
+    /// Keeps what the scene looks like now in `target/screenshots/<name>.png`. To be called on the JavaFX thread.
+    public static Path snapshot(Scene scene, String name) throws Exception {
+        Path file = SCREENSHOTS.resolve(name + ".png");
+        Files.createDirectories(SCREENSHOTS);
+        ImageFiles.write(file, Pictures.raster(scene.snapshot(null)), new Writing(1, Optional.empty()));
+        return file;
+    }
+
+    /// The texts that do not fit their controls. To be called on the JavaFX thread after [#snapshot] or a layout.
+    public static List<String> clipped(Parent root) {
+        return all(root)
+                .filter(node -> node instanceof Labeled)
+                .map(Labeled.class::cast)
+                .filter(labeled ->
+                        labeled.getText() != null && !labeled.getText().isEmpty())
+                .filter(labeled -> all(labeled)
+                        .anyMatch(node -> node instanceof Text shown
+                                && shown.getStyleClass().contains("text")
+                                && labeled.equals(shown.getParent())
+                                && !shown.getText().equals(labeled.getText())
+                                && !labeled.isWrapText()))
+                .map(Labeled::getText)
+                .toList();
+    }
+
+    private static Stream<Node> all(Parent parent) {
+        return Stream.concat(
+                Stream.of(parent),
+                parent.getChildrenUnmodifiable().stream()
+                        .filter(Node::isVisible)
+                        .flatMap(child -> child instanceof Parent inner ? all(inner) : Stream.of(child)));
+    }
+}
