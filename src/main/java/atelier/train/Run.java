@@ -1,0 +1,137 @@
+package atelier.train;
+
+import atelier.base.AtomicFile;
+import atelier.base.Json;
+import atelier.base.Problem;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A training as a folder: `plan.json` and `origin.json` in; `events.jsonl`, `samples/`, `checkpoints/`,
+/// `model/` and `worker.log` out. Whoever wants to know how it goes reads these files.
+///
+/// @param folder absolute
+/// @param plan what is to be done
+/// @param base what the plan's relative paths start from
+public record Run(Path folder, TrainingPlan plan, Path base) {
+    private static final String PLAN = "plan.json";
+    private static final String ORIGIN = "origin.json";
+    private static final String CHECKPOINT_SUFFIX = ".safetensors";
+
+    /// Where a run was started.
+    private record Origin(Path base) {}
+
+    /// Makes the folder of a new run.
+    ///
+    /// @throws atelier.base.ProblemException [Problem.RunExists] when there is one already
+    public static Run create(Path folder, TrainingPlan plan, Path base) {
+        Path absolute = folder.toAbsolutePath();
+        if (Files.exists(absolute.resolve(PLAN))) {
+            throw new Problem.RunExists(folder).exception();
+        }
+        Run run = new Run(absolute, plan, base.toAbsolutePath().normalize());
+        AtomicFile.write(absolute.resolve(ORIGIN), Json.pretty(new Origin(run.base)));
+        AtomicFile.write(absolute.resolve(PLAN), Json.pretty(plan));
+        return run;
+    }
+
+    /// @throws atelier.base.ProblemException [Problem.RunUnknown] or [Problem.PlanDamaged]
+    public static Run open(Path folder) {
+        Path absolute = folder.toAbsolutePath();
+        if (!Files.isRegularFile(absolute.resolve(PLAN))) {
+            throw new Problem.RunUnknown(folder).exception();
+        }
+        Origin origin = read(absolute.resolve(ORIGIN), Origin.class);
+        return new Run(absolute, readPlan(absolute.resolve(PLAN)), origin.base());
+    }
+
+    /// @throws atelier.base.ProblemException [Problem.FileMissing] or [Problem.PlanDamaged]
+    public static TrainingPlan readPlan(Path file) {
+        return read(file, TrainingPlan.class);
+    }
+
+    /// A path of the plan, made absolute.
+    public Path resolve(Path path) {
+        return base.resolve(path).normalize();
+    }
+
+    public Path events() {
+        return folder.resolve("events.jsonl");
+    }
+
+    public Path samples() {
+        return folder.resolve("samples");
+    }
+
+    public Path model() {
+        return folder.resolve("model");
+    }
+
+    public Path log() {
+        return folder.resolve("worker.log");
+    }
+
+    /// Held by the worker at work.
+    public Path lock() {
+        return folder.resolve("worker.lock");
+    }
+
+    public Path checkpoint(long step) {
+        return folder.resolve("checkpoints").resolve("%09d%s".formatted(step, CHECKPOINT_SUFFIX));
+    }
+
+    /// The checkpoints there are, oldest first.
+    public List<Path> checkpoints() {
+        Path all = folder.resolve("checkpoints");
+        if (!Files.isDirectory(all)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(all)) {
+            return files.filter(file -> file.getFileName().toString().matches("\\d+\\" + CHECKPOINT_SUFFIX))
+                    .sorted(Comparator.comparing(Path::getFileName))
+                    .toList();
+        } catch (IOException e) {
+            throw new Problem.FileUnreadable(all, AtomicFile.reason(e)).exception(e);
+        }
+    }
+
+    public Optional<Path> latestCheckpoint() {
+        List<Path> all = checkpoints();
+        return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
+    }
+
+    /// Everything told so far; a last line that is still being written is left out.
+    public List<TrainingEvent> readEvents() {
+        List<TrainingEvent> events = new ArrayList<>();
+        try {
+            String text = Files.exists(events()) ? Files.readString(events()) : "";
+            for (String line : text.substring(0, text.lastIndexOf('\n') + 1).split("\n")) {
+                if (!line.isBlank()) {
+                    events.add(Json.read(line, TrainingEvent.class));
+                }
+            }
+        } catch (IOException e) {
+            throw new Problem.FileUnreadable(events(), AtomicFile.reason(e)).exception(e);
+        }
+        return events;
+    }
+
+    private static <T> T read(Path file, Class<T> type) {
+        try {
+            return Json.read(Files.readString(file, StandardCharsets.UTF_8), type);
+        } catch (NoSuchFileException e) {
+            throw new Problem.FileMissing(file).exception(e);
+        } catch (IOException e) {
+            throw new Problem.FileUnreadable(file, AtomicFile.reason(e)).exception(e);
+        } catch (Json.Malformed | IllegalArgumentException e) {
+            throw new Problem.PlanDamaged(file, String.valueOf(e.getMessage())).exception(e);
+        }
+    }
+}

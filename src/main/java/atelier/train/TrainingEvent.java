@@ -1,0 +1,39 @@
+package atelier.train;
+
+import atelier.base.Problem;
+import java.util.Map;
+
+/// What happened in a training: one line of `events.jsonl` each.
+public sealed interface TrainingEvent {
+    /// A worker began at `step`; above 0 it went on from a checkpoint and later measures are void.
+    record Started(long step, String time, String device, int threads) implements TrainingEvent {}
+
+    /// Means over the steps since the last measure.
+    ///
+    /// @param step steps done
+    /// @param seconds spent in steps since the training first began
+    /// @param values losses and other measures by name
+    record Measured(long step, double seconds, Map<String, Double> values) implements TrainingEvent {
+        public Measured {
+            values = Map.copyOf(values);
+        }
+    }
+
+    /// A picture to look at, named inside the run folder.
+    record Sampled(long step, String file) implements TrainingEvent {}
+
+    /// A checkpoint, named inside the run folder.
+    record Saved(long step, String file) implements TrainingEvent {}
+
+    record Paused(long step) implements TrainingEvent {}
+
+    record Continued(long step) implements TrainingEvent {}
+
+    /// The worker left as told before the plan was done.
+    record Stopped(long step) implements TrainingEvent {}
+
+    /// The plan is done and the model lies in `model/`.
+    record Finished(long step, double seconds) implements TrainingEvent {}
+
+    record Failed(long step, Problem problem) implements TrainingEvent {}
+}

@@ -1,0 +1,97 @@
+package atelier.train;
+
+import atelier.model.ModelId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// All there is to say about a training before it starts: the same plan on the same machine makes the
+/// same model. Relative paths start from the folder that the training was started in.
+///
+/// @param model the id of the model to make
+/// @param version of its weights
+/// @param title of the model by language tag
+/// @param summary of the model by language tag
+/// @param licence SPDX expression for the weights
+/// @param objective what is learned, from what
+/// @param stages done one after the other
+/// @param seed of the first weights and of every random choice
+/// @param checkpointEvery steps from one checkpoint to the next
+/// @param sampleEvery steps from one sample picture to the next
+public record TrainingPlan(
+        ModelId model,
+        int version,
+        Map<String, String> title,
+        Map<String, String> summary,
+        String licence,
+        Objective objective,
+        List<Stage> stages,
+        long seed,
+        int checkpointEvery,
+        int sampleEvery) {
+
+    public TrainingPlan {
+        title = Map.copyOf(title);
+        summary = Map.copyOf(summary);
+        stages = List.copyOf(stages);
+    }
+
+    /// A stretch of training with one size of batch.
+    ///
+    /// @param steps optimiser steps
+    /// @param batch pictures a step
+    /// @param crop side of the squares that pictures are cut into, in pixels, a multiple of 16
+    /// @param learningRate Adam's, at its highest
+    /// @param warmUp steps over which it rises from 0
+    /// @param cosineFrom part of the stage after which it falls to a hundredth along a cosine, 0 to 1
+    public record Stage(int steps, int batch, int crop, double learningRate, int warmUp, double cosineFrom) {
+        /// The learning rate at a step of this stage.
+        double rateAt(long step) {
+            if (step < warmUp) {
+                return learningRate * (step + 1) / warmUp;
+            }
+            double from = steps * cosineFrom;
+            if (step < from || from >= steps) {
+                return learningRate;
+            }
+            double turn = (step - from) / (steps - from);
+            return learningRate * (0.01 + 0.99 * (1 + Math.cos(Math.PI * turn)) / 2);
+        }
+    }
+
+    /// A folder of pictures, sub-folders included.
+    ///
+    /// @param share how often it is drawn from, against the others
+    /// @param holdOutEvery every so many-th picture in the order of names is kept out of training; 0 for none
+    /// @param name and licence go into the model's card
+    public record Pictures(Path folder, double share, int holdOutEvery, String name, String licence) {}
+
+    /// The steps of all stages.
+    public long steps() {
+        return stages.stream().mapToLong(Stage::steps).sum();
+    }
+
+    /// The stage that a step belongs to; the last one for steps beyond.
+    public Stage stageAt(long step) {
+        long left = step;
+        for (Stage stage : stages) {
+            if (left < stage.steps()) {
+                return stage;
+            }
+            left -= stage.steps();
+        }
+        return stages.getLast();
+    }
+
+    /// The learning rate at a step of the whole training.
+    public double rateAt(long step) {
+        long left = step;
+        for (Stage stage : stages) {
+            if (left < stage.steps()) {
+                return stage.rateAt(left);
+            }
+            left -= stage.steps();
+        }
+        return 0;
+    }
+}

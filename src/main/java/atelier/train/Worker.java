@@ -1,0 +1,110 @@
+package atelier.train;
+
+import atelier.base.AppDirs;
+import atelier.base.AtomicFile;
+import atelier.base.Json;
+import atelier.base.Problem;
+import java.io.File;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/// The process that trains a run. Closing it lets it save a checkpoint and leave.
+public final class Worker implements AutoCloseable {
+    private static final String MAIN = "atelier.worker.WorkerMain";
+
+    private final Run run;
+    private final Process process;
+    private final Writer commands;
+
+    private Worker(Run run, Process process) {
+        this.run = run;
+        this.process = process;
+        this.commands = process.outputWriter(StandardCharsets.UTF_8);
+    }
+
+    /// Starts the worker on a run, new or left off.
+    ///
+    /// @throws atelier.base.ProblemException [Problem.WorkerMissing] when the libraries for training are not there
+    public static Worker start(Run run, AppDirs dirs) {
+        List<String> command = List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx3g",
+                "-XX:+UseParallelGC",
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-Dai.djl.offline=true",
+                "-Djava.awt.headless=true",
+                "-Dfile.encoding=UTF-8",
+                "-cp",
+                classPath(dirs),
+                MAIN,
+                run.folder().toString(),
+                dirs.bundledModels().toString(),
+                dirs.userModels().toString());
+        try {
+            return new Worker(
+                    run,
+                    new ProcessBuilder(command)
+                            .redirectOutput(
+                                    ProcessBuilder.Redirect.appendTo(run.log().toFile()))
+                            .redirectError(
+                                    ProcessBuilder.Redirect.appendTo(run.log().toFile()))
+                            .start());
+        } catch (IOException e) {
+            throw new Problem.FileNotWritable(run.log(), AtomicFile.reason(e)).exception(e);
+        }
+    }
+
+    /// Tells the worker something. One that has left hears nothing.
+    public synchronized void send(TrainingCommand command) {
+        try {
+            commands.write(Json.compact(command) + "\n");
+            commands.flush();
+        } catch (IOException e) {
+            // The pipe is gone because the process is: its events and exit code tell why.
+        }
+    }
+
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// Completes with the exit code: 0 when done or stopped as told, 1 for a problem told in the events.
+    public CompletableFuture<Integer> onExit() {
+        return process.onExit().thenApply(Process::exitValue);
+    }
+
+    public Run run() {
+        return run;
+    }
+
+    /// Ends the worker's input and waits until it has saved and left.
+    @Override
+    public void close() {
+        try {
+            commands.close();
+        } catch (IOException e) {
+            // As above.
+        }
+        process.onExit().join();
+    }
+
+    /// The installed program keeps what only training needs in a folder of its own; when developing
+    /// everything is on this process's class path.
+    private static String classPath(AppDirs dirs) {
+        Path libraries = dirs.libraries();
+        if (!Files.isDirectory(libraries)) {
+            return System.getProperty("java.class.path");
+        }
+        Path training = libraries.resolve("worker");
+        if (!Files.isDirectory(training)) {
+            throw new Problem.WorkerMissing(training).exception();
+        }
+        return libraries.resolve("*") + File.pathSeparator + training.resolve("*");
+    }
+}

@@ -1,0 +1,114 @@
+package atelier.worker;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import atelier.tensor.Tensor;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The Adam optimiser (Kingma and Ba 2015) over the weights of several students, with gradients clipped
+/// by their common norm and a slow average of the weights. All it remembers can be saved and put back, so
+/// that a resumed training takes the very steps that it would have taken.
+final class Adam {
+    private static final float MEAN_DECAY = 0.9f;
+    private static final float SQUARE_DECAY = 0.99f;
+    private static final float EPSILON = 1e-8f;
+
+    /// One block of weights under training.
+    private record Slot(NDArray weight, NDArray mean, NDArray square, NDArray averaged) {}
+
+    private final Map<String, Slot> slots = new LinkedHashMap<>();
+    private final double greatestNorm;
+
+    /// @param greatestNorm gradients together longer than this are shortened to it
+    Adam(NDManager manager, List<Student> students, double greatestNorm) {
+        this.greatestNorm = greatestNorm;
+        for (Student student : students) {
+            student.weights().forEach((name, weight) -> {
+                if (weight.hasGradient()) {
+                    NDArray averaged = student.averaged().get(name);
+                    slots.put(
+                            student.architecture().name() + "/" + name,
+                            new Slot(
+                                    weight,
+                                    manager.zeros(weight.getShape()),
+                                    manager.zeros(weight.getShape()),
+                                    averaged == null ? weight : averaged));
+                }
+            });
+        }
+    }
+
+    /// Takes one step along the gradients collected and clears them.
+    ///
+    /// @param scope takes the arrays in between
+    /// @param step steps taken before this one
+    /// @return the length of all gradients together, before clipping
+    double step(NDManager scope, long step, double learningRate) {
+        Map<String, NDArray> gradients = new LinkedHashMap<>();
+        NDArray squares = scope.create(0f);
+        for (var named : slots.entrySet()) {
+            NDArray gradient = named.getValue().weight().getGradient();
+            gradient.attach(scope);
+            gradients.put(named.getKey(), gradient);
+            squares = squares.add(gradient.square().sum());
+        }
+        double norm = Math.sqrt(squares.getFloat());
+        if (!Double.isFinite(norm)) {
+            return norm;
+        }
+        float clip = norm > greatestNorm ? (float) (greatestNorm / norm) : 1;
+        double correction = Math.sqrt(1 - Math.pow(SQUARE_DECAY, step + 1)) / (1 - Math.pow(MEAN_DECAY, step + 1));
+        float rate = (float) (learningRate * correction);
+        float keep = (float) Math.min(0.998, (1.0 + step) / (10.0 + step));
+        slots.forEach((name, slot) -> {
+            NDArray raw = gradients.get(name);
+            NDArray gradient = raw.mul(clip);
+            slot.mean().muli(MEAN_DECAY).addi(gradient.mul(1 - MEAN_DECAY));
+            slot.square().muli(SQUARE_DECAY).addi(gradient.square().mul(1 - SQUARE_DECAY));
+            NDArray root = slot.square().sqrt();
+            root.attach(scope);
+            NDArray way = slot.mean().div(root.addi(EPSILON));
+            way.attach(scope);
+            slot.weight().subi(way.muli(rate));
+            NDArray fresh = slot.weight().mul(1 - keep);
+            fresh.attach(scope);
+            slot.averaged().muli(keep).addi(fresh);
+            raw.subi(raw);
+        });
+        return norm;
+    }
+
+    /// Weights, averages and moments by name.
+    Map<String, Tensor> state() {
+        Map<String, Tensor> state = new LinkedHashMap<>();
+        slots.forEach((name, slot) -> {
+            state.put(name + "/weight", Tensors.fromArray(slot.weight()));
+            state.put(name + "/averaged", Tensors.fromArray(slot.averaged()));
+            state.put(name + "/mean", Tensors.fromArray(slot.mean()));
+            state.put(name + "/square", Tensors.fromArray(slot.square()));
+        });
+        return state;
+    }
+
+    /// Puts a [#state] back.
+    ///
+    /// @throws IllegalArgumentException when something is missing or has another shape
+    void restore(Map<String, Tensor> state) {
+        slots.forEach((name, slot) -> {
+            set(slot.weight(), state, name + "/weight");
+            set(slot.averaged(), state, name + "/averaged");
+            set(slot.mean(), state, name + "/mean");
+            set(slot.square(), state, name + "/square");
+        });
+    }
+
+    private static void set(NDArray array, Map<String, Tensor> state, String name) {
+        Tensor saved = state.get(name);
+        if (saved == null || saved.shape().size() != array.size()) {
+            throw new IllegalArgumentException(name + " is missing or has another shape");
+        }
+        array.set(saved.data().duplicate().rewind());
+    }
+}

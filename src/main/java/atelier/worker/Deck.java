@@ -1,0 +1,149 @@
+package atelier.worker;
+
+import atelier.base.AtomicFile;
+import atelier.base.Problem;
+import atelier.base.ProblemException;
+import atelier.image.ImageFiles;
+import atelier.image.Raster;
+import atelier.image.Resize;
+import atelier.model.ModelCard.DataSource;
+import atelier.train.Objective.Range;
+import atelier.train.Run;
+import atelier.train.TrainingPlan.Pictures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+
+/// Pictures to draw from: folders with their shares, decoded when first drawn and kept while there is room.
+/// What is drawn depends on nothing but the random numbers given.
+final class Deck {
+    private static final Set<String> SUFFIXES = Set.of("jpg", "jpeg", "png", "webp", "tif", "tiff", "bmp", "gif");
+    /// Pictures are kept no larger than this.
+    private static final int LONG_SIDE = 640;
+
+    private static final long ROOM = 1_100_000_000;
+
+    private record Part(Pictures from, List<Path> drawn, List<Path> heldOut) {}
+
+    private final List<Part> parts = new ArrayList<>();
+    private final Map<Path, Raster> kept = new LinkedHashMap<>(1024, 0.75f, true);
+    private long keptBytes;
+
+    /// @throws ProblemException [Problem.FileMissing] or [Problem.TooFewPictures]
+    Deck(Run run, List<Pictures> pictures) {
+        for (Pictures from : pictures) {
+            Path folder = run.resolve(from.folder());
+            List<Path> drawn = new ArrayList<>();
+            List<Path> heldOut = new ArrayList<>();
+            List<Path> all = files(folder);
+            for (int i = 0; i < all.size(); i++) {
+                boolean out = from.holdOutEvery() > 0 && i % from.holdOutEvery() == from.holdOutEvery() / 2;
+                (out ? heldOut : drawn).add(all.get(i));
+            }
+            if (drawn.isEmpty()) {
+                throw new Problem.TooFewPictures(folder, 0, 1).exception();
+            }
+            parts.add(new Part(from, drawn, heldOut));
+        }
+    }
+
+    /// A square of some picture, `crop` pixels a side, perhaps mirrored.
+    ///
+    /// @param zoom side of the part that is cut, as a multiple of the crop
+    Raster draw(SplittableRandom random, int crop, Range zoom) {
+        List<Path> files = draw(random).drawn();
+        Raster picture = picture(files.get(random.nextInt(files.size())));
+        double wanted = crop * zoom.least() * Math.pow(zoom.greatest() / zoom.least(), random.nextDouble());
+        int side = (int) Math.clamp(Math.round(wanted), 1, Math.min(picture.width(), picture.height()));
+        int x = random.nextInt(picture.width() - side + 1);
+        int y = random.nextInt(picture.height() - side + 1);
+        Raster part = picture.crop(x, y, side, side);
+        Raster square = side == crop ? part : Resize.to(part, crop, crop);
+        return random.nextBoolean() ? mirrored(square) : square;
+    }
+
+    /// The middle square of a picture that is never drawn; of a drawn one where none is held out.
+    Raster heldOut(int number, int side) {
+        List<Path> files = parts.stream().flatMap(part -> part.heldOut().stream()).toList();
+        List<Path> from = files.isEmpty() ? parts.getFirst().drawn() : files;
+        // A stride that shares no factor with the number of files, so that all folders have their turn.
+        Raster picture = picture(from.get((int) ((number * 7919L) % from.size())));
+        int least = Math.min(picture.width(), picture.height());
+        Raster middle = picture.crop((picture.width() - least) / 2, (picture.height() - least) / 2, least, least);
+        return Resize.to(middle, side, side);
+    }
+
+    List<DataSource> sources() {
+        return parts.stream()
+                .map(part -> new DataSource(
+                        part.from().name(), part.from().licence(), part.drawn().size()))
+                .toList();
+    }
+
+    private Part draw(SplittableRandom random) {
+        double total = parts.stream().mapToDouble(part -> part.from().share()).sum();
+        double at = random.nextDouble() * total;
+        for (Part part : parts) {
+            at -= part.from().share();
+            if (at < 0) {
+                return part;
+            }
+        }
+        return parts.getLast();
+    }
+
+    private Raster picture(Path file) {
+        Raster known = kept.get(file);
+        if (known != null) {
+            return known;
+        }
+        Raster picture = ImageFiles.read(file, LONG_SIDE);
+        kept.put(file, picture);
+        keptBytes += bytes(picture);
+        var oldest = kept.entrySet().iterator();
+        while (keptBytes > ROOM && oldest.hasNext()) {
+            keptBytes -= bytes(oldest.next().getValue());
+            oldest.remove();
+        }
+        return picture;
+    }
+
+    private static long bytes(Raster picture) {
+        return (long) picture.width() * picture.height() * picture.bits() / 2;
+    }
+
+    private static Raster mirrored(Raster square) {
+        int side = square.width();
+        int[] pixels = new int[side * side];
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                pixels[y * side + x] = square.argb(side - 1 - x, y);
+            }
+        }
+        return Raster.of8(side, side, pixels);
+    }
+
+    private static List<Path> files(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new Problem.FileMissing(folder).exception();
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(file -> SUFFIXES.contains(suffix(file))).sorted().toList();
+        } catch (IOException e) {
+            throw new Problem.FileUnreadable(folder, AtomicFile.reason(e)).exception(e);
+        }
+    }
+
+    private static String suffix(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,55 @@
+package atelier.worker;
+
+import atelier.image.Raster;
+import atelier.tensor.Shape;
+import atelier.tensor.Tensor;
+import java.nio.FloatBuffer;
+import java.util.List;
+
+/// Equal squares of pictures as one tensor [n, 3, side, side], RGB 0 to 1, and back as one picture.
+final class Squares {
+    private Squares() {}
+
+    static Tensor toTensor(List<Raster> squares) {
+        int side = squares.getFirst().width();
+        int plane = side * side;
+        Tensor tensor = Tensor.allocate(Shape.of(squares.size(), 3, side, side));
+        FloatBuffer data = tensor.data();
+        float[] channel = new float[plane];
+        for (int n = 0; n < squares.size(); n++) {
+            int[] pixels = squares.get(n).toArgb();
+            for (int c = 0; c < 3; c++) {
+                int shift = 16 - 8 * c;
+                for (int i = 0; i < plane; i++) {
+                    channel[i] = (pixels[i] >>> shift & 0xff) / 255f;
+                }
+                data.put((n * 3 + c) * plane, channel);
+            }
+        }
+        return tensor;
+    }
+
+    /// Rows of squares as one picture; values outside 0 to 1 are cut off.
+    static Raster sheet(List<List<Tensor>> rows) {
+        int side = (int) rows.getFirst().getFirst().shape().axis(2);
+        int columns = rows.stream().mapToInt(List::size).max().orElseThrow();
+        int width = columns * side;
+        int[] pixels = new int[width * rows.size() * side];
+        for (int row = 0; row < rows.size(); row++) {
+            for (int column = 0; column < rows.get(row).size(); column++) {
+                float[] values = rows.get(row).get(column).toArray();
+                for (int y = 0; y < side; y++) {
+                    for (int x = 0; x < side; x++) {
+                        int argb = 0xff;
+                        for (int c = 0; c < 3; c++) {
+                            float value = values[(c * side + y) * side + x];
+                            argb = argb << 8 | Math.round(Math.clamp(value, 0f, 1f) * 255);
+                        }
+                        pixels[(row * side + y) * width + column * side + x] = argb;
+                    }
+                }
+            }
+        }
+        return Raster.of8(width, rows.size() * side, pixels);
+    }
+}
