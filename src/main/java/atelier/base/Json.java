@@ -1,5 +1,6 @@
 package atelier.base;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,8 @@ import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.deser.std.FromStringDeserializer;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedClass;
+import tools.jackson.databind.introspect.AnnotatedConstructor;
+import tools.jackson.databind.introspect.AnnotatedMethod;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -22,7 +25,8 @@ import tools.jackson.databind.ser.std.ToStringSerializer;
 /// Records as JSON and back. The one home of Jackson.
 ///
 /// A record whose type is a sealed interface carries the record's own name as `"is"`, so that data
-/// types need no annotations: `{"is":"Stylize", ...}`. Unknown fields are let pass (files of newer
+/// types need no annotations: `{"is":"Stylize", ...}`. A record of one component called `value` is
+/// written as that value. Unknown fields are let pass (files of newer
 /// versions), absent ones become null or empty, empty optionals are not written.
 public final class Json {
     /// What could not be read, in words that can stand in a [Problem]'s reason.
@@ -89,7 +93,7 @@ public final class Json {
         }
     }
 
-    /// Gives members of sealed interfaces their simple names.
+    /// Gives members of sealed interfaces their simple names, and lets names stand for themselves.
     private static final class SealedNames extends JacksonAnnotationIntrospector {
         private static final long serialVersionUID = 1;
 
@@ -100,6 +104,30 @@ public final class Json {
                         JsonTypeInfo.Id.SIMPLE_NAME, JsonTypeInfo.As.PROPERTY, "is", null, false, true, null);
             }
             return super.findPolymorphicTypeInfo(config, annotated);
+        }
+
+        @Override
+        public @Nullable Boolean hasAsValue(MapperConfig<?> config, Annotated annotated) {
+            if (annotated instanceof AnnotatedMethod method
+                    && method.getName().equals("value")
+                    && isName(method.getDeclaringClass())) {
+                return true;
+            }
+            return super.hasAsValue(config, annotated);
+        }
+
+        @Override
+        public JsonCreator.@Nullable Mode findCreatorAnnotation(MapperConfig<?> config, Annotated annotated) {
+            if (annotated instanceof AnnotatedConstructor constructor && isName(constructor.getDeclaringClass())) {
+                return JsonCreator.Mode.DELEGATING;
+            }
+            return super.findCreatorAnnotation(config, annotated);
+        }
+
+        private static boolean isName(Class<?> type) {
+            return type.isRecord()
+                    && type.getRecordComponents().length == 1
+                    && type.getRecordComponents()[0].getName().equals("value");
         }
 
         private static @Nullable Class<?> sealedAbove(Class<?> type) {

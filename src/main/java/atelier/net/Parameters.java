@@ -56,7 +56,9 @@ public final class Parameters {
             case Layer.Conv c -> {
                 int fanIn = c.in() / c.groups() * c.kernel() * c.kernel();
                 Shape shape = Shape.of(c.out(), c.in() / c.groups(), c.kernel(), c.kernel());
-                all.add(new Parameter(path + ".weight", shape, new Start.Normal(fanIn, 2, repeats), true));
+                // Grouped filters begin small: in our networks their results scale others.
+                double gain = c.groups() > 1 ? 0.1 : 2;
+                all.add(new Parameter(path + ".weight", shape, new Start.Normal(fanIn, gain, repeats), true));
                 all.add(constant(path + ".bias", c.out(), 0, true));
             }
             case Layer.Linear l -> {

@@ -3,6 +3,7 @@ package atelier.worker;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import atelier.tensor.Tensor;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +15,27 @@ final class Adam {
     private static final float MEAN_DECAY = 0.9f;
     private static final float SQUARE_DECAY = 0.99f;
     private static final float EPSILON = 1e-8f;
+    private static final double AVERAGE_DECAY = 0.998;
 
     /// One block of weights under training.
-    private record Slot(NDArray weight, NDArray mean, NDArray square, NDArray averaged) {}
+    private record Slot(NDArray weight, NDArray mean, NDArray square, NDArray averaged) {
+        /// Arrays in between go to the scope; the slot's own are changed in place.
+        void follow(NDManager scope, NDArray gradient, float rate, float keep) {
+            mean.muli(MEAN_DECAY).addi(gradient.mul(1 - MEAN_DECAY));
+            square.muli(SQUARE_DECAY).addi(gradient.square().mul(1 - SQUARE_DECAY));
+            NDArray root = square.sqrt();
+            root.attach(scope);
+            NDArray way = mean.div(root.addi(EPSILON));
+            way.attach(scope);
+            weight.subi(way.muli(rate));
+            NDArray fresh = weight.mul(1 - keep);
+            fresh.attach(scope);
+            averaged.muli(keep).addi(fresh);
+        }
+    }
+
+    /// A gradient and what it pulls at.
+    private record Pull(Slot slot, NDArray gradient) {}
 
     private final Map<String, Slot> slots = new LinkedHashMap<>();
     private final double greatestNorm;
@@ -46,12 +65,12 @@ final class Adam {
     /// @param step steps taken before this one
     /// @return the length of all gradients together, before clipping
     double step(NDManager scope, long step, double learningRate) {
-        Map<String, NDArray> gradients = new LinkedHashMap<>();
+        List<Pull> pulls = new ArrayList<>();
         NDArray squares = scope.create(0f);
-        for (var named : slots.entrySet()) {
-            NDArray gradient = named.getValue().weight().getGradient();
+        for (Slot slot : slots.values()) {
+            NDArray gradient = slot.weight().getGradient();
             gradient.attach(scope);
-            gradients.put(named.getKey(), gradient);
+            pulls.add(new Pull(slot, gradient));
             squares = squares.add(gradient.square().sum());
         }
         double norm = Math.sqrt(squares.getFloat());
@@ -59,24 +78,15 @@ final class Adam {
             return norm;
         }
         float clip = norm > greatestNorm ? (float) (greatestNorm / norm) : 1;
-        double correction = Math.sqrt(1 - Math.pow(SQUARE_DECAY, step + 1)) / (1 - Math.pow(MEAN_DECAY, step + 1));
+        double taken = step + 1.0;
+        double correction = Math.sqrt(1 - Math.pow(SQUARE_DECAY, taken)) / (1 - Math.pow(MEAN_DECAY, taken));
         float rate = (float) (learningRate * correction);
-        float keep = (float) Math.min(0.998, (1.0 + step) / (10.0 + step));
-        slots.forEach((name, slot) -> {
-            NDArray raw = gradients.get(name);
-            NDArray gradient = raw.mul(clip);
-            slot.mean().muli(MEAN_DECAY).addi(gradient.mul(1 - MEAN_DECAY));
-            slot.square().muli(SQUARE_DECAY).addi(gradient.square().mul(1 - SQUARE_DECAY));
-            NDArray root = slot.square().sqrt();
-            root.attach(scope);
-            NDArray way = slot.mean().div(root.addi(EPSILON));
-            way.attach(scope);
-            slot.weight().subi(way.muli(rate));
-            NDArray fresh = slot.weight().mul(1 - keep);
-            fresh.attach(scope);
-            slot.averaged().muli(keep).addi(fresh);
-            raw.subi(raw);
-        });
+        // The average forgets its start first, then settles on the last few hundred steps.
+        float keep = (float) Math.min(AVERAGE_DECAY, taken / (9 + taken));
+        for (Pull pull : pulls) {
+            pull.slot().follow(scope, pull.gradient().mul(clip), rate, keep);
+            pull.gradient().subi(pull.gradient());
+        }
         return norm;
     }
 

@@ -62,7 +62,7 @@ final class Deck {
         List<Path> files = draw(random).drawn();
         Raster picture = picture(files.get(random.nextInt(files.size())));
         double wanted = crop * zoom.least() * Math.pow(zoom.greatest() / zoom.least(), random.nextDouble());
-        int side = (int) Math.clamp(Math.round(wanted), 1, Math.min(picture.width(), picture.height()));
+        int side = Math.clamp(Math.round(wanted), 1, Math.min(picture.width(), picture.height()));
         int x = random.nextInt(picture.width() - side + 1);
         int y = random.nextInt(picture.height() - side + 1);
         Raster part = picture.crop(x, y, side, side);
@@ -72,7 +72,8 @@ final class Deck {
 
     /// The middle square of a picture that is never drawn; of a drawn one where none is held out.
     Raster heldOut(int number, int side) {
-        List<Path> files = parts.stream().flatMap(part -> part.heldOut().stream()).toList();
+        List<Path> files =
+                parts.stream().flatMap(part -> part.heldOut().stream()).toList();
         List<Path> from = files.isEmpty() ? parts.getFirst().drawn() : files;
         // A stride that shares no factor with the number of files, so that all folders have their turn.
         Raster picture = picture(from.get((int) ((number * 7919L) % from.size())));

@@ -81,7 +81,11 @@ final class Styling implements Training {
         try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
             Blocks.Values features = content.run(Map.of("picture", photograph));
             NDArray picture = shown(
-                    painted(paint::run, features, style.run(Map.of("picture", painting)).of("code")), batch);
+                    painted(
+                            paint::run,
+                            features,
+                            style.run(Map.of("picture", painting)).of("code")),
+                    batch);
             Blocks.Values seen = judge.run(Map.of("picture", picture));
 
             NDArray contentLoss = Losses.content(seen.of("relu4_1"), ofPhotograph.of("relu4_1"))
@@ -98,15 +102,17 @@ final class Styling implements Training {
             }
             NDArray variation = Losses.variation(picture);
             NDArray loss = contentLoss
-                    .mul(weights.content())
-                    .add(momentLoss.mul(weights.style() * (1 - weights.gram())))
-                    .add(gramLoss.mul(weights.style() * weights.gram()))
-                    .add(variation.mul(weights.variation()));
+                    .mul((float) weights.content())
+                    .add(momentLoss.mul((float) (weights.style() * (1 - weights.gram()))))
+                    .add(gramLoss.mul((float) (weights.style() * weights.gram())))
+                    .add(variation.mul((float) weights.variation()));
             if (step % weights.identityEvery() == 0) {
                 NDArray same = painted(
-                        paint::run, features, style.run(Map.of("picture", photograph)).of("code"));
+                        paint::run,
+                        features,
+                        style.run(Map.of("picture", photograph)).of("code"));
                 NDArray identity = Losses.absolute(shown(same, batch), shown(photograph, batch));
-                loss = loss.add(identity.mul(weights.identity()));
+                loss = loss.add(identity.mul((float) weights.identity()));
                 measures.put("identity", (double) identity.getFloat());
             }
             measures.put("loss", (double) loss.getFloat());
@@ -169,7 +175,14 @@ final class Styling implements Training {
         graphs.put(
                 "style",
                 Shipping.graph(
-                        scope, folder, "style", style, Map.of("picture", picture), Map.of("code", code), probe, Map.of()));
+                        scope,
+                        folder,
+                        "style",
+                        style,
+                        Map.of("picture", picture),
+                        Map.of("code", code),
+                        probe,
+                        Map.of()));
         graphs.put(
                 "content",
                 Shipping.graph(scope, folder, "content", content, Map.of("picture", picture), both, probe, Map.of()));
@@ -193,16 +206,11 @@ final class Styling implements Training {
                         Map.of("picture", picture),
                         probe,
                         given));
-        List<ModelCard.DataSource> data =
-                Stream.concat(photographs.sources().stream(), paintings.sources().stream())
-                        .distinct()
-                        .toList();
+        List<ModelCard.DataSource> data = Stream.concat(photographs.sources().stream(), paintings.sources().stream())
+                .distinct()
+                .toList();
         return new Shipment(
-                ModelCard.Kind.ARBITRARY_STYLE,
-                graphs,
-                Optional.of(new ModelCard.Tiling(4, 20, 24, 24)),
-                probe,
-                data);
+                ModelCard.Kind.ARBITRARY_STYLE, graphs, Optional.of(new ModelCard.Tiling(4, 20, 24, 24)), probe, data);
     }
 
     @Override
@@ -236,13 +244,12 @@ final class Styling implements Training {
     private static NDArray shown(NDArray picture, Batch batch) {
         long side = picture.getShape().get(2);
         long length = side - 2 * BORDER - SHIFT;
-        long top = BORDER + batch.shiftY();
-        long left = BORDER + batch.shiftX();
+        int top = BORDER + batch.shiftY();
+        int left = BORDER + batch.shiftX();
         return Losses.part(picture, top, top + length, left, left + length);
     }
 
-    private static Tensor squares(
-            Deck deck, SplittableRandom random, TrainingPlan.Stage stage, Objective.Range zoom) {
+    private static Tensor squares(Deck deck, SplittableRandom random, TrainingPlan.Stage stage, Objective.Range zoom) {
         return Squares.toTensor(Stream.generate(() -> deck.draw(random, stage.crop(), zoom))
                 .limit(stage.batch())
                 .toList());

@@ -29,6 +29,18 @@ class JsonTest {
         assertThat(Json.read(json, Drawing.class)).isEqualTo(drawing);
     }
 
+    record Name(String value) {}
+
+    record Named(Name name) {}
+
+    @Test
+    void namesAreWrittenAsThemselves() {
+        Named named = new Named(new Name("style-1"));
+
+        assertThat(Json.compact(named)).isEqualTo("{\"name\":\"style-1\"}");
+        assertThat(Json.read(Json.compact(named), Named.class)).isEqualTo(named);
+    }
+
     @Test
     void fieldsOfNewerVersionsAreLetPass() {
         assertThat(Json.read("{\"is\":\"Circle\",\"radius\":1,\"colour\":\"red\"}", Shape.class))

@@ -1,0 +1,191 @@
+package atelier.worker;
+
+import ai.djl.ndarray.NDManager;
+import atelier.base.AtomicFile;
+import atelier.base.Problem;
+import atelier.image.ImageFiles;
+import atelier.image.Writing;
+import atelier.tensor.Shape;
+import atelier.tensor.Tensor;
+import atelier.tensor.TensorFile;
+import atelier.train.Run;
+import atelier.train.TrainingCommand;
+import atelier.train.TrainingEvent;
+import atelier.train.TrainingPlan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Takes a training from its last checkpoint to the end of its plan, obeying orders between steps.
+final class Loop {
+    private static final int MEASURE_EVERY = 20;
+    private static final int CHECKPOINTS_KEPT = 3;
+    /// The state's entry with the steps taken and the seconds spent.
+    private static final String CLOCK = "clock";
+
+    private final NDManager manager;
+    private final Run run;
+    private final Training training;
+    private final EventLog events;
+    private final Orders orders;
+    private final Map<String, Double> sums = new LinkedHashMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+    private long step;
+    private double seconds;
+
+    Loop(NDManager manager, Run run, Training training, EventLog events, Orders orders) {
+        this.manager = manager;
+        this.run = run;
+        this.training = training;
+        this.events = events;
+        this.orders = orders;
+    }
+
+    long step() {
+        return step;
+    }
+
+    /// Runs to the end of the plan or until told to stop.
+    ///
+    /// @throws atelier.base.ProblemException with the last good checkpoint intact
+    void go() {
+        run.latestCheckpoint().ifPresent(this::restore);
+        events.add(new TrainingEvent.Started(
+                step,
+                Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
+                "CPU",
+                Runtime.getRuntime().availableProcessors()));
+        TrainingPlan plan = run.plan();
+        while (step < plan.steps()) {
+            if (!obey()) {
+                checkpoint();
+                events.add(new TrainingEvent.Stopped(step));
+                return;
+            }
+            measure(plan.rateAt(step));
+            if (step % MEASURE_EVERY == 0 || step == plan.steps()) {
+                report(plan.rateAt(step - 1));
+            }
+            if (step % plan.sampleEvery() == 0) {
+                sample();
+            }
+            if (step % plan.checkpointEvery() == 0 || step == plan.steps()) {
+                checkpoint();
+            }
+        }
+        sample();
+        export();
+        events.add(new TrainingEvent.Finished(step, seconds));
+    }
+
+    /// @return whether to go on
+    private boolean obey() {
+        boolean paused = false;
+        while (true) {
+            TrainingCommand order = paused ? orders.take() : orders.poll();
+            switch (order) {
+                case null -> {
+                    return true;
+                }
+                case TrainingCommand.Pause _ -> {
+                    if (!paused) {
+                        checkpoint();
+                        events.add(new TrainingEvent.Paused(step));
+                    }
+                    paused = true;
+                }
+                case TrainingCommand.Resume _ -> {
+                    if (paused) {
+                        events.add(new TrainingEvent.Continued(step));
+                    }
+                    paused = false;
+                }
+                case TrainingCommand.Checkpoint _ -> checkpoint();
+                case TrainingCommand.Sample _ -> sample();
+                case TrainingCommand.Export _ -> export();
+                case TrainingCommand.Stop _ -> {
+                    return false;
+                }
+            }
+        }
+    }
+
+    private void measure(double rate) {
+        long begun = System.nanoTime();
+        Map<String, Double> values;
+        try (NDManager scope = manager.newSubManager()) {
+            values = training.step(scope, step, rate);
+        }
+        step++;
+        seconds += (System.nanoTime() - begun) / 1e9;
+        values.forEach((name, value) -> {
+            if (!Double.isFinite(value)) {
+                throw new Problem.TrainingDiverged(step).exception();
+            }
+            sums.merge(name, value, Double::sum);
+            counts.merge(name, 1, Integer::sum);
+        });
+    }
+
+    private void report(double rate) {
+        Map<String, Double> means = new LinkedHashMap<>();
+        sums.forEach((name, sum) -> means.put(name, sum / counts.getOrDefault(name, 1)));
+        means.put("learning rate", rate);
+        sums.clear();
+        counts.clear();
+        events.add(new TrainingEvent.Measured(step, seconds, means));
+    }
+
+    private void sample() {
+        Path file = run.samples().resolve("%09d.png".formatted(step));
+        try (NDManager scope = manager.newSubManager()) {
+            ImageFiles.write(file, training.sample(scope), new Writing(0.9, Optional.empty()));
+        }
+        events.add(new TrainingEvent.Sampled(step, "samples/" + file.getFileName()));
+    }
+
+    private void export() {
+        try (NDManager scope = manager.newSubManager()) {
+            ModelFolder.write(run, training, scope, step, seconds);
+        }
+    }
+
+    private void checkpoint() {
+        Map<String, Tensor> state = new LinkedHashMap<>(training.state());
+        // Steps fit a float up to 16 million; a training does not get there.
+        state.put(CLOCK, Tensor.of(Shape.of(2), (float) step, (float) seconds));
+        Path file = run.checkpoint(step);
+        TensorFile.write(file, state);
+        events.add(new TrainingEvent.Saved(step, "checkpoints/" + file.getFileName()));
+        List<Path> all = run.checkpoints();
+        for (Path old : all.subList(0, Math.max(0, all.size() - CHECKPOINTS_KEPT))) {
+            try {
+                Files.deleteIfExists(old);
+            } catch (IOException e) {
+                throw AtomicFile.problem(old, e).exception(e);
+            }
+        }
+    }
+
+    private void restore(Path checkpoint) {
+        Map<String, Tensor> state = TensorFile.read(checkpoint);
+        Tensor clock = state.get(CLOCK);
+        if (clock == null) {
+            throw new Problem.CheckpointDamaged(checkpoint, "no clock inside").exception();
+        }
+        try {
+            training.restore(state);
+        } catch (IllegalArgumentException e) {
+            throw new Problem.CheckpointDamaged(checkpoint, String.valueOf(e.getMessage())).exception(e);
+        }
+        step = (long) clock.data().get(0);
+        seconds = clock.data().get(1);
+    }
+}

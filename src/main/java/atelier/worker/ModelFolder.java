@@ -1,0 +1,100 @@
+package atelier.worker;
+
+import ai.djl.ndarray.NDManager;
+import atelier.base.AtomicFile;
+import atelier.base.Json;
+import atelier.base.Sha256;
+import atelier.model.Model;
+import atelier.model.ModelCard;
+import atelier.tensor.TensorFile;
+import atelier.train.Curves;
+import atelier.train.Run;
+import atelier.train.TrainingEvent;
+import atelier.train.TrainingPlan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.SequencedSet;
+import java.util.stream.Stream;
+
+/// Writes a model folder: networks, probe, plan, curve and, last, the card that names them.
+final class ModelFolder {
+    private ModelFolder() {}
+
+    /// Writes `run.model()`, aside first. A model from before is replaced.
+    static void write(Run run, Training training, NDManager scope, long steps, double seconds) {
+        Path aside = run.folder().resolve("model.part");
+        try {
+            delete(aside);
+            Files.createDirectories(aside);
+            Training.Shipment shipment = training.ship(scope, aside);
+            TensorFile.write(aside.resolve("probe.bin"), shipment.probe());
+            AtomicFile.write(aside.resolve("plan.json"), Json.pretty(run.plan()));
+            AtomicFile.write(aside.resolve("curve.csv"), curve(run));
+            TrainingPlan plan = run.plan();
+            ModelCard card = new ModelCard(
+                    plan.model(),
+                    plan.version(),
+                    shipment.kind(),
+                    plan.title(),
+                    plan.summary(),
+                    plan.licence(),
+                    shipment.data(),
+                    shipment.graphs(),
+                    shipment.tiling(),
+                    new ModelCard.FileHash("probe.bin", Sha256.of(aside.resolve("probe.bin"))),
+                    new ModelCard.Training(
+                            "plan.json",
+                            "curve.csv",
+                            steps,
+                            Math.round(seconds),
+                            machine(),
+                            LocalDate.now(ZoneOffset.UTC).toString()));
+            AtomicFile.write(aside.resolve(Model.CARD), Json.pretty(card));
+            delete(run.model());
+            Files.move(aside, run.model());
+        } catch (IOException e) {
+            throw AtomicFile.problem(run.model(), e).exception(e);
+        }
+    }
+
+    private static String machine() {
+        return System.getProperty("os.name") + ", " + System.getProperty("os.arch") + ", "
+                + Runtime.getRuntime().availableProcessors() + " cores";
+    }
+
+    /// All measures, one row a measured step; the rows that a resumed run made again are left out.
+    private static String curve(Run run) {
+        List<TrainingEvent.Measured> rows = Curves.measured(run.readEvents());
+        SequencedSet<String> names = new LinkedHashSet<>();
+        rows.forEach(row -> row.values().keySet().stream().sorted().forEach(names::add));
+        StringBuilder csv = new StringBuilder("step,seconds");
+        names.forEach(name -> csv.append(',').append(name));
+        csv.append('\n');
+        for (TrainingEvent.Measured row : rows) {
+            csv.append(row.step()).append(',').append(String.format(Locale.ROOT, "%.1f", row.seconds()));
+            for (String name : names) {
+                Double value = row.values().get(name);
+                csv.append(',').append(value == null ? "" : String.format(Locale.ROOT, "%.6g", value));
+            }
+            csv.append('\n');
+        }
+        return csv.toString();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
+        }
+    }
+}

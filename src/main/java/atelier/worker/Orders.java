@@ -1,0 +1,53 @@
+package atelier.worker;
+
+import atelier.base.Json;
+import atelier.train.TrainingCommand;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/// What the worker was told and has not done yet. The end of the input is an order to stop.
+final class Orders {
+    private final BlockingQueue<TrainingCommand> waiting = new LinkedBlockingQueue<>();
+
+    Orders(InputStream input) {
+        Thread.ofPlatform().name("orders").daemon().start(() -> read(input));
+    }
+
+    /// The next order, at once; null where there is none.
+    @Nullable
+    TrainingCommand poll() {
+        return waiting.poll();
+    }
+
+    /// The next order, waiting for it.
+    TrainingCommand take() {
+        try {
+            return waiting.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new TrainingCommand.Stop();
+        }
+    }
+
+    private void read(InputStream input) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                try {
+                    waiting.add(Json.read(line, TrainingCommand.class));
+                } catch (Json.Malformed e) {
+                    System.err.println("not an order: " + line);
+                }
+            }
+        } catch (IOException e) {
+            System.err.println("orders ended: " + e.getMessage());
+        } finally {
+            waiting.add(new TrainingCommand.Stop());
+        }
+    }
+}

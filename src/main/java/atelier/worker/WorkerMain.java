@@ -1,0 +1,95 @@
+package atelier.worker;
+
+import ai.djl.ndarray.NDManager;
+import atelier.base.AtomicFile;
+import atelier.base.FileHashes;
+import atelier.base.Problem;
+import atelier.base.ProblemException;
+import atelier.model.Model;
+import atelier.model.ModelCard;
+import atelier.model.ModelId;
+import atelier.model.ModelLibrary;
+import atelier.net.OnnxReader;
+import atelier.train.Objective;
+import atelier.train.Run;
+import atelier.train.TrainingEvent;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+
+/// The worker process: `WorkerMain <run folder> <model folders>...`, commands on standard input.
+///
+/// Exit code 0 when the plan is done or it was told to stop, 1 for a problem, which is the last event of
+/// the run, 3 for a bug, whose trace is in the run's log.
+public final class WorkerMain {
+    private WorkerMain() {}
+
+    public static void main(String[] arguments) {
+        Run run = Run.open(Path.of(arguments[0]));
+        List<Path> models = Arrays.stream(arguments).skip(1).map(Path::of).toList();
+        System.exit(work(run, models));
+    }
+
+    private static int work(Run run, List<Path> models) {
+        try (FileChannel channel = FileChannel.open(run.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock();
+                EventLog events = new EventLog(run.events())) {
+            if (lock == null) {
+                throw new Problem.RunBusy(run.folder()).exception();
+            }
+            return train(run, models, events);
+        } catch (ProblemException e) {
+            System.err.println(e.getMessage());
+            return 1;
+        } catch (IOException e) {
+            System.err.println(AtomicFile.problem(run.folder(), e));
+            return 1;
+        }
+    }
+
+    private static int train(Run run, List<Path> models, EventLog events) {
+        long step = 0;
+        try (NDManager manager = NDManager.newBaseManager("PyTorch");
+                Training training = training(manager, run, models)) {
+            Loop loop = new Loop(manager, run, training, events, new Orders(System.in));
+            try {
+                loop.go();
+            } finally {
+                step = loop.step();
+            }
+            return 0;
+        } catch (ProblemException e) {
+            e.printStackTrace();
+            events.add(new TrainingEvent.Failed(step, e.problem()));
+            return 1;
+        } catch (OutOfMemoryError e) {
+            events.add(new TrainingEvent.Failed(step, new Problem.OutOfMemory("training", 0)));
+            return 1;
+        } catch (RuntimeException e) {
+            e.printStackTrace();
+            return 3;
+        }
+    }
+
+    private static Training training(NDManager manager, Run run, List<Path> models) {
+        return switch (run.plan().objective()) {
+            case Objective.Distil distil -> new Distilling(manager, run, distil);
+            case Objective.ArbitraryStyle style ->
+                new Styling(manager, run, style, perceptual(style.perceptual(), models));
+        };
+    }
+
+    private static OnnxReader.Trained perceptual(ModelId id, List<Path> folders) {
+        ModelLibrary library = new ModelLibrary(folders, new FileHashes());
+        Model model = library.find(id);
+        if (model.card().kind() != ModelCard.Kind.PERCEPTUAL) {
+            throw new Problem.ModelWrongKind(id.value(), model.card().kind().name(), ModelCard.Kind.PERCEPTUAL.name())
+                    .exception();
+        }
+        return OnnxReader.read(library.verified(model, model.graph("features").file()));
+    }
+}
