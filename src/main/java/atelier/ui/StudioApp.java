@@ -12,6 +12,7 @@ import atelier.ui.shell.LaterPage;
 import atelier.ui.shell.Look;
 import atelier.ui.shell.Shell;
 import atelier.ui.shell.StagePlace;
+import atelier.ui.stylize.StylizePage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,7 @@ public final class StudioApp extends Application {
 
     static List<Page> pages(Studio studio) {
         return List.of(
-                new LaterPage("stylize", Feather.IMAGE),
+                new StylizePage(studio),
                 new LaterPage("explore", Feather.COMPASS),
                 new LaterPage("train", Feather.TRENDING_UP),
                 new LaterPage("gallery", Feather.GRID),

@@ -47,6 +47,11 @@ final class History<T> {
         }
     }
 
+    /// Puts `next` in the place of the present, as if it had always been there.
+    void correct(T next) {
+        present = next;
+    }
+
     /// Ends the gesture: the next change is a step of its own.
     void settle() {
         gesture = null;

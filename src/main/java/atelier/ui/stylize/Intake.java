@@ -60,13 +60,16 @@ public final class Intake {
 
     /// Adds paintings to the mix.
     public void addPaintings(List<Path> files) {
+        if (files.isEmpty()) {
+            return;
+        }
         read(paintings, () -> reader.open(files, SourceReader.PAINTING), this::takePaintings);
     }
 
     /// Paints in the style of this painting alone.
     public void usePainting(Path file) {
         read(paintings, () -> reader.open(List.of(file), SourceReader.PAINTING), opened -> {
-            paintings.troubles().addAll(opened.troubles());
+            paintings.tell(opened.troubles());
             opened.first().ifPresent(picture -> draft.change(sketch -> sketch.withOnly(picture)));
         });
     }
@@ -79,17 +82,21 @@ public final class Intake {
         read(paintings, () -> reader.paste(picture, SourceReader.PAINTING), this::takePaintings);
     }
 
+    /// What was pasted or dropped at a place was nothing that can be used.
+    public void refuse(Place place) {
+        place.clear();
+        place.tell(new Problem.ClipboardEmpty().exception());
+    }
+
     /// Sets the draft to what a recipe says, its sources opened again, in one step. The place of a source that is
     /// gone stays empty and tells so.
-    ///
-    /// @param modelVersion of the recipe's model as it is installed now
-    public void use(Recipe.Stylize recipe, int modelVersion) {
+    public void use(Recipe.Stylize recipe) {
         offer.set(Optional.empty());
-        paintings.troubles().clear();
+        paintings.clear();
         read(photograph, () -> Reopened.of(recipe, reader), reopened -> {
-            photograph.troubles().addAll(reopened.content().troubles());
-            reopened.styles().forEach(opened -> paintings.troubles().addAll(opened.troubles()));
-            draft.change(_ -> reopened.sketch(modelVersion));
+            photograph.tell(reopened.content().troubles());
+            reopened.styles().forEach(opened -> paintings.tell(opened.troubles()));
+            draft.change(_ -> reopened.sketch());
         });
     }
 
@@ -99,7 +106,7 @@ public final class Intake {
     }
 
     private void takePhotograph(Opened opened) {
-        photograph.troubles().addAll(opened.troubles());
+        photograph.tell(opened.troubles());
         opened.first().ifPresent(picture -> {
             draft.change(sketch -> sketch.withPhotograph(Optional.of(picture)));
             offer.set(opened.offer());
@@ -107,11 +114,11 @@ public final class Intake {
     }
 
     private void takePaintings(Opened opened) {
-        paintings.troubles().addAll(opened.troubles());
+        paintings.tell(opened.troubles());
         Sketch mixed = draft.get();
         for (SourcePicture picture : opened.pictures()) {
             if (mixed.isFull()) {
-                paintings.troubles().add(new Problem.PaintingsFull(Recipe.Stylize.MAX_STYLES).exception());
+                paintings.tell(new Problem.PaintingsFull(Recipe.Stylize.MAX_STYLES).exception());
                 break;
             }
             mixed = mixed.withAlso(picture);
@@ -131,7 +138,7 @@ public final class Intake {
                 },
                 failure -> {
                     place.end();
-                    place.troubles().add(failure);
+                    place.tell(failure);
                 });
     }
 }

@@ -1,6 +1,7 @@
 package atelier.ui.stylize;
 
 import atelier.gallery.Artwork;
+import atelier.recipe.Recipe;
 import java.nio.file.Path;
 
 /// What came of a full-size picture.
@@ -11,6 +12,6 @@ public sealed interface Outcome {
 
     record Copied() implements Outcome {}
 
-    /// A file that can be dragged out.
-    record Ready(Path file) implements Outcome {}
+    /// A file of this recipe's picture that can be dragged out.
+    record Ready(Path file, Recipe recipe) implements Outcome {}
 }

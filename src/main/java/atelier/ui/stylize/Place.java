@@ -1,36 +1,54 @@
 package atelier.ui.stylize;
 
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// What goes on at one place of the page: work under way and what went wrong, told where it happened.
+/// What goes on at one place of the page: files being opened, and what went wrong, told where it happened.
 public final class Place {
-    private final ObservableList<Throwable> troubles = FXCollections.observableArrayList();
-    private final ReadOnlyIntegerWrapper underWay = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<List<Throwable>> troubles = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyIntegerWrapper opening = new ReadOnlyIntegerWrapper();
 
-    /// What went wrong, newest last. A view that shows one removes it when it is dismissed.
-    public ObservableList<Throwable> troubles() {
-        return troubles;
+    /// What went wrong since the last attempt, oldest first.
+    public ReadOnlyObjectProperty<List<Throwable>> troubles() {
+        return troubles.getReadOnlyProperty();
     }
 
-    public ReadOnlyIntegerProperty underWay() {
-        return underWay.getReadOnlyProperty();
+    /// How many openings are under way.
+    public ReadOnlyIntegerProperty opening() {
+        return opening.getReadOnlyProperty();
     }
 
-    public BooleanBinding isBusy() {
-        return Bindings.greaterThan(underWay, 0);
+    /// The user has read it.
+    public void putAway(Throwable trouble) {
+        List<Throwable> left = new ArrayList<>(troubles.get());
+        left.remove(trouble);
+        troubles.set(List.copyOf(left));
+    }
+
+    void tell(Throwable trouble) {
+        tell(List.of(trouble));
+    }
+
+    void tell(List<Throwable> more) {
+        List<Throwable> all = new ArrayList<>(troubles.get());
+        all.addAll(more);
+        troubles.set(List.copyOf(all));
+    }
+
+    void clear() {
+        troubles.set(List.of());
     }
 
     void begin() {
-        troubles.clear();
-        underWay.set(underWay.get() + 1);
+        clear();
+        opening.set(opening.get() + 1);
     }
 
     void end() {
-        underWay.set(underWay.get() - 1);
+        opening.set(opening.get() - 1);
     }
 }

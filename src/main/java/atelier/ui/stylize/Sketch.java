@@ -1,6 +1,6 @@
 package atelier.ui.stylize;
 
-import atelier.model.ModelCard;
+import atelier.image.Size;
 import atelier.model.ModelId;
 import atelier.recipe.Recipe;
 import java.util.ArrayList;
@@ -16,7 +16,6 @@ import java.util.Optional;
 /// @param keepColours whether colour comes from the photograph
 /// @param size long side of the result in pixels; 0 for the photograph's own
 /// @param model an arbitrary-style model
-/// @param modelVersion of its weights
 public record Sketch(
         Optional<SourcePicture> photograph,
         List<Painting> paintings,
@@ -24,8 +23,7 @@ public record Sketch(
         double styleScale,
         boolean keepColours,
         int size,
-        ModelId model,
-        int modelVersion) {
+        ModelId model) {
 
     /// A painting and its share: above 0 and at most 1, against the others'.
     public record Painting(SourcePicture picture, double weight) {}
@@ -35,12 +33,19 @@ public record Sketch(
     }
 
     /// Nothing chosen yet.
-    public static Sketch blank(ModelId model, int modelVersion) {
-        return new Sketch(Optional.empty(), List.of(), 1, 1, false, 0, model, modelVersion);
+    public static Sketch blank(ModelId model) {
+        return new Sketch(Optional.empty(), List.of(), 1, 1, false, 0, model);
     }
 
-    /// The recipe, once there are a photograph and a painting.
-    public Optional<Recipe.Stylize> recipe() {
+    /// Whether there are a photograph and a painting.
+    public boolean isReady() {
+        return photograph.isPresent() && !paintings.isEmpty();
+    }
+
+    /// The recipe, once the sketch is ready.
+    ///
+    /// @param modelVersion of the model's weights as they are installed
+    public Optional<Recipe.Stylize> recipe(int modelVersion) {
         if (paintings.isEmpty()) {
             return Optional.empty();
         }
@@ -58,16 +63,21 @@ public record Sketch(
                 .orElse(0);
     }
 
+    /// Size of the result in pixels, once there is a photograph.
+    public Optional<Size> resultSize() {
+        return photograph.map(picture -> picture.size().withLongSide(resultSide()));
+    }
+
     public boolean isFull() {
         return paintings.size() >= Recipe.Stylize.MAX_STYLES;
     }
 
     public Sketch withPhotograph(Optional<SourcePicture> picture) {
-        return new Sketch(picture, paintings, strength, styleScale, keepColours, size, model, modelVersion);
+        return new Sketch(picture, paintings, strength, styleScale, keepColours, size, model);
     }
 
     public Sketch withPaintings(List<Painting> changed) {
-        return new Sketch(photograph, changed, strength, styleScale, keepColours, size, model, modelVersion);
+        return new Sketch(photograph, changed, strength, styleScale, keepColours, size, model);
     }
 
     /// This picture's style alone.
@@ -98,23 +108,23 @@ public record Sketch(
     }
 
     public Sketch withStrength(double changed) {
-        return new Sketch(photograph, paintings, changed, styleScale, keepColours, size, model, modelVersion);
+        return new Sketch(photograph, paintings, changed, styleScale, keepColours, size, model);
     }
 
     public Sketch withStyleScale(double changed) {
-        return new Sketch(photograph, paintings, strength, changed, keepColours, size, model, modelVersion);
+        return new Sketch(photograph, paintings, strength, changed, keepColours, size, model);
     }
 
     public Sketch withKeepColours(boolean changed) {
-        return new Sketch(photograph, paintings, strength, styleScale, changed, size, model, modelVersion);
+        return new Sketch(photograph, paintings, strength, styleScale, changed, size, model);
     }
 
     public Sketch withSize(int longSide) {
-        return new Sketch(photograph, paintings, strength, styleScale, keepColours, longSide, model, modelVersion);
+        return new Sketch(photograph, paintings, strength, styleScale, keepColours, longSide, model);
     }
 
-    public Sketch withModel(ModelCard card) {
-        return new Sketch(photograph, paintings, strength, styleScale, keepColours, size, card.id(), card.version());
+    public Sketch withModel(ModelId changed) {
+        return new Sketch(photograph, paintings, strength, styleScale, keepColours, size, changed);
     }
 
     private boolean uses(SourcePicture picture) {

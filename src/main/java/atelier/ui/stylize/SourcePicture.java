@@ -1,6 +1,8 @@
 package atelier.ui.stylize;
 
+import atelier.base.Text;
 import atelier.image.Raster;
+import atelier.image.Resize;
 import atelier.image.Size;
 import atelier.recipe.Source;
 import java.nio.file.Path;
@@ -19,5 +21,15 @@ public record SourcePicture(Source source, Size size, Raster view) {
     public String name() {
         Path name = source.path().getFileName();
         return name == null ? source.path().toString() : name.toString();
+    }
+
+    /// The same picture with a view at most `side` pixels long.
+    SourcePicture reduced(int side) {
+        return new SourcePicture(source, size, Resize.fit(view, side));
+    }
+
+    /// A size as it is told to people.
+    static String words(Size size, Text text) {
+        return text.get("stylize.size.words", String.valueOf(size.width()), String.valueOf(size.height()));
     }
 }

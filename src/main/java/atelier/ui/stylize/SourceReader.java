@@ -50,7 +50,7 @@ public record SourceReader(Path inbox) {
         }
 
         /// What the recipe says with the sources that are there.
-        Sketch sketch(int modelVersion) {
+        Sketch sketch() {
             double heaviest = recipe.styles().stream()
                     .mapToDouble(Recipe.StyleSource::weight)
                     .max()
@@ -67,8 +67,7 @@ public record SourceReader(Path inbox) {
                     recipe.styleScale(),
                     recipe.keepColours(),
                     recipe.size(),
-                    recipe.model(),
-                    modelVersion);
+                    recipe.model());
         }
     }
 

@@ -12,6 +12,7 @@ import atelier.model.ModelCard;
 import atelier.model.ModelId;
 import atelier.recipe.Recipe;
 import atelier.recipe.Source;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -24,9 +25,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// What the Stylize page knows and can do, without any node. Used on the thread of its `fx` executor only.
 public final class StylizeModel {
-    private final List<ModelCard> models;
+    private final ReadOnlyObjectWrapper<List<ModelCard>> models = new ReadOnlyObjectWrapper<>(List.of());
     private final Gallery gallery;
-    private final Executor fx;
     private final Draft draft;
     private final Intake intake;
     private final Previews previews;
@@ -36,29 +36,23 @@ public final class StylizeModel {
     private final ReadOnlyBooleanWrapper painting = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Outcome>> outcome = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    /// @param models those that can be chosen, the one to begin with first
+    /// @param model to begin with
     /// @param rest runs something a moment later on the thread of `fx`, see [Previews]
     public StylizeModel(
             Maker maker,
             Lane inference,
             Lane io,
             Gallery gallery,
-            List<ModelCard> models,
+            ModelId model,
             SourceReader reader,
             Executor fx,
             Executor rest) {
-        this.models = List.copyOf(models);
         this.gallery = gallery;
-        this.fx = fx;
-        // Without any model the page still opens; painting then tells which one is missing.
-        draft = new Draft(
-                models.isEmpty()
-                        ? Sketch.blank(new ModelId("style-1"), 1)
-                        : Sketch.blank(models.getFirst().id(), models.getFirst().version()));
+        draft = new Draft(Sketch.blank(model));
         intake = new Intake(draft, io, reader, fx);
-        Easel easel = new Easel();
-        previews = new Previews(maker, inference, fx, rest, easel);
-        fullSize = new FullSize(maker, inference, io, fx, easel);
+        Audience audience = new Audience();
+        previews = new Previews(maker, inference, fx, rest, audience);
+        fullSize = new FullSize(maker, inference, io, fx, audience);
         draft.sketch().addListener((_, before, now) -> follow(before, now));
     }
 
@@ -70,8 +64,24 @@ public final class StylizeModel {
         return intake;
     }
 
-    public List<ModelCard> models() {
-        return models;
+    /// The models that can be chosen.
+    public ReadOnlyObjectProperty<List<ModelCard>> models() {
+        return models.getReadOnlyProperty();
+    }
+
+    /// Tells which models are installed. Where the sketch's is not, the first takes its place; where there is none
+    /// at all, painting will say what is missing.
+    public void install(List<ModelCard> installed) {
+        models.set(List.copyOf(installed));
+        if (!installed.isEmpty() && card().isEmpty()) {
+            draft.correct(sketch -> sketch.withModel(installed.getFirst().id()));
+        }
+        follow(draft.get(), draft.get());
+    }
+
+    /// The recipe of the sketch, once it has one.
+    public Optional<Recipe.Stylize> recipe() {
+        return draft.get().recipe(card().map(ModelCard::version).orElse(1));
     }
 
     /// What goes wrong with the result is told here.
@@ -102,14 +112,7 @@ public final class StylizeModel {
     /// Sets the page to what this recipe says.
     public void show(Recipe recipe) {
         switch (recipe) {
-            case Recipe.Stylize stylize ->
-                intake.use(
-                        stylize,
-                        models.stream()
-                                .filter(card -> card.id().equals(stylize.model()))
-                                .findFirst()
-                                .map(ModelCard::version)
-                                .orElse(stylize.modelVersion()));
+            case Recipe.Stylize stylize -> intake.use(stylize);
         }
     }
 
@@ -125,19 +128,20 @@ public final class StylizeModel {
         finish(title, (picture, recipe) -> new Outcome.Exported(write(file, picture, recipe, quality)));
     }
 
-    /// Makes the picture in full and hands it to `clipboard`.
+    /// Makes the picture in full and hands it to `clipboard`, on the lane of files.
     public void copy(String title, Consumer<Raster> clipboard) {
         finish(title, (picture, _) -> {
-            fx.execute(() -> clipboard.accept(picture));
+            clipboard.accept(picture);
             return new Outcome.Copied();
         });
     }
 
-    /// Makes the picture in full and writes it to a file in `folder`, ready to be dragged out.
-    public void prepareDrag(String title, Path folder) {
+    /// Makes the picture in full and writes it to a temporary file, ready to be dragged out.
+    public void prepareDrag(String title) {
+        String name = suggestedName() + ".png";
         finish(title, (picture, recipe) -> {
-            Path file = folder.resolve(suggestedName() + ".png");
-            return new Outcome.Ready(write(file, picture, recipe, 1));
+            Path file = Files.createTempDirectory("atelier").resolve(name);
+            return new Outcome.Ready(write(file, picture, recipe, 1), recipe);
         });
     }
 
@@ -148,20 +152,24 @@ public final class StylizeModel {
 
     /// A file name, without ending, that tells what the picture was made of; empty before there is a recipe.
     public String suggestedName() {
-        return draft.get()
-                .recipe()
-                .map(recipe -> stem(recipe.content()) + "-"
+        return recipe().map(recipe -> stem(recipe.content()) + "-"
                         + stem(recipe.styles().getFirst().source()))
                 .orElse("");
     }
 
+    private Optional<ModelCard> card() {
+        return models.get().stream()
+                .filter(card -> card.id().equals(draft.get().model()))
+                .findFirst();
+    }
+
     private void follow(Sketch before, Sketch now) {
         outcome.set(Optional.empty());
-        resultPlace.troubles().clear();
+        resultPlace.clear();
         if (!before.photograph().equals(now.photograph())) {
             result.set(Optional.empty());
         }
-        Optional<Recipe.Stylize> recipe = now.recipe();
+        Optional<Recipe.Stylize> recipe = recipe();
         Optional<Raster> made = recipe.flatMap(fullSize::shown);
         if (recipe.isEmpty() || made.isPresent()) {
             previews.drop();
@@ -172,15 +180,15 @@ public final class StylizeModel {
     }
 
     private void finish(String title, FullSize.Use use) {
-        draft.get().recipe().ifPresent(recipe -> {
+        recipe().ifPresent(recipe -> {
             outcome.set(Optional.empty());
-            resultPlace.troubles().clear();
+            resultPlace.clear();
             fullSize.make(recipe, title, use);
         });
     }
 
     /// Where finished pictures are put to be seen.
-    private final class Easel implements Previews.Audience, FullSize.Audience {
+    private final class Audience implements Previews.Audience, FullSize.Audience {
         @Override
         public void show(Raster preview) {
             result.set(Optional.of(preview));
@@ -193,7 +201,7 @@ public final class StylizeModel {
 
         @Override
         public void made(Recipe recipe) {
-            if (draft.get().recipe().filter(recipe::equals).isPresent()) {
+            if (recipe().filter(recipe::equals).isPresent()) {
                 previews.drop();
                 result.set(fullSize.shown(recipe));
             }
@@ -206,7 +214,7 @@ public final class StylizeModel {
 
         @Override
         public void fail(Throwable failure) {
-            resultPlace.troubles().add(failure);
+            resultPlace.tell(failure);
         }
     }
 

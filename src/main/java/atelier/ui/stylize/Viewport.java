@@ -32,7 +32,8 @@ record Viewport(double scale, double x, double y, boolean fitted) {
     }
 
     Viewport pan(double dx, double dy, Sizes sizes) {
-        return new Viewport(scale, x + dx, y + dy, false).held(sizes);
+        Viewport moved = new Viewport(scale, x + dx, y + dy, false).held(sizes);
+        return moved.x == x && moved.y == y ? this : moved;
     }
 
     /// The same place for other sizes: fitted anew, or with the middle of the canvas kept.

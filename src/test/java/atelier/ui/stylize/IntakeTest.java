@@ -20,7 +20,7 @@ class IntakeTest {
     @TempDir
     Path folder;
 
-    private final Draft draft = new Draft(Sketch.blank(Pieces.MODEL, 3));
+    private final Draft draft = new Draft(Sketch.blank(Pieces.MODEL));
 
     private Intake intake() {
         return new Intake(draft, Lane.direct(), new SourceReader(folder.resolve("受信")), Runnable::run);
@@ -33,7 +33,7 @@ class IntakeTest {
     }
 
     private static List<Class<?>> kinds(Place place) {
-        return place.troubles().stream()
+        return place.troubles().get().stream()
                 .<Class<?>>map(trouble -> ((ProblemException) trouble).problem().getClass())
                 .toList();
     }
@@ -52,7 +52,7 @@ class IntakeTest {
         intake.addPaintings(List.of(file("a.png"), text, folder.resolve("gone.png"), file("b.png")));
         assertThat(Pieces.names(draft.get())).containsExactly("a.png", "b.png");
         assertThat(kinds(intake.paintings())).containsExactly(Problem.PictureUnknown.class, Problem.FileMissing.class);
-        assertThat(intake.photograph().troubles()).isEmpty();
+        assertThat(intake.photograph().troubles().get()).isEmpty();
     }
 
     @Test
@@ -63,7 +63,7 @@ class IntakeTest {
         assertThat(draft.get().photograph().orElseThrow().name()).isEqualTo("a.png");
         assertThat(kinds(intake.photograph())).containsExactly(Problem.FileMissing.class);
         intake.openPhotograph(List.of(file("b.png")));
-        assertThat(intake.photograph().troubles()).isEmpty();
+        assertThat(intake.photograph().troubles().get()).isEmpty();
     }
 
     @Test
@@ -85,7 +85,7 @@ class IntakeTest {
 
     @Test
     void aPictureWithARecipeOffersIt() {
-        Recipe.Stylize recipe = Pieces.sketch().recipe().orElseThrow();
+        Recipe.Stylize recipe = Pieces.sketch().recipe(3).orElseThrow();
         Path made = folder.resolve("made.png");
         ImageFiles.write(made, Pieces.plain(8, 8, -1), Writing.of(Json.compact(recipe)));
         Intake intake = intake();
@@ -100,19 +100,18 @@ class IntakeTest {
         Intake intake = intake();
         intake.openPhotograph(List.of(file("a.png"), file("b.png"), file("c.png"), file("d.png")));
         Recipe.Stylize recipe =
-                draft.get().withStrength(0.5).withWeight(1, 0.25).recipe().orElseThrow();
-        draft.change(_ -> Sketch.blank(Pieces.MODEL, 3));
+                draft.get().withStrength(0.5).withWeight(1, 0.25).recipe(3).orElseThrow();
+        draft.change(_ -> Sketch.blank(Pieces.MODEL));
         Files.delete(folder.resolve("b.png"));
         ImageFiles.write(folder.resolve("d.png"), Pieces.plain(9, 9, -1), Writing.PLAIN);
 
-        intake.use(recipe, 7);
+        intake.use(recipe);
 
         assertThat(Pieces.names(draft.get())).containsExactly("c.png", "d.png");
         assertThat(draft.get().paintings().getFirst().weight()).isEqualTo(0.25);
         assertThat(draft.get().strength()).isEqualTo(0.5);
-        assertThat(draft.get().modelVersion()).isEqualTo(7);
         assertThat(kinds(intake.paintings())).containsExactly(Problem.SourceMissing.class, Problem.SourceChanged.class);
         draft.undo();
-        assertThat(draft.get()).isEqualTo(Sketch.blank(Pieces.MODEL, 3));
+        assertThat(draft.get()).isEqualTo(Sketch.blank(Pieces.MODEL));
     }
 }

@@ -32,7 +32,7 @@ final class Pieces {
     }
 
     static Sketch sketch() {
-        return Sketch.blank(MODEL, 3)
+        return Sketch.blank(MODEL)
                 .withPhotograph(Optional.of(picture("port.jpg", 2000, 1000)))
                 .withOnly(picture("wave.jpg", 800, 600));
     }

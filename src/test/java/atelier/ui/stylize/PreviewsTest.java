@@ -39,7 +39,7 @@ class PreviewsTest {
     };
 
     private static Recipe.Stylize recipe() {
-        return Pieces.sketch().recipe().orElseThrow();
+        return Pieces.sketch().recipe(3).orElseThrow();
     }
 
     private Previews direct(Maker maker) {
@@ -97,7 +97,7 @@ class PreviewsTest {
             }
             return Pieces.MAKER.make(recipe, job);
         });
-        previews.want(Pieces.sketch().withStrength(0).recipe().orElseThrow(), 2000);
+        previews.want(Pieces.sketch().withStrength(0).recipe(3).orElseThrow(), 2000);
         assertThat(failures).hasSize(1);
         assertThat(busy).isFalse();
         previews.want(recipe(), 2000);
@@ -133,7 +133,7 @@ class PreviewsTest {
                             previews.want(
                                     Pieces.sketch()
                                             .withStrength(strength)
-                                            .recipe()
+                                            .recipe(3)
                                             .orElseThrow(),
                                     2000);
                         }

@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 class SketchTest {
     @Test
     void thereIsNoRecipeBeforeAPhotographAndAPainting() {
-        Sketch blank = Sketch.blank(Pieces.MODEL, 3);
-        assertThat(blank.recipe()).isEmpty();
-        assertThat(blank.withOnly(picture("wave.jpg", 8, 8)).recipe()).isEmpty();
-        assertThat(blank.withPhotograph(Optional.of(picture("port.jpg", 8, 8))).recipe())
+        Sketch blank = Sketch.blank(Pieces.MODEL);
+        assertThat(blank.recipe(3)).isEmpty();
+        assertThat(blank.withOnly(picture("wave.jpg", 8, 8)).recipe(3)).isEmpty();
+        assertThat(blank.withPhotograph(Optional.of(picture("port.jpg", 8, 8))).recipe(3))
                 .isEmpty();
     }
 
@@ -26,7 +26,7 @@ class SketchTest {
                 .withStyleScale(2)
                 .withKeepColours(true)
                 .withSize(4096)
-                .recipe()
+                .recipe(3)
                 .orElseThrow();
 
         assertThat(recipe.model()).isEqualTo(Pieces.MODEL);
@@ -43,7 +43,7 @@ class SketchTest {
     void theResultIsAsLargeAsThePhotographUnlessASizeIsChosen() {
         assertThat(Pieces.sketch().resultSide()).isEqualTo(2000);
         assertThat(Pieces.sketch().withSize(512).resultSide()).isEqualTo(512);
-        assertThat(Sketch.blank(Pieces.MODEL, 3).withSize(512).resultSide()).isZero();
+        assertThat(Sketch.blank(Pieces.MODEL).withSize(512).resultSide()).isZero();
     }
 
     @Test

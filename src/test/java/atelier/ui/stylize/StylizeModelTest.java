@@ -41,7 +41,7 @@ class StylizeModelTest {
                 inference,
                 Lane.direct(),
                 gallery,
-                List.of(),
+                Pieces.MODEL,
                 new SourceReader(folder),
                 Runnable::run,
                 Runnable::run);
@@ -76,7 +76,7 @@ class StylizeModelTest {
         assertThat(gallery.kept).hasSize(1);
         assertThat(gallery.kept.getFirst().width()).isEqualTo(2000);
         assertThat(gallery.kept.getFirst().recipe())
-                .contains(Pieces.sketch().recipe().orElseThrow());
+                .contains(Pieces.sketch().recipe(1).orElseThrow());
         assertThat(model.outcome().get()).contains(new Outcome.Kept(gallery.kept.getFirst()));
         assertThat(shownWidth()).isEqualTo(2000);
         assertThat(model.job().get()).isEmpty();
@@ -91,7 +91,7 @@ class StylizeModelTest {
         model.export("exporting", file, 1);
         assertThat(made).hasSize(before);
         assertThat(ImageFiles.recipe(file))
-                .contains(Json.compact(Pieces.sketch().recipe().orElseThrow()));
+                .contains(Json.compact(Pieces.sketch().recipe(1).orElseThrow()));
         assertThat(ImageFiles.size(file).width()).isEqualTo(2000);
     }
 
@@ -110,7 +110,7 @@ class StylizeModelTest {
     void aFailureIsToldAtTheResultAndThePictureBeforeStays() {
         model.draft().change(_ -> Pieces.sketch());
         model.export("exporting", folder.resolve("picture.xyz"), 1);
-        assertThat(model.resultPlace().troubles()).hasSize(1);
+        assertThat(model.resultPlace().troubles().get()).hasSize(1);
         assertThat(model.job().get()).isEmpty();
         assertThat(shownWidth()).isEqualTo(2000);
     }
@@ -135,7 +135,7 @@ class StylizeModelTest {
             slow.draft().change(sketch -> sketch.without(0));
             assertThat(job.isCancelled()).isTrue();
             assertThat(slow.job().get()).isEmpty();
-            assertThat(slow.resultPlace().troubles()).isEmpty();
+            assertThat(slow.resultPlace().troubles().get()).isEmpty();
         }
     }
 
@@ -147,7 +147,7 @@ class StylizeModelTest {
         Path photograph = folder.resolve("a.png");
         ImageFiles.write(photograph, Pieces.plain(8, 8, -1), Writing.PLAIN);
         without.intake().openPhotograph(List.of(photograph, photograph));
-        assertThat(without.resultPlace().troubles()).hasSize(1);
+        assertThat(without.resultPlace().troubles().get()).hasSize(1);
     }
 
     @Test

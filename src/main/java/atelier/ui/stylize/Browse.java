@@ -1,0 +1,60 @@
+package atelier.ui.stylize;
+
+import atelier.base.Text;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import org.jspecify.annotations.Nullable;
+
+/// The system's windows for choosing files. Each opens where the last one was left.
+final class Browse {
+    private static final List<String> READABLE =
+            List.of("*.jpg", "*.jpeg", "*.png", "*.tif", "*.tiff", "*.webp", "*.bmp", "*.gif");
+
+    private final Text text;
+    private @Nullable File folder;
+
+    Browse(Text text) {
+        this.text = text;
+    }
+
+    /// One picture or none.
+    List<Path> picture(Node owner, String title) {
+        File file = pictures(title).showOpenDialog(owner.getScene().getWindow());
+        return chosen(file == null ? List.of() : List.of(file));
+    }
+
+    /// Any number of pictures.
+    List<Path> pictures(Node owner, String title) {
+        List<File> files =
+                pictures(title).showOpenMultipleDialog(owner.getScene().getWindow());
+        return chosen(files == null ? List.of() : files);
+    }
+
+    private FileChooser pictures(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(text.get(title));
+        // Endings are compared as they are written on some systems.
+        List<String> all = READABLE.stream()
+                .flatMap(ending -> java.util.stream.Stream.of(ending, ending.toUpperCase(java.util.Locale.ROOT)))
+                .toList();
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter(text.get("stylize.files.pictures"), all),
+                        new ExtensionFilter(text.get("stylize.files.all"), "*.*"));
+        if (folder != null && folder.isDirectory()) {
+            chooser.setInitialDirectory(folder);
+        }
+        return chooser;
+    }
+
+    private List<Path> chosen(List<File> files) {
+        if (!files.isEmpty()) {
+            folder = files.getFirst().getParentFile();
+        }
+        return files.stream().map(File::toPath).toList();
+    }
+}

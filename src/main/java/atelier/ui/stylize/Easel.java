@@ -1,0 +1,104 @@
+package atelier.ui.stylize;
+
+import atelier.image.Size;
+import atelier.recipe.Recipe;
+import atelier.ui.kit.Fx;
+import atelier.ui.kit.Kit;
+import atelier.ui.kit.Notice;
+import atelier.ui.kit.Pictures;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/// The canvas with what floats over it: zoom, work under way, a word on what to do next, what went wrong.
+final class Easel extends StackPane {
+    /// Work shorter than this needs no sign that it is under way.
+    private static final Duration PATIENCE = Duration.millis(300);
+
+    private final StylizeModel model;
+    private final Kit kit;
+    private final ResultCanvas canvas;
+    private final Node welcome;
+    private final ZoomBar zoom;
+    private final Label hint;
+    private final VBox notices = new VBox();
+    private final StackPane offer = new StackPane();
+
+    Easel(StylizeModel model, ResultCanvas canvas, Node welcome, Node dropChoice, Kit kit) {
+        this.model = model;
+        this.kit = kit;
+        this.canvas = canvas;
+        this.welcome = welcome;
+        getStyleClass().add("easel");
+        zoom = new ZoomBar(canvas, kit);
+        hint = kit.label("stylize.hint.painting");
+        hint.getStyleClass().addAll("hint", "floating");
+        JobBar job = new JobBar(model, kit);
+        notices.getStyleClass().add("canvas-notices");
+        notices.setPickOnBounds(false);
+        notices.setMaxHeight(USE_PREF_SIZE);
+        notices.getChildren().addAll(offer, new Troubles(model.resultPlace(), kit));
+        ProgressBar busy = busy();
+        setAlignment(busy, Pos.TOP_CENTER);
+        setAlignment(notices, Pos.TOP_CENTER);
+        setAlignment(zoom, Pos.BOTTOM_RIGHT);
+        setAlignment(hint, Pos.BOTTOM_CENTER);
+        setAlignment(job, Pos.BOTTOM_CENTER);
+        getChildren().addAll(canvas, welcome, busy, hint, zoom, job, notices, dropChoice);
+        Fx.follow(this, model.draft().sketch().map(Sketch::photograph), this::showPhotograph);
+        Fx.follow(this, model.draft().sketch(), this::advise);
+        Fx.follow(
+                this,
+                model.result(),
+                result -> canvas.showResult(result.map(Pictures::image).orElse(null)));
+        Fx.follow(this, model.intake().offer(), this::showOffer);
+    }
+
+    private void showPhotograph(Optional<SourcePicture> photograph) {
+        canvas.showPhotograph(
+                photograph.map(picture -> Pictures.image(picture.view())).orElse(null),
+                photograph.map(SourcePicture::size).orElse(new Size(1, 1)));
+        canvas.showResult(model.result().get().map(Pictures::image).orElse(null));
+    }
+
+    private void advise(Sketch sketch) {
+        boolean empty = sketch.photograph().isEmpty();
+        welcome.setVisible(empty);
+        canvas.setVisible(!empty);
+        zoom.setVisible(!empty);
+        hint.setVisible(!empty && sketch.paintings().isEmpty());
+    }
+
+    private void showOffer(Optional<Recipe> recipe) {
+        offer.getChildren().clear();
+        recipe.ifPresent(carried -> {
+            Notice notice = Notice.news("stylize.offer").with("stylize.offer.use", () -> model.show(carried));
+            offer.getChildren().add(kit.bar(notice, model.intake()::decline));
+        });
+    }
+
+    private ProgressBar busy() {
+        ProgressBar line = new ProgressBar();
+        line.getStyleClass().add("busy-line");
+        line.setMaxWidth(Double.MAX_VALUE);
+        line.setMouseTransparent(true);
+        line.setVisible(false);
+        PauseTransition patience = new PauseTransition(PATIENCE);
+        patience.setOnFinished(_ -> line.setVisible(true));
+        Fx.follow(this, model.painting(), painting -> {
+            if (painting) {
+                patience.playFromStart();
+            } else {
+                patience.stop();
+                line.setVisible(false);
+            }
+        });
+        return line;
+    }
+}

@@ -1,0 +1,54 @@
+package atelier.ui.stylize;
+
+import atelier.ui.kit.Fx;
+import atelier.ui.kit.Kit;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// Paintings within reach, those used lately first: a click paints with one, its plus adds it to the mix.
+final class StyleStrip extends ScrollPane {
+    private final StylizeModel model;
+    private final Kit kit;
+    private final List<StyleTile> tiles = new ArrayList<>();
+
+    StyleStrip(StylizeModel model, Shelf shelf, Kit kit) {
+        this.model = model;
+        this.kit = kit;
+        getStyleClass().addAll("style-strip", "edge-to-edge");
+        setFitToHeight(true);
+        setVbarPolicy(ScrollBarPolicy.NEVER);
+        HBox groups = new HBox(
+                group("stylize.strip.recent", shelf.paintings()),
+                group("stylize.strip.samples", shelf.samplePaintings()));
+        groups.getStyleClass().add("groups");
+        setContent(groups);
+        Fx.follow(this, model.draft().sketch(), sketch -> tiles.forEach(tile -> tile.show(sketch)));
+    }
+
+    private VBox group(String key, ReadOnlyObjectProperty<List<SourcePicture>> pictures) {
+        Label header = kit.label(key);
+        header.getStyleClass().add("section-header");
+        HBox row = new HBox();
+        row.getStyleClass().add("tiles");
+        row.setAlignment(Pos.CENTER_LEFT);
+        VBox group = new VBox(header, row);
+        group.getStyleClass().add("group");
+        group.managedProperty().bind(group.visibleProperty());
+        Fx.follow(this, pictures, now -> {
+            tiles.removeIf(tile -> row.getChildren().contains(tile));
+            List<StyleTile> fresh = now.stream()
+                    .map(picture -> new StyleTile(picture, model, kit))
+                    .toList();
+            row.getChildren().setAll(fresh);
+            tiles.addAll(fresh);
+            group.setVisible(!now.isEmpty());
+        });
+        return group;
+    }
+}

@@ -1,0 +1,114 @@
+package atelier.ui.stylize;
+
+import atelier.base.Job;
+import atelier.model.Model;
+import atelier.model.ModelCard;
+import atelier.model.ModelId;
+import atelier.recipe.Recipe;
+import atelier.studio.Studio;
+import atelier.ui.kit.Fx;
+import atelier.ui.kit.Kit;
+import atelier.ui.kit.Page;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The heart of the program: a photograph and paintings in, a picture out.
+public final class StylizePage implements Page {
+    /// A hand that has not moved for so long is at rest.
+    private static final Duration REST = Duration.millis(180);
+
+    /// The model to begin with where none was chosen before.
+    private static final String FIRST_MODEL = "style-1";
+
+    private final Studio studio;
+    private final StylizeModel model;
+    private final Shelf shelf;
+    private @Nullable StylizeView view;
+
+    public StylizePage(Studio studio) {
+        this.studio = studio;
+        String chosen = studio.settings().get().model();
+        SourceReader reader = new SourceReader(studio.dirs().home().resolve("inbox"));
+        model = new StylizeModel(
+                studio.maker(),
+                studio.inference(),
+                studio.io(),
+                studio.gallery(),
+                new ModelId(chosen.isEmpty() ? FIRST_MODEL : chosen),
+                reader,
+                Fx.thread(),
+                Fx.after(REST));
+        shelf = new Shelf(studio.io(), reader, studio.settings(), Fx.thread());
+        shelf.fill(studio.dirs().samples());
+        model.draft().sketch().subscribe((_, sketch) -> {
+            shelf.use(sketch);
+            studio.settings().change(now -> now.withModel(sketch.model().value()));
+        });
+    }
+
+    @Override
+    public String id() {
+        return "stylize";
+    }
+
+    @Override
+    public Feather icon() {
+        return Feather.IMAGE;
+    }
+
+    public StylizeModel model() {
+        return model;
+    }
+
+    /// Sets the page to what this recipe says.
+    public void show(Recipe recipe) {
+        model.show(recipe);
+    }
+
+    @Override
+    public Node view(Kit kit) {
+        view = new StylizeView(model, shelf, studio.settings(), kit);
+        return view;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                Command.of("Shortcut+Z", model.draft()::undo),
+                Command.of("Shortcut+Shift+Z", model.draft()::redo),
+                Command.of("Shortcut+S", onView(StylizeView::save)),
+                Command.of("Shortcut+E", onView(StylizeView::export)),
+                Command.of("Shortcut+C", onView(StylizeView::copy)),
+                Command.of("Shortcut+V", onView(StylizeView::paste)),
+                Command.of("Esc", model::cancel),
+                Command.of("Shortcut+Plus", onView(it -> it.canvas().zoomIn())),
+                Command.of("Shortcut+Equals", onView(it -> it.canvas().zoomIn())),
+                Command.of("Shortcut+Minus", onView(it -> it.canvas().zoomOut())),
+                Command.of("Shortcut+0", onView(it -> it.canvas().fit())));
+    }
+
+    /// Looks which models are installed: there may be others than last time.
+    @Override
+    public void onShow() {
+        Job<List<ModelCard>> job = studio.io()
+                .submit(
+                        "",
+                        _ -> studio.models().all().stream()
+                                .map(Model::card)
+                                .filter(card -> card.kind() == ModelCard.Kind.ARBITRARY_STYLE)
+                                .toList());
+        job.whenDone(Fx.thread(), model::install, model.resultPlace()::tell);
+    }
+
+    private Runnable onView(Consumer<StylizeView> action) {
+        return () -> {
+            if (view != null) {
+                action.accept(view);
+            }
+        };
+    }
+}

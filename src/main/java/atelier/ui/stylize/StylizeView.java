@@ -1,0 +1,158 @@
+package atelier.ui.stylize;
+
+import atelier.studio.SettingsFile;
+import atelier.ui.kit.Fx;
+import atelier.ui.kit.Kit;
+import atelier.ui.kit.Notice;
+import atelier.ui.kit.Pictures;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The Stylize page: sources and controls at the left, the picture in the middle, paintings within reach beneath.
+final class StylizeView extends BorderPane {
+    private final StylizeModel model;
+    private final Kit kit;
+    private final Browse browse;
+    private final Exporting exporting;
+    private final ResultCanvas canvas;
+    private final PaintingsPane paintings;
+    private @Nullable Outcome told;
+
+    StylizeView(StylizeModel model, Shelf shelf, SettingsFile settings, Kit kit) {
+        this.model = model;
+        this.kit = kit;
+        canvas = new ResultCanvas(kit);
+        browse = new Browse(kit.text());
+        exporting = new Exporting(model, settings, kit);
+        paintings = new PaintingsPane(model.draft(), kit, this::choosePaintings, this::takePaintings);
+        getStyleClass().add("stylize-page");
+
+        Welcome welcome = new Welcome(model, shelf, kit, this::choosePhotograph, this::takePhotograph);
+        DropChoice choice = new DropChoice(canvas, kit, this::takePhotograph, this::takePaintings);
+        Easel easel = new Easel(model, canvas, welcome, choice, kit);
+        BorderPane middle = new BorderPane(easel);
+        middle.setTop(new CanvasBar(model, canvas, exporting, this::copy, this::save, kit));
+        middle.setBottom(new StyleStrip(model, shelf, kit));
+        setLeft(side());
+        setCenter(middle);
+        addEventHandler(KeyEvent.KEY_PRESSED, event -> peek(event, true));
+        addEventHandler(KeyEvent.KEY_RELEASED, event -> peek(event, false));
+        Fx.follow(this, model.outcome(), outcome -> outcome.ifPresent(this::tell));
+    }
+
+    ResultCanvas canvas() {
+        return canvas;
+    }
+
+    void save() {
+        model.save(kit.say("stylize.job.save"));
+    }
+
+    void export() {
+        if (model.draft().get().isReady()) {
+            exporting.export();
+        }
+    }
+
+    void copy() {
+        model.copy(kit.say("stylize.job.copy"), picture -> {
+            Image image = Pictures.image(picture);
+            Fx.thread().execute(() -> {
+                ClipboardContent content = new ClipboardContent();
+                content.putImage(image);
+                Clipboard.getSystemClipboard().setContent(content);
+            });
+        });
+    }
+
+    /// Takes what the clipboard holds: for a painting where the focus is among the paintings or only a painting is
+    /// missing, else for the photograph.
+    void paste() {
+        Incoming incoming = Incoming.of(Clipboard.getSystemClipboard());
+        Sketch sketch = model.draft().get();
+        boolean painting = paintings.isFocusWithin()
+                || (sketch.photograph().isPresent() && sketch.paintings().isEmpty());
+        if (painting) {
+            takePaintings(incoming);
+        } else {
+            takePhotograph(incoming);
+        }
+    }
+
+    private ScrollPane side() {
+        PhotographPane photograph =
+                new PhotographPane(model.draft(), kit, this::choosePhotograph, this::takePhotograph);
+        VBox side = new VBox(
+                kit.section(
+                        "stylize.photograph",
+                        photograph,
+                        new Troubles(model.intake().photograph(), kit)),
+                kit.section(
+                        "stylize.paintings",
+                        paintings,
+                        new Troubles(model.intake().paintings(), kit)),
+                kit.section("stylize.look", new Controls(model, kit)));
+        side.getStyleClass().add("side");
+        ScrollPane scroll = new ScrollPane(side);
+        scroll.getStyleClass().addAll("side-scroll", "edge-to-edge");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        return scroll;
+    }
+
+    private void choosePhotograph() {
+        model.intake().openPhotograph(browse.picture(this, "stylize.photograph.choose"));
+    }
+
+    private void choosePaintings() {
+        model.intake().addPaintings(browse.pictures(this, "stylize.paintings.choose"));
+    }
+
+    private void takePhotograph(Incoming incoming) {
+        switch (incoming) {
+            case Incoming.Files files -> model.intake().openPhotograph(files.paths());
+            case Incoming.Pixels pixels -> model.intake().pastePhotograph(pixels.picture());
+            case Incoming.Nothing _ -> model.intake().refuse(model.intake().photograph());
+        }
+    }
+
+    private void takePaintings(Incoming incoming) {
+        switch (incoming) {
+            case Incoming.Files files -> model.intake().addPaintings(files.paths());
+            case Incoming.Pixels pixels -> model.intake().pastePainting(pixels.picture());
+            case Incoming.Nothing _ -> model.intake().refuse(model.intake().paintings());
+        }
+    }
+
+    private void peek(KeyEvent event, boolean down) {
+        if (event.getCode() == KeyCode.SPACE) {
+            canvas.peeking().set(down);
+            event.consume();
+        }
+    }
+
+    private void tell(Outcome outcome) {
+        if (outcome.equals(told)) {
+            return;
+        }
+        told = outcome;
+        kit.notices()
+                .tell(
+                        switch (outcome) {
+                            case Outcome.Kept kept ->
+                                Notice.news(
+                                        "stylize.done.kept",
+                                        kept.artwork().file().getFileName());
+                            case Outcome.Exported exported -> Notice.news("stylize.done.exported", exported.file());
+                            case Outcome.Copied _ -> Notice.news("stylize.done.copied");
+                            case Outcome.Ready _ -> Notice.news("stylize.done.ready");
+                        });
+    }
+}

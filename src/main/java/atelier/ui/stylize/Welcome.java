@@ -1,0 +1,68 @@
+package atelier.ui.stylize;
+
+import atelier.ui.kit.Fx;
+import atelier.ui.kit.Kit;
+import atelier.ui.kit.Pictures;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The canvas before there is a photograph: a large place to drop one, and a few to begin with.
+final class Welcome extends StackPane {
+    private static final int CARDS = 6;
+
+    private final StylizeModel model;
+    private final Kit kit;
+    private final FlowPane cards = new FlowPane();
+
+    Welcome(StylizeModel model, Shelf shelf, Kit kit, Runnable browse, Consumer<Incoming> take) {
+        this.model = model;
+        this.kit = kit;
+        getStyleClass().add("welcome");
+        Button choose = kit.primary("stylize.photograph.choose", Feather.FOLDER, browse);
+        Label samples = kit.label("stylize.welcome.samples");
+        samples.getStyleClass().add("section-header");
+        cards.getStyleClass().add("cards");
+        cards.setAlignment(Pos.CENTER);
+        VBox shown = new VBox(samples, cards);
+        shown.getStyleClass().add("samples");
+        shown.setAlignment(Pos.CENTER);
+        shown.visibleProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(cards.getChildren()));
+        shown.managedProperty().bind(shown.visibleProperty());
+        VBox middle = new VBox(new Invitation(kit, Feather.IMAGE, 48, "stylize.welcome"), choose, shown);
+        middle.getStyleClass().add("middle");
+        middle.setAlignment(Pos.CENTER);
+        middle.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        getChildren().add(middle);
+        Incoming.dropOn(this, take);
+        Fx.follow(this, shelf.photographs(), _ -> fill(shelf));
+        Fx.follow(this, shelf.samplePhotographs(), _ -> fill(shelf));
+    }
+
+    private void fill(Shelf shelf) {
+        List<SourcePicture> pictures = Stream.concat(
+                        shelf.samplePhotographs().get().stream(), shelf.photographs().get().stream())
+                .limit(CARDS)
+                .toList();
+        cards.getChildren().setAll(pictures.stream().map(this::card).toList());
+    }
+
+    private Node card(SourcePicture picture) {
+        Cover cover = new Cover(8, 168, 112);
+        cover.show(Pictures.image(picture.view()));
+        Button card = new Button();
+        card.getStyleClass().setAll("tile");
+        card.setGraphic(cover);
+        card.setAccessibleText(kit.say("stylize.welcome.use", picture.name()));
+        card.setOnAction(_ -> model.intake().openPhotograph(List.of(picture.file())));
+        return card;
+    }
+}
