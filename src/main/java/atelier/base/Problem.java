@@ -17,6 +17,8 @@ public sealed interface Problem {
 
     record DiskFull(Path file) implements Problem {}
 
+    record NoFileManager(Path folder) implements Problem {}
+
     // Pictures
     record PictureEmpty(Path file) implements Problem {}
 

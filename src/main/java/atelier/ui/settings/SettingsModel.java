@@ -1,10 +1,14 @@
 package atelier.ui.settings;
 
 import atelier.base.AppDirs;
+import atelier.base.Lane;
 import atelier.studio.Settings;
 import atelier.studio.Settings.Theme;
 import atelier.studio.SettingsFile;
-import atelier.studio.Studio;
+import atelier.ui.kit.FileManager;
+import java.nio.file.Path;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -13,16 +17,19 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /// The settings as properties: what is set here is kept and takes effect at once.
-public final class SettingsModel {
+final class SettingsModel {
     private final AppDirs dirs;
+    private final Lane io;
+    private final Executor fx;
     private final ObjectProperty<Theme> theme;
     private final StringProperty language;
     private final DoubleProperty jpegQuality;
 
-    SettingsModel(Studio studio) {
-        SettingsFile file = studio.settings();
+    SettingsModel(SettingsFile file, AppDirs dirs, Lane io, Executor fx) {
         Settings now = file.get();
-        dirs = studio.dirs();
+        this.dirs = dirs;
+        this.io = io;
+        this.fx = fx;
         theme = new SimpleObjectProperty<>(this, "theme", now.theme());
         language = new SimpleStringProperty(this, "language", now.language());
         jpegQuality = new SimpleDoubleProperty(this, "jpegQuality", now.jpegQuality());
@@ -31,20 +38,29 @@ public final class SettingsModel {
         jpegQuality.subscribe(quality -> file.change(settings -> settings.withJpegQuality(quality.doubleValue())));
     }
 
-    public AppDirs dirs() {
+    AppDirs dirs() {
         return dirs;
     }
 
-    public ObjectProperty<Theme> theme() {
+    ObjectProperty<Theme> theme() {
         return theme;
     }
 
     /// A language tag; empty for the system's.
-    public StringProperty language() {
+    StringProperty language() {
         return language;
     }
 
-    public DoubleProperty jpegQuality() {
+    DoubleProperty jpegQuality() {
         return jpegQuality;
+    }
+
+    /// Shows the folder in the desktop's file manager.
+    void open(Path folder, Consumer<Throwable> failed) {
+        io.submit("open", _ -> {
+                    FileManager.open(folder);
+                    return folder;
+                })
+                .whenDone(fx, _ -> {}, failed);
     }
 }

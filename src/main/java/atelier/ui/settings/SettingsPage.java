@@ -1,6 +1,7 @@
 package atelier.ui.settings;
 
 import atelier.studio.Studio;
+import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Page;
 import javafx.scene.Node;
@@ -11,7 +12,7 @@ public final class SettingsPage implements Page {
     private final SettingsModel model;
 
     public SettingsPage(Studio studio) {
-        model = new SettingsModel(studio);
+        model = new SettingsModel(studio.settings(), studio.dirs(), studio.io(), Fx.thread());
     }
 
     @Override
