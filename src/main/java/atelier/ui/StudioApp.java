@@ -1,9 +1,12 @@
 package atelier.ui;
 
 import atelier.base.AppDirs;
+import atelier.base.Job;
 import atelier.base.Log;
+import atelier.studio.Samples;
 import atelier.studio.Settings;
 import atelier.studio.Studio;
+import atelier.ui.kit.Fx;
 import atelier.ui.kit.Notices;
 import atelier.ui.kit.Page;
 import atelier.ui.settings.SettingsPage;
@@ -15,7 +18,7 @@ import atelier.ui.shell.StagePlace;
 import atelier.ui.stylize.StylizePage;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -28,39 +31,46 @@ public final class StudioApp extends Application {
     @Override
     public void start(Stage stage) {
         String home = getParameters().getNamed().get("home");
-        AppDirs dirs = AppDirs.find(home == null ? null : Path.of(home));
-        Notices notices = new Notices(Log.file(dirs.logs()));
-        Thread.setDefaultUncaughtExceptionHandler(new Faults(notices));
-
-        Studio opened = new Studio(dirs);
+        Studio opened = new Studio(AppDirs.find(home == null ? null : Path.of(home)));
         studio = opened;
-        Settings settings = opened.settings().get();
-        Shell shell = new Shell(pages(opened), notices, settings.text());
-        shell.show(settings.page());
-        shell.page().addListener((_, _, page) -> opened.settings().change(now -> now.withPage(page.id())));
+        open(stage, opened, getParameters().getUnnamed().contains("--sample"));
+    }
 
+    /// Runs after the window has gone: what it waits for, nobody sees.
+    @Override
+    public void stop() {
+        if (studio != null) {
+            studio.close();
+        }
+    }
+
+    private static void open(Stage stage, Studio studio, boolean sample) {
+        Notices notices = new Notices(Log.file(studio.dirs().logs()));
+        Thread.setDefaultUncaughtExceptionHandler(new Faults(notices));
+        studio.noticed().forEach(notices::tell);
+
+        Settings settings = studio.settings().get();
+        StylizePage stylize = new StylizePage(studio);
+        Shell shell = new Shell(pages(studio, stylize), notices, settings.text());
+        if (sample) {
+            showSample(studio, stylize, notices);
+        } else {
+            shell.show(settings.page());
+        }
         Look look = Look.ofSystem();
-        look.choose(settings.theme());
         look.dress(shell.scene());
-        opened.settings().onChange(new Listening(settings, look, shell)::follow);
-        opened.noticed().forEach(notices::tell);
+        follow(studio, look, shell);
 
         StagePlace place = new StagePlace(stage, settings.window());
-        stage.setTitle(opened.text().get("app.name"));
+        stage.setTitle(settings.text().get("app.name"));
         stage.setScene(shell.scene());
-        stage.setOnHidden(_ -> opened.settings().change(now -> now.withWindow(place.now())));
+        stage.setOnHidden(_ -> studio.settings().change(now -> now.withWindow(place.now())));
         stage.show();
     }
 
-    /// Runs after the window has gone.
-    @Override
-    public void stop() {
-        Optional.ofNullable(studio).ifPresent(Studio::close);
-    }
-
-    static List<Page> pages(Studio studio) {
+    static List<Page> pages(Studio studio, StylizePage stylize) {
         return List.of(
-                new StylizePage(studio),
+                stylize,
                 new LaterPage("explore", Feather.COMPASS),
                 new LaterPage("train", Feather.TRENDING_UP),
                 new LaterPage("gallery", Feather.GRID),
@@ -68,24 +78,25 @@ public final class StudioApp extends Application {
                 new SettingsPage(studio));
     }
 
-    /// Does at once what changed settings ask for.
-    private static final class Listening {
-        private Settings before;
-        private final Look look;
-        private final Shell shell;
+    /// Begins with the first sample photograph in the style of the first sample painting.
+    private static void showSample(Studio studio, StylizePage stylize, Notices notices) {
+        Samples samples = new Samples(studio.dirs().samples());
+        Job<List<Path>> first = studio.io()
+                .submit(
+                        "samples",
+                        _ -> Stream.of(samples.photographs(), samples.paintings())
+                                .flatMap(pictures -> pictures.stream().limit(1))
+                                .toList());
+        first.whenDone(Fx.thread(), stylize.model().intake()::openPhotograph, notices::tell);
+    }
 
-        Listening(Settings before, Look look, Shell shell) {
-            this.before = before;
-            this.look = look;
-            this.shell = shell;
-        }
-
-        void follow(Settings now) {
+    /// Lets look and language follow the settings, and remembers the page.
+    private static void follow(Studio studio, Look look, Shell shell) {
+        look.choose(studio.settings().get().theme());
+        studio.settings().onChange(now -> {
             look.choose(now.theme());
-            if (!now.language().equals(before.language())) {
-                shell.speak(now.text());
-            }
-            before = now;
-        }
+            shell.speak(now.text());
+        });
+        shell.page().addListener((_, _, page) -> studio.settings().change(now -> now.withPage(page.id())));
     }
 }

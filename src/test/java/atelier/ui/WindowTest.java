@@ -13,6 +13,7 @@ import atelier.ui.kit.Notices;
 import atelier.ui.kit.Page;
 import atelier.ui.shell.Look;
 import atelier.ui.shell.Shell;
+import atelier.ui.stylize.StylizePage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +46,7 @@ class WindowTest {
         try (Studio studio = new Studio(new AppDirs(home, Path.of("").toAbsolutePath()))) {
             Notices notices = new Notices(Log.file(studio.dirs().logs()));
             Toolkit.onFx(() -> {
-                List<Page> pages = StudioApp.pages(studio);
+                List<Page> pages = StudioApp.pages(studio, new StylizePage(studio));
                 Shell shell = new Shell(pages, notices, Text.in(language));
                 Stage stage = show(shell.scene(), theme, width, height);
                 for (Page page : pages) {

@@ -15,8 +15,10 @@ public final class Icons {
 
     /// @param size in pixels, for an icon that is a picture in its own right
     public static FontIcon of(Feather icon, int size) {
-        FontIcon node = FontIcon.of(icon, size);
+        FontIcon node = FontIcon.of(icon);
         node.getStyleClass().add("large-icon");
+        // As a style: AtlantaFX would overrule a plain size.
+        node.setStyle("-fx-icon-size: " + size + "px");
         return node;
     }
 }

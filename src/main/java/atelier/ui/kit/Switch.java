@@ -17,6 +17,7 @@ public final class Switch extends HBox {
         knob.selectedProperty().bindBidirectional(on);
         Label label = new Label(kit.say(key));
         label.setMaxWidth(Double.MAX_VALUE);
+        label.setWrapText(true);
         label.setLabelFor(knob);
         label.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> knob.setSelected(!knob.isSelected()));
         HBox.setHgrow(label, Priority.ALWAYS);

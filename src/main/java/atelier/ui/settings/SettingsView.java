@@ -96,7 +96,7 @@ final class SettingsView extends ScrollPane {
     private Node about() {
         String version = SettingsView.class.getPackage().getImplementationVersion();
         Label words = kit.note("settings.about.words");
-        words.setText(kit.say("settings.about.words", version != null ? version : "0"));
+        words.setText(kit.say("settings.about.words", version != null ? version : "development"));
         Label runs = kit.note("settings.about.runs");
         runs.setText(kit.say(
                 "settings.about.runs",

@@ -44,7 +44,7 @@ public final class Shell {
         root.setCenter(new StackPane(place, bars));
         notices.shown().addListener((ListChangeListener<Notice>) _ -> tell());
         page.set(pages.getFirst());
-        speak(text);
+        build(text);
         page.addListener((_, before, now) -> {
             before.commands().forEach(command -> scene.getAccelerators().remove(command.keys()));
             arrive(now);
@@ -64,8 +64,14 @@ public final class Shell {
         pages.stream().filter(each -> each.id().equals(id)).findFirst().ifPresent(page::set);
     }
 
-    /// Makes the views anew in another language. What the pages' models hold stays as it is.
+    /// Makes the views anew where the language is another. What the pages' models hold stays as it is.
     public void speak(Text text) {
+        if (!text.locale().equals(kit.text().locale())) {
+            build(text);
+        }
+    }
+
+    private void build(Text text) {
         kit = new Kit(text, notices);
         views.clear();
         root.setLeft(new Rail(kit, pages, page));
