@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.application.Application;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,8 @@ public final class UiMain {
     /// Why no window can be opened: JavaFX itself would fail deep inside GTK.
     static Optional<String> missingDisplay(String system, Map<String, String> environment, String glass) {
         boolean linux = system.toLowerCase(Locale.ROOT).contains("linux");
-        boolean display = environment.containsKey("DISPLAY") || environment.containsKey("WAYLAND_DISPLAY");
+        boolean display = Stream.of("DISPLAY", "WAYLAND_DISPLAY")
+                .anyMatch(name -> !environment.getOrDefault(name, "").isBlank());
         return linux && !display && !glass.equalsIgnoreCase("Headless") ? Optional.of("DISPLAY") : Optional.empty();
     }
 }

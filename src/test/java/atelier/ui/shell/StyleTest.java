@@ -1,0 +1,96 @@
+package atelier.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atelier.ui.Toolkit;
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
+import javafx.css.CssParser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Style sheets that JavaFX would pass over in silence.
+@ExtendWith(Toolkit.class)
+class StyleTest {
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL);
+    private static final Pattern DEFINED = Pattern.compile("(?m)^\\s*(-(?:color|atelier)-[a-z0-9-]+)\\s*:");
+    private static final Pattern USED = Pattern.compile("(?<=[\\s,(])(-(?:color|atelier)-[a-z0-9-]+)(?=\\s*[;,)\\s])");
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void everySheetIsWellFormed(boolean dark) throws IOException {
+        List<String> errors = new ArrayList<>();
+        ListChangeListener<CssParser.ParseError> listener = change -> {
+            while (change.next()) {
+                change.getAddedSubList().forEach(error -> errors.add(error.getMessage()));
+            }
+        };
+        CssParser.errorsProperty().addListener(listener);
+        try {
+            for (String sheet : Look.sheets(dark)) {
+                assertThat(new CssParser().parse(URI.create(sheet).toURL()).getRules())
+                        .as(sheet)
+                        .isNotNull();
+            }
+        } finally {
+            CssParser.errorsProperty().removeListener(listener);
+        }
+        assertThat(errors).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void everyColourThatIsLookedUpIsDefined(boolean dark) throws IOException {
+        String theme = text(Objects.requireNonNull(
+                getClass().getResource((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet())));
+        Set<String> defined = found(DEFINED, theme);
+        Set<String> used = new TreeSet<>();
+        for (String sheet : Look.sheets(dark)) {
+            String css = text(URI.create(sheet).toURL());
+            defined.addAll(found(DEFINED, css));
+            used.addAll(found(USED, css));
+        }
+        assertThat(used).isNotEmpty();
+        assertThat(defined).containsAll(used);
+    }
+
+    @Test
+    void dayAndNightDefineTheSameOfOurColours() throws IOException {
+        assertThat(ours("light")).isEqualTo(ours("dark")).isNotEmpty();
+    }
+
+    private Set<String> ours(String sheet) throws IOException {
+        Set<String> names = found(
+                DEFINED, text(Objects.requireNonNull(getClass().getResource("/atelier/styles/" + sheet + ".css"))));
+        names.removeIf(name -> !name.startsWith("-atelier-"));
+        return names;
+    }
+
+    private static Set<String> found(Pattern pattern, String css) {
+        return pattern.matcher(css)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String text(URL sheet) throws IOException {
+        try (var in = sheet.openStream()) {
+            return COMMENT.matcher(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .replaceAll("");
+        }
+    }
+}
