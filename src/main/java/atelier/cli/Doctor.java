@@ -34,7 +34,7 @@ final class Doctor implements Callable<Answer> {
     public Answer call() {
         Studio studio = atelier.studio();
         if (device != null) {
-            return new Checkup.Item(device.name(), studio.obstacle(device).map(this::sentence));
+            return new Checkup.Item(device.name(), obstacle(studio, device).map(this::sentence));
         }
         return new Checkup(
                 Checkup.Machine.here(),
@@ -68,12 +68,26 @@ final class Doctor implements Callable<Answer> {
     }
 
     private Checkup.Item model(Studio studio, Model model) {
-        String name = model.id() + " " + model.card().version();
+        return new Checkup.Item(
+                model.id() + " " + model.card().version(),
+                fault(studio, model, Device.CPU).map(this::sentence));
+    }
+
+    /// A device is only there once models run on it; whether they are well themselves is seen on the CPU.
+    private static Optional<Problem> obstacle(Studio studio, Device device) {
+        return studio.obstacle(device)
+                .or(() -> studio.models().all().stream()
+                        .filter(_ -> device != Device.CPU)
+                        .flatMap(model -> fault(studio, model, device).stream())
+                        .findFirst());
+    }
+
+    private static Optional<Problem> fault(Studio studio, Model model, Device device) {
         try {
-            studio.prove(model);
-            return new Checkup.Item(name, Optional.empty());
+            studio.prove(model, device);
+            return Optional.empty();
         } catch (ProblemException e) {
-            return new Checkup.Item(name, Optional.of(sentence(e.problem())));
+            return Optional.of(e.problem());
         }
     }
 

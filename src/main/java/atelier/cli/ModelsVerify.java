@@ -3,6 +3,7 @@ package atelier.cli;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
 import atelier.base.Text;
+import atelier.model.Device;
 import atelier.model.Model;
 import atelier.model.ModelLibrary;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class ModelsVerify implements Callable<Answer> {
         List<Problem> problems = new ArrayList<>(contents.problems());
         for (Model model : contents.models()) {
             try {
-                models.atelier.studio().prove(model);
+                models.atelier.studio().prove(model, Device.CPU);
                 intact.add(model.id().value());
             } catch (ProblemException e) {
                 problems.add(e.problem());

@@ -85,11 +85,11 @@ public final class Studio implements AutoCloseable {
         return Runtimes.obstacle(device);
     }
 
-    /// Checks the model's files and, on the CPU, that its graphs compute what they did when they were trained.
+    /// Checks the model's files and that its graphs compute on the device what they did when they were trained.
     ///
     /// @throws atelier.base.ProblemException what is wrong with the model
-    public void prove(Model model) {
-        networks.prove(model, Device.CPU);
+    public void prove(Model model, Device device) {
+        networks.prove(model, device);
     }
 
     /// What was found amiss while opening. The gallery tells of its own, see [Gallery#noticed].
