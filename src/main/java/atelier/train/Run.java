@@ -4,10 +4,14 @@ import atelier.base.AtomicFile;
 import atelier.base.Json;
 import atelier.base.Problem;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -81,6 +85,21 @@ public record Run(Path folder, TrainingPlan plan, Path base) {
     /// Held by the worker at work.
     public Path lock() {
         return folder.resolve("worker.lock");
+    }
+
+    /// Whether a worker is at work on it.
+    public boolean isBusy() {
+        if (!Files.exists(lock())) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(lock(), StandardOpenOption.WRITE);
+                FileLock free = channel.tryLock()) {
+            return free == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        } catch (IOException e) {
+            throw new Problem.FileUnreadable(lock(), AtomicFile.reason(e)).exception(e);
+        }
     }
 
     public Path checkpoint(long step) {

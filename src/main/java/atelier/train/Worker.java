@@ -29,8 +29,12 @@ public final class Worker implements AutoCloseable {
 
     /// Starts the worker on a run, new or left off.
     ///
-    /// @throws atelier.base.ProblemException [Problem.WorkerMissing] when the libraries for training are not there
+    /// @throws atelier.base.ProblemException [Problem.WorkerMissing] when the libraries for training are not there,
+    ///     [Problem.RunBusy] when another worker is at work on it
     public static Worker start(Run run, AppDirs dirs) {
+        if (run.isBusy()) {
+            throw new Problem.RunBusy(run.folder()).exception();
+        }
         List<String> command = List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx3g",

@@ -35,6 +35,11 @@ final class Orders {
         }
     }
 
+    /// Gives the order to stop.
+    void stop() {
+        waiting.add(new TrainingCommand.Stop());
+    }
+
     private void read(InputStream input) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(input, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
@@ -47,7 +52,7 @@ final class Orders {
         } catch (IOException e) {
             System.err.println("orders ended: " + e.getMessage());
         } finally {
-            waiting.add(new TrainingCommand.Stop());
+            stop();
         }
     }
 }

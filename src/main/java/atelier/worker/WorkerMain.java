@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 
 /// The worker process: `WorkerMain <run folder> <model folders>...`, commands on standard input.
 ///
@@ -55,11 +56,15 @@ public final class WorkerMain {
         long step = 0;
         try (NDManager manager = NDManager.newBaseManager("PyTorch");
                 Training training = training(manager, run, models)) {
-            Loop loop = new Loop(manager, run, training, events, new Orders(System.in));
+            Orders orders = new Orders(System.in);
+            Loop loop = new Loop(manager, run, training, events, orders);
+            CountDownLatch left = new CountDownLatch(1);
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(orders, left)));
             try {
                 loop.go();
             } finally {
                 step = loop.step();
+                left.countDown();
             }
             return 0;
         } catch (ProblemException e) {
@@ -72,6 +77,16 @@ public final class WorkerMain {
         } catch (RuntimeException e) {
             e.printStackTrace();
             return 3;
+        }
+    }
+
+    /// Asked to end by the system, or by Ctrl+C in the terminal it shares: leaves as it would when told to stop.
+    private static void stop(Orders orders, CountDownLatch left) {
+        orders.stop();
+        try {
+            left.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
