@@ -38,6 +38,10 @@ final class Film {
                     Vec sample = light.at(x + dx, y + dy, s);
                     // One stray highlight must not make a white dot.
                     double peak = Math.max(sample.x(), Math.max(sample.y(), sample.z()));
+                    // A ray that grazes a surface exactly has no direction to go on in.
+                    if (!Double.isFinite(peak)) {
+                        continue;
+                    }
                     sum = sum.plus(peak > 5 ? sample.times(5 / peak) : sample);
                 }
                 pixels[y * width + x] = sum.times(1.0 / (side * side));

@@ -34,8 +34,8 @@ final class StillLife {
             double[] place = {(s % side + random.nextDouble()) / side, (s / side + random.nextDouble()) / side};
             return traced(EYE.plus(lens), ray, place, random).times(1 - 0.3 * edge * edge);
         });
-        film.smooth(2, 0.10);
-        film.develop("assets/samples/photos/still-life.jpg", 1.4, 0.88);
+        film.smooth(2, 0.07);
+        film.develop("assets/samples/photos/still-life.jpg", 1.75, 0.90);
     }
 
     /// The light that comes back along a ray.
