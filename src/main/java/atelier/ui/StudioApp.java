@@ -6,6 +6,7 @@ import atelier.base.Log;
 import atelier.studio.Samples;
 import atelier.studio.Settings;
 import atelier.studio.Studio;
+import atelier.ui.gallery.GalleryPage;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Notices;
 import atelier.ui.kit.Page;
@@ -51,7 +52,12 @@ public final class StudioApp extends Application {
 
         Settings settings = studio.settings().get();
         StylizePage stylize = new StylizePage(studio);
-        Shell shell = new Shell(pages(studio, stylize), notices, settings.text());
+        GalleryPage gallery = new GalleryPage(studio);
+        Shell shell = new Shell(pages(studio, stylize, gallery), notices, settings.text());
+        gallery.onUse(recipe -> {
+            stylize.show(recipe);
+            shell.page().set(stylize);
+        });
         if (sample) {
             showSample(studio, stylize, notices);
         } else {
@@ -68,12 +74,12 @@ public final class StudioApp extends Application {
         stage.show();
     }
 
-    static List<Page> pages(Studio studio, StylizePage stylize) {
+    static List<Page> pages(Studio studio, StylizePage stylize, GalleryPage gallery) {
         return List.of(
                 stylize,
                 new LaterPage("explore", Feather.COMPASS),
                 new LaterPage("train", Feather.TRENDING_UP),
-                new LaterPage("gallery", Feather.GRID),
+                gallery,
                 new LaterPage("models", Feather.BOX),
                 new SettingsPage(studio));
     }

@@ -8,6 +8,7 @@ import atelier.base.Problem;
 import atelier.base.Text;
 import atelier.studio.Settings.Theme;
 import atelier.studio.Studio;
+import atelier.ui.gallery.GalleryPage;
 import atelier.ui.kit.Notice;
 import atelier.ui.kit.Notices;
 import atelier.ui.kit.Page;
@@ -46,7 +47,7 @@ class WindowTest {
         try (Studio studio = new Studio(new AppDirs(home, Path.of("").toAbsolutePath()))) {
             Notices notices = new Notices(Log.file(studio.dirs().logs()));
             Toolkit.onFx(() -> {
-                List<Page> pages = StudioApp.pages(studio, new StylizePage(studio));
+                List<Page> pages = StudioApp.pages(studio, new StylizePage(studio), new GalleryPage(studio));
                 Shell shell = new Shell(pages, notices, Text.in(language));
                 Stage stage = show(shell.scene(), theme, width, height);
                 for (Page page : pages) {

@@ -10,6 +10,7 @@ import atelier.image.ImageFiles;
 import atelier.image.Raster;
 import atelier.image.Writing;
 import atelier.recipe.Recipe;
+import atelier.ui.kit.FileManager;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -51,6 +52,7 @@ public final class GalleryModel {
     private final StringProperty words = new SimpleStringProperty("");
     private final BooleanProperty starredOnly = new SimpleBooleanProperty();
     private final ObservableList<Artwork> artworks = FXCollections.observableArrayList();
+    private final ObservableList<Artwork> shown = FXCollections.unmodifiableObservableList(artworks);
     private final ObjectProperty<Optional<Artwork>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Contents> contents = new ReadOnlyObjectWrapper<>(Contents.LOADING);
     private final ReadOnlyObjectWrapper<Optional<Job<?>>> scan = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -81,7 +83,7 @@ public final class GalleryModel {
 
     /// The pictures shown, newest first.
     public ObservableList<Artwork> artworks() {
-        return FXCollections.unmodifiableObservableList(artworks);
+        return shown;
     }
 
     public ReadOnlyObjectProperty<Contents> contents() {
@@ -98,22 +100,20 @@ public final class GalleryModel {
         return scan.getReadOnlyProperty();
     }
 
-    /// The picture thrown away last, while that is offered to be undone.
+    /// A picture thrown away just now, to be offered back.
     public ReadOnlyObjectProperty<Optional<Artwork>> trashed() {
         return trashed.getReadOnlyProperty();
     }
 
-    /// What went wrong, newest last. A view that shows one removes it when it is dismissed.
+    /// What went wrong, newest last. Whoever tells one removes it.
     public ObservableList<Throwable> troubles() {
         return troubles;
     }
 
     /// Shows what the index knows and looks through the folder for what others have changed in it.
-    ///
-    /// @param title of the looking through
-    public void open(String title) {
+    public void open() {
         look();
-        Job<Integer> job = io.submit(title, gallery::rebuild);
+        Job<Integer> job = io.submit("gallery", gallery::rebuild);
         scan.set(Optional.of(job));
         job.whenDone(
                 fx,
@@ -155,15 +155,18 @@ public final class GalleryModel {
 
     /// Brings the picture thrown away last back; again for the one before it.
     public void undo() {
-        trashed.set(Optional.empty());
-        if (!trash.isEmpty()) {
-            Artwork artwork = trash.pop();
+        Optional.ofNullable(trash.peek()).ifPresent(this::restore);
+    }
+
+    /// Brings a picture that was thrown away back and selects it.
+    public void restore(Artwork artwork) {
+        if (trash.remove(artwork)) {
             run(() -> gallery.restore(artwork.id()), () -> selected.set(Optional.of(artwork)));
         }
     }
 
-    /// Ends the offer to undo; [#undo] still does.
-    public void dismissTrashed() {
+    /// Ends the offer to undo, since it has been made.
+    public void offered() {
         trashed.set(Optional.empty());
     }
 
@@ -172,10 +175,26 @@ public final class GalleryModel {
         selected.get().flatMap(Artwork::recipe).ifPresent(use);
     }
 
+    /// Shows the selected picture's file in the desktop's file manager.
+    public void showInFolder() {
+        selected.get().ifPresent(artwork -> run(() -> FileManager.show(artwork.file()), () -> {}));
+    }
+
+    /// Reads the selected picture for a look at it, its long side at most `side`, unless another is selected by
+    /// then.
+    ///
+    /// @param shown given the picture on the thread of `fx`
+    public void preview(int side, Consumer<Raster> shown) {
+        selected.get().ifPresent(artwork -> {
+            Job<Raster> job = io.latest(selected, "gallery", _ -> ImageFiles.read(artwork.file(), side));
+            job.whenDone(fx, shown, troubles::add);
+        });
+    }
+
     /// Hands the selected picture to `clipboard`, on the thread of `fx`.
     public void copy(Consumer<Raster> clipboard) {
         selected.get().ifPresent(artwork -> {
-            Job<Raster> job = io.submit("", _ -> ImageFiles.read(artwork.file()));
+            Job<Raster> job = io.submit("gallery", _ -> ImageFiles.read(artwork.file()));
             job.whenDone(fx, clipboard, troubles::add);
         });
     }
@@ -189,7 +208,7 @@ public final class GalleryModel {
 
     private void look() {
         Query query = new Query(words.get(), starredOnly.get(), 0, Integer.MAX_VALUE);
-        Job<List<Artwork>> job = io.latest(this, "", _ -> gallery.find(query));
+        Job<List<Artwork>> job = io.latest(this, "gallery", _ -> gallery.find(query));
         job.whenDone(fx, found -> show(query, found), troubles::add);
     }
 
@@ -230,7 +249,7 @@ public final class GalleryModel {
     }
 
     private void run(Runnable command, Runnable done) {
-        io.submit("", _ -> {
+        io.submit("gallery", _ -> {
                     command.run();
                     return true;
                 })

@@ -18,10 +18,10 @@ class FactsTest {
     private static final Recipe MIX = new Recipe.Stylize(
             new ModelId("style-1"),
             2,
-            Pictures.source("/照片", "港湾.jpg"),
+            Samples.source("/照片", "港湾.jpg"),
             List.of(
-                    new Recipe.StyleSource(Pictures.source("/p", "wave.jpg"), 3),
-                    new Recipe.StyleSource(Pictures.source("/p", "Étoiles.png"), 1)),
+                    new Recipe.StyleSource(Samples.source("/p", "wave.jpg"), 3),
+                    new Recipe.StyleSource(Samples.source("/p", "Étoiles.png"), 1)),
             0.8,
             1.5,
             true,
@@ -57,7 +57,7 @@ class FactsTest {
 
     @Test
     void onePaintingNeedsNoShare() {
-        assertThat(lines(Optional.of(Pictures.recipe("a.jpg", "b.jpg")), Locale.ENGLISH))
+        assertThat(lines(Optional.of(Samples.recipe("a.jpg", "b.jpg")), Locale.ENGLISH))
                 .contains("Painting: b.jpg", "Colours: of the painting", "Stroke size: 1 ×");
     }
 }

@@ -40,28 +40,28 @@ class GalleryModelTest {
     }
 
     private Artwork keep(String photograph) {
-        return gallery.keep(Pictures.plain(0x808080), Pictures.recipe(photograph, "wave.jpg"));
+        return gallery.keep(Samples.plain(0x808080), Samples.recipe(photograph, "wave.jpg"));
     }
 
     private List<String> shown() {
-        return model.artworks().stream().map(Pictures::name).toList();
+        return model.artworks().stream().map(Samples::name).toList();
     }
 
     private String selected() {
-        return model.selected().get().map(Pictures::name).orElse("none");
+        return model.selected().get().map(Samples::name).orElse("none");
     }
 
     @Test
     void anEmptyGallerySaysSo() {
         assertThat(model.contents().get()).isEqualTo(Contents.LOADING);
-        model.open("");
+        model.open();
         assertThat(model.contents().get()).isEqualTo(Contents.EMPTY);
         assertThat(model.scan().get()).isEmpty();
     }
 
     @Test
     void aPictureKeptElsewhereAppearsFirst() {
-        model.open("");
+        model.open();
         keep("a.jpg");
         keep("b.jpg");
 
@@ -73,7 +73,7 @@ class GalleryModelTest {
     void wordsAndStarsNarrowWhatIsShown() {
         Artwork harbour = keep("harbour.jpg");
         keep("海.jpg");
-        model.open("");
+        model.open();
 
         model.words().set("海");
         assertThat(shown()).containsExactly("海-wave.png");
@@ -91,7 +91,7 @@ class GalleryModelTest {
         keep("a.jpg");
         keep("b.jpg");
         keep("c.jpg");
-        model.open("");
+        model.open();
         assertThat(selected()).isEqualTo("none");
 
         model.moveSelection(1);
@@ -109,7 +109,7 @@ class GalleryModelTest {
         keep("a.jpg");
         keep("b.jpg");
         keep("c.jpg");
-        model.open("");
+        model.open();
         model.moveSelection(0);
         model.moveSelection(1);
 
@@ -117,7 +117,8 @@ class GalleryModelTest {
         assertThat(selected()).isEqualTo("a-wave.png");
         model.trash();
         assertThat(shown()).containsExactly("c-wave.png");
-        assertThat(model.trashed().get().map(Pictures::name)).contains("a-wave.png");
+        assertThat(model.trashed().get().map(Samples::name)).contains("a-wave.png");
+        model.offered();
 
         model.undo();
         assertThat(selected()).isEqualTo("a-wave.png");
@@ -130,19 +131,19 @@ class GalleryModelTest {
     @Test
     void theRecipeGoesToWhoMakesPictures() {
         keep("a.jpg");
-        model.open("");
+        model.open();
         model.useRecipe();
         assertThat(used).isEmpty();
 
         model.moveSelection(0);
         model.useRecipe();
-        assertThat(used).containsExactly(Pictures.recipe("a.jpg", "wave.jpg"));
+        assertThat(used).containsExactly(Samples.recipe("a.jpg", "wave.jpg"));
     }
 
     @Test
     void aPictureIsExportedWithItsRecipeAndCopied() {
         Artwork kept = keep("a.jpg");
-        model.open("");
+        model.open();
         model.moveSelection(0);
         Path target = temporary.resolve("导出").resolve("out.png");
         List<Raster> clipboard = new ArrayList<>();
@@ -153,7 +154,7 @@ class GalleryModelTest {
         assertThat(ImageFiles.recipe(target))
                 .isEqualTo(ImageFiles.recipe(kept.file()))
                 .isPresent();
-        assertThat(clipboard).containsExactly(Pictures.plain(0x808080));
+        assertThat(clipboard).containsExactly(Samples.plain(0x808080));
     }
 
     @Test
@@ -161,8 +162,8 @@ class GalleryModelTest {
         Path broken = Files.createDirectories(temporary.resolve("画廊")).resolve("broken.png");
         Files.createFile(broken);
         Artwork kept = keep("a.jpg");
-        model.open("");
-        model.open("");
+        model.open();
+        model.open();
         model.moveSelection(0);
         Files.delete(kept.file());
         model.trash();

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /// Small pictures with recipes that the page's tests are made of.
-final class Pictures {
-    private Pictures() {}
+final class Samples {
+    private Samples() {}
 
     static Raster plain(int colour) {
         int[] pixels = new int[8 * 6];

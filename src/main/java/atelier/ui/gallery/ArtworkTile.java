@@ -1,0 +1,74 @@
+package atelier.ui.gallery;
+
+import atelier.gallery.Artwork;
+import atelier.ui.kit.Fx;
+import atelier.ui.kit.Kit;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// One picture of the grid, whole within a square, with its star.
+final class ArtworkTile extends StackPane {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final double MARGIN = 10;
+
+    private final GalleryModel model;
+    private final Thumbnails thumbnails;
+    private final ImageView picture = new ImageView();
+    private final StarButton star;
+    private final ObjectProperty<@Nullable Artwork> artwork = new SimpleObjectProperty<>();
+
+    ArtworkTile(ArtworkGrid grid, GalleryModel model, Kit kit, Thumbnails thumbnails) {
+        this.model = model;
+        this.thumbnails = thumbnails;
+        getStyleClass().add("artwork-tile");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        prefWidthProperty().bind(grid.tile());
+        prefHeightProperty().bind(grid.tile());
+        setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        picture.setPreserveRatio(true);
+        picture.setSmooth(true);
+        picture.fitWidthProperty().bind(grid.tile().subtract(2 * MARGIN));
+        picture.fitHeightProperty().bind(grid.tile().subtract(2 * MARGIN));
+        star = new StarButton(kit, starred -> {
+            if (artwork.get() != null) {
+                model.star(artwork.get(), starred);
+            }
+        });
+        StackPane.setAlignment(star, Pos.TOP_RIGHT);
+        getChildren().addAll(picture, star);
+        setOnMousePressed(_ -> {
+            grid.requestFocus();
+            model.selected().set(java.util.Optional.ofNullable(artwork.get()));
+        });
+        Fx.follow(this, model.selected(), _ -> mark());
+    }
+
+    /// Shows another picture.
+    void show(Artwork now) {
+        Artwork before = artwork.get();
+        artwork.set(now);
+        star.show(now.starred());
+        setAccessibleText(now.file().getFileName().toString());
+        if (before == null || !before.thumbnail().equals(now.thumbnail())) {
+            picture.imageProperty().bind(thumbnails.of(now));
+        }
+        mark();
+    }
+
+    private void mark() {
+        Artwork own = artwork.get();
+        boolean selected = own != null
+                && model.selected()
+                        .get()
+                        .filter(other -> other.id() == own.id())
+                        .isPresent();
+        pseudoClassStateChanged(SELECTED, selected);
+    }
+}

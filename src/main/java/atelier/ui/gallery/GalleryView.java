@@ -1,0 +1,135 @@
+package atelier.ui.gallery;
+
+import atelier.base.Job;
+import atelier.gallery.Artwork;
+import atelier.ui.gallery.GalleryModel.Contents;
+import atelier.ui.kit.Fx;
+import atelier.ui.kit.Icons;
+import atelier.ui.kit.Kit;
+import atelier.ui.kit.Notice;
+import atlantafx.base.controls.CustomTextField;
+import java.util.function.DoubleSupplier;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Pictures in a grid with what can be asked of them above, and the selected one in detail beside it.
+public final class GalleryView extends BorderPane {
+    private static final int EMPTY_ICON = 56;
+
+    private final GalleryModel model;
+    private final Kit kit;
+    private final ArtworkGrid grid;
+
+    /// @param jpegQuality of exported files, 0 to 1
+    public GalleryView(GalleryModel model, Kit kit, DoubleSupplier jpegQuality) {
+        this.model = model;
+        this.kit = kit;
+        grid = new ArtworkGrid(model, kit);
+        getStyleClass().add("gallery-page");
+        StackPane pictures = new StackPane(
+                grid,
+                empty(Contents.EMPTY, Feather.IMAGE, "gallery.empty"),
+                empty(Contents.NO_MATCH, Feather.SEARCH, "gallery.no-match"));
+        VBox.setVgrow(pictures, Priority.ALWAYS);
+        setCenter(new VBox(head(), pictures, scanBar()));
+        DetailPane detail = new DetailPane(model, kit, jpegQuality);
+        Fx.follow(this, model.selected(), selected -> setRight(selected.isPresent() ? detail : null));
+        Fx.follow(this, model.trashed(), trashed -> trashed.ifPresent(this::offerBack));
+        Fx.follow(this, Bindings.size(model.troubles()), _ -> tellTroubles());
+    }
+
+    /// Lets the keys move among the pictures.
+    void takeFocus() {
+        grid.requestFocus();
+    }
+
+    private Node head() {
+        Label count = new Label();
+        count.getStyleClass().add("note");
+        Fx.follow(
+                this,
+                Bindings.size(model.artworks()),
+                number -> count.setText(kit.say("gallery.count", number.intValue())));
+        HBox head = new HBox(
+                kit.title("page.gallery"),
+                count,
+                Kit.spring(),
+                kit.toggle("gallery.starred", Feather.STAR, model.starredOnly()),
+                search());
+        head.getStyleClass().add("gallery-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        showWhile(head, model.contents().isNotEqualTo(Contents.EMPTY));
+        return head;
+    }
+
+    private CustomTextField search() {
+        CustomTextField field = kit.name(new CustomTextField(), "gallery.search");
+        field.setPromptText(kit.say("gallery.search"));
+        field.setLeft(Icons.of(Feather.SEARCH));
+        field.textProperty().bindBidirectional(model.words());
+        field.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                field.clear();
+            }
+        });
+        return field;
+    }
+
+    /// What is shown in place of pictures where there are none.
+    private Node empty(Contents when, Feather icon, String key) {
+        Label title = kit.label(key);
+        title.getStyleClass().add("empty-title");
+        Label advice = kit.note(key + ".advice");
+        VBox empty = new VBox(Icons.of(icon, EMPTY_ICON), title, advice);
+        empty.getStyleClass().add("gallery-empty");
+        empty.setAlignment(Pos.CENTER);
+        showWhile(empty, model.contents().isEqualTo(when));
+        return empty;
+    }
+
+    /// How far the looking through is. A folder that is as the index knows it has nothing to show here.
+    private Node scanBar() {
+        ProgressBar bar = new ProgressBar(0);
+        HBox scan = new HBox(kit.label("gallery.scanning"), bar);
+        scan.getStyleClass().add("gallery-scan");
+        scan.setAlignment(Pos.CENTER_LEFT);
+        Fx.eachPulse(this, () -> {
+            double fraction = model.scan().get().map(Job::fraction).orElse(0.0);
+            bar.setProgress(fraction);
+            scan.setVisible(fraction > 0);
+            scan.setManaged(fraction > 0);
+        });
+        return scan;
+    }
+
+    private void offerBack(Artwork artwork) {
+        model.offered();
+        kit.notices()
+                .tell(Notice.news("gallery.trashed", artwork.file().getFileName())
+                        .with("gallery.undo", () -> model.restore(artwork)));
+    }
+
+    private void tellTroubles() {
+        while (!model.troubles().isEmpty()) {
+            kit.notices().tell(model.troubles().removeFirst());
+        }
+    }
+
+    private void showWhile(Node node, ObservableValue<Boolean> condition) {
+        Fx.follow(this, condition, shown -> {
+            node.setVisible(shown);
+            node.setManaged(shown);
+        });
+    }
+}
