@@ -86,4 +86,16 @@ class LauncherIT {
         }
         assertThat(TREE.resolve("lib/worker")).isDirectoryContaining("glob:**pytorch-native*.jar");
     }
+
+    @Test
+    void everyLibraryIsListedWithItsLicence() throws IOException {
+        String listed = Files.readString(Path.of("THIRD-PARTY.md"));
+        try (var files = Files.walk(TREE.resolve("lib"))) {
+            assertThat(files.map(file -> file.getFileName().toString())
+                            .filter(name -> name.endsWith(".jar") && !name.startsWith("atelier-"))
+                            .map(name -> name.replaceFirst("-\\d.*", "")))
+                    .isNotEmpty()
+                    .allSatisfy(name -> assertThat(listed).containsPattern("[| ]" + name + "[, ]"));
+        }
+    }
 }

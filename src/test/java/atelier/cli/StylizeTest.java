@@ -42,8 +42,8 @@ class StylizeTest {
     void paintsAPictureThatCarriesItsRecipe() {
         Outcome outcome = stylize("--style", painting + ":0.75", "--style", photograph + ":.25", "--json");
 
-        assertThat(outcome.err()).isEmpty();
         assertThat(outcome.code()).isZero();
+        assertThat(outcome.out().lines()).hasSize(1);
         Stylize.Painted painted = Json.read(outcome.out(), Stylize.Painted.class);
         assertThat(painted.file()).isEqualTo(out);
         assertThat(ImageFiles.read(out).width()).isEqualTo(41).isEqualTo(painted.width());
