@@ -24,7 +24,7 @@ final class ResultCanvas extends Region {
     /// Enlarged beyond this, pixels are shown as squares.
     private static final double SQUARES_FROM = 3;
 
-    private final Region checkerboard = new Region();
+    private final Checkerboard checkerboard = new Checkerboard();
     private final ImageView photograph = new ImageView();
     private final ImageView result = new ImageView();
     private final Divider divider = new Divider();
@@ -39,7 +39,6 @@ final class ResultCanvas extends Region {
 
     ResultCanvas(Kit kit) {
         getStyleClass().add("result-canvas");
-        checkerboard.getStyleClass().add("checkerboard");
         setFocusTraversable(true);
         for (var layer : List.of(checkerboard, photograph, result)) {
             layer.setManaged(false);

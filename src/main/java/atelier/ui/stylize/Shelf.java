@@ -82,6 +82,13 @@ public final class Shelf {
         }
     }
 
+    /// The first sample photograph and the first sample painting, as far as there are any.
+    static List<Path> pair(Path samples) {
+        return Stream.of("photos", "styles")
+                .flatMap(folder -> files(samples.resolve(folder)).stream().limit(1))
+                .toList();
+    }
+
     private static boolean isNew(
             SourcePicture picture,
             ReadOnlyObjectWrapper<List<SourcePicture>> recent,

@@ -23,6 +23,13 @@ public record SourcePicture(Source source, Size size, Raster view) {
         return name == null ? source.path().toString() : name.toString();
     }
 
+    /// The file's name without folder and ending.
+    public String title() {
+        String name = name();
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
+    }
+
     /// The same picture with a view at most `side` pixels long.
     SourcePicture reduced(int side) {
         return new SourcePicture(source, size, Resize.fit(view, side));

@@ -27,7 +27,7 @@ final class StyleTile extends StackPane {
         paint.getStyleClass().setAll("tile");
         paint.setGraphic(cover);
         paint.setAccessibleText(kit.say("stylize.strip.use", picture.name()));
-        paint.setTooltip(new Tooltip(picture.name()));
+        paint.setTooltip(new Tooltip(picture.title()));
         paint.setOnAction(_ -> model.intake().usePainting(picture.file()));
         add = kit.iconButton(
                 "stylize.strip.add", Feather.PLUS, () -> model.intake().addPaintings(List.of(picture.file())));

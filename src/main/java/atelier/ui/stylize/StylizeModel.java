@@ -11,7 +11,6 @@ import atelier.make.Maker;
 import atelier.model.ModelCard;
 import atelier.model.ModelId;
 import atelier.recipe.Recipe;
-import atelier.recipe.Source;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -152,9 +151,11 @@ public final class StylizeModel {
 
     /// A file name, without ending, that tells what the picture was made of; empty before there is a recipe.
     public String suggestedName() {
-        return recipe().map(recipe -> stem(recipe.content()) + "-"
-                        + stem(recipe.styles().getFirst().source()))
-                .orElse("");
+        Sketch sketch = draft.get();
+        return sketch.isReady()
+                ? sketch.photograph().orElseThrow().title() + "-"
+                        + sketch.paintings().getFirst().picture().title()
+                : "";
     }
 
     private Optional<ModelCard> card() {
@@ -221,11 +222,5 @@ public final class StylizeModel {
     private static Path write(Path file, Raster picture, Recipe recipe, double quality) {
         ImageFiles.write(file, picture, new Writing(quality, Optional.of(Json.compact(recipe))));
         return file;
-    }
-
-    private static String stem(Source source) {
-        String name = String.valueOf(source.path().getFileName());
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
     }
 }

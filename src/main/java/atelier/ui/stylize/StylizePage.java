@@ -9,6 +9,7 @@ import atelier.studio.Studio;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Page;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -62,6 +63,13 @@ public final class StylizePage implements Page {
 
     public StylizeModel model() {
         return model;
+    }
+
+    /// Begins with the first sample photograph and the first sample painting.
+    public void openSample() {
+        Path samples = studio.dirs().samples();
+        Job<List<Path>> job = studio.io().submit("", _ -> Shelf.pair(samples));
+        job.whenDone(Fx.thread(), model.intake()::openPhotograph, model.resultPlace()::tell);
     }
 
     /// Sets the page to what this recipe says.

@@ -36,8 +36,8 @@ final class StylizeView extends BorderPane {
 
         Welcome welcome = new Welcome(model, shelf, kit, this::choosePhotograph, this::takePhotograph);
         DropChoice choice = new DropChoice(canvas, kit, this::takePhotograph, this::takePaintings);
-        Easel easel = new Easel(model, canvas, welcome, choice, kit);
-        BorderPane middle = new BorderPane(easel);
+        PicturePane picture = new PicturePane(model, canvas, welcome, choice, kit);
+        BorderPane middle = new BorderPane(picture);
         middle.setTop(new CanvasBar(model, canvas, exporting, this::copy, this::save, kit));
         middle.setBottom(new StyleStrip(model, shelf, kit));
         setLeft(side());

@@ -8,13 +8,20 @@ package atelier.ui.stylize;
 /// @param fitted whether the picture is to fill the canvas whatever size that takes
 record Viewport(double scale, double x, double y, boolean fitted) {
     static final double LARGEST = 16;
+    /// Wall left around a fitted picture, in canvas pixels.
+    static final double MARGIN = 24;
     /// A picture can be made this small, in canvas pixels on its long side.
     private static final double SMALLEST_SIDE = 64;
 
     /// The sizes that a view depends on, in pixels.
     record Sizes(double width, double height, double canvasWidth, double canvasHeight) {
+        /// The scale at which the whole picture is seen with some wall around it.
         double fit() {
-            return Math.min(canvasWidth / width, canvasHeight / height);
+            return Math.min(room(canvasWidth) / width, room(canvasHeight) / height);
+        }
+
+        private static double room(double canvas) {
+            return Math.max(canvas - 2 * MARGIN, canvas / 2);
         }
     }
 

@@ -18,6 +18,10 @@ import org.kordamp.ikonli.feather.Feather;
 /// The canvas before there is a photograph: a large place to drop one, and a few to begin with.
 final class Welcome extends StackPane {
     private static final int CARDS = 6;
+    private static final double COVER = 168;
+    /// A cover with the ring around it.
+    private static final double CARD = COVER + 8;
+    private static final double GAP = 8;
 
     private final StylizeModel model;
     private final Kit kit;
@@ -32,6 +36,9 @@ final class Welcome extends StackPane {
         samples.getStyleClass().add("section-header");
         cards.getStyleClass().add("cards");
         cards.setAlignment(Pos.CENTER);
+        cards.setPrefWrapLength(3 * CARD + 2 * GAP);
+        cards.setHgap(GAP);
+        cards.setVgap(GAP);
         VBox shown = new VBox(samples, cards);
         shown.getStyleClass().add("samples");
         shown.setAlignment(Pos.CENTER);
@@ -56,7 +63,7 @@ final class Welcome extends StackPane {
     }
 
     private Node card(SourcePicture picture) {
-        Cover cover = new Cover(8, 168, 112);
+        Cover cover = new Cover(8, COVER, COVER * 2 / 3);
         cover.show(Pictures.image(picture.view()));
         Button card = new Button();
         card.getStyleClass().setAll("tile");

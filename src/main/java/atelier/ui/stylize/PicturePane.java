@@ -17,7 +17,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /// The canvas with what floats over it: zoom, work under way, a word on what to do next, what went wrong.
-final class Easel extends StackPane {
+final class PicturePane extends StackPane {
     /// Work shorter than this needs no sign that it is under way.
     private static final Duration PATIENCE = Duration.millis(300);
 
@@ -30,12 +30,14 @@ final class Easel extends StackPane {
     private final VBox notices = new VBox();
     private final StackPane offer = new StackPane();
 
-    Easel(StylizeModel model, ResultCanvas canvas, Node welcome, Node dropChoice, Kit kit) {
+    PicturePane(StylizeModel model, ResultCanvas canvas, Node welcome, Node dropChoice, Kit kit) {
         this.model = model;
         this.kit = kit;
         this.canvas = canvas;
         this.welcome = welcome;
-        getStyleClass().add("easel");
+        getStyleClass().add("picture-pane");
+        // As small as the window wants it: the canvas shows any part, and what floats over it may be cut.
+        setMinSize(0, 0);
         zoom = new ZoomBar(canvas, kit);
         hint = kit.label("stylize.hint.painting");
         hint.getStyleClass().addAll("hint", "floating");
