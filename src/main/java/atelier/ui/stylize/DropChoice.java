@@ -18,8 +18,8 @@ final class DropChoice extends HBox {
         setVisible(false);
         getChildren()
                 .addAll(
-                        half(new Invitation(kit, Feather.IMAGE, 32, "stylize.drop.photograph"), photograph),
-                        half(new Invitation(kit, Feather.FEATHER, 32, "stylize.drop.painting"), painting));
+                        half(new Invitation(kit, Feather.IMAGE, "stylize.drop.photograph"), photograph),
+                        half(new Invitation(kit, Feather.FEATHER, "stylize.drop.painting"), painting));
         area.addEventFilter(DragEvent.DRAG_ENTERED, event -> setVisible(Incoming.isWelcome(event)));
         area.addEventHandler(DragEvent.DRAG_EXITED, _ -> setVisible(false));
         area.addEventFilter(DragEvent.DRAG_DROPPED, _ -> setVisible(false));

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The paintings of the mix, and the place where more are dropped or chosen.
@@ -18,7 +19,7 @@ final class PaintingsPane extends VBox {
     private final Button empty;
     private final Button more;
     private final List<PaintingRow> rows = new ArrayList<>();
-    private List<SourcePicture> shown = List.of();
+    private @Nullable List<SourcePicture> shown;
 
     PaintingsPane(Draft draft, Kit kit, Runnable browse, Consumer<Incoming> take) {
         this.draft = draft;
@@ -26,7 +27,7 @@ final class PaintingsPane extends VBox {
         getStyleClass().add("paintings-pane");
         list.getStyleClass().add("list");
         empty = kit.name(new Button(), "stylize.paintings.choose");
-        empty.setGraphic(new Invitation(kit, Feather.FEATHER, 24, "stylize.paintings.drop"));
+        empty.setGraphic(new Invitation(kit, Feather.FEATHER, "stylize.paintings.drop"));
         empty.getStyleClass().setAll("drop-target");
         empty.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         empty.setOnAction(_ -> browse.run());

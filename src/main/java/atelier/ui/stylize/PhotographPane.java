@@ -28,7 +28,7 @@ final class PhotographPane extends StackPane {
     PhotographPane(Draft draft, Kit kit, Runnable browse, Consumer<Incoming> take) {
         this.kit = kit;
         getStyleClass().add("photograph-pane");
-        invitation = new Invitation(kit, Feather.IMAGE, 24, "stylize.photograph.drop");
+        invitation = new Invitation(kit, Feather.IMAGE, "stylize.photograph.drop");
         name.getStyleClass().add("name");
         size.getStyleClass().add("size");
         VBox caption = new VBox(name, size);

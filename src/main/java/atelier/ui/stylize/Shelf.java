@@ -2,9 +2,8 @@ package atelier.ui.stylize;
 
 import atelier.base.Job;
 import atelier.base.Lane;
+import atelier.studio.Samples;
 import atelier.studio.SettingsFile;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,11 +56,9 @@ public final class Shelf {
     }
 
     /// Fills the shelf. Files that are gone or no pictures are left out: nobody asked for them just now.
-    ///
-    /// @param samples folder with `photos/` and `styles/`
-    void fill(Path samples) {
-        load(samplePhotographs, () -> files(samples.resolve("photos")));
-        load(samplePaintings, () -> files(samples.resolve("styles")));
+    void fill(Samples samples) {
+        load(samplePhotographs, samples::photographs);
+        load(samplePaintings, samples::paintings);
         load(photographs, () -> settings.get().recentPhotographs());
         load(paintings, () -> settings.get().recentPaintings());
     }
@@ -80,13 +77,6 @@ public final class Shelf {
                 settings.change(now -> now.withRecentPaintings(files(paintings)));
             }
         }
-    }
-
-    /// The first sample photograph and the first sample painting, as far as there are any.
-    static List<Path> pair(Path samples) {
-        return Stream.of("photos", "styles")
-                .flatMap(folder -> files(samples.resolve(folder)).stream().limit(1))
-                .toList();
     }
 
     private static boolean isNew(
@@ -111,13 +101,5 @@ public final class Shelf {
         Job<List<SourcePicture>> job = io.submit(
                 "", _ -> List.copyOf(reader.open(files.get(), THUMBNAIL).pictures()));
         job.whenDone(fx, into::set, _ -> {});
-    }
-
-    private static List<Path> files(Path folder) {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        } catch (IOException e) {
-            return List.of();
-        }
     }
 }

@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
@@ -28,6 +29,14 @@ final class StyleStrip extends ScrollPane {
                 group("stylize.strip.samples", shelf.samplePaintings()));
         groups.getStyleClass().add("groups");
         setContent(groups);
+        // A wheel turns up and down; the strip goes left and right.
+        groups.addEventHandler(ScrollEvent.SCROLL, event -> {
+            double hidden = groups.getWidth() - getViewportBounds().getWidth();
+            if (hidden > 0 && event.getDeltaX() == 0) {
+                setHvalue(getHvalue() - event.getDeltaY() / hidden);
+                event.consume();
+            }
+        });
         Fx.follow(this, model.draft().sketch(), sketch -> tiles.forEach(tile -> tile.show(sketch)));
     }
 

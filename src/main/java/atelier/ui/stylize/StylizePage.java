@@ -5,11 +5,11 @@ import atelier.model.Model;
 import atelier.model.ModelCard;
 import atelier.model.ModelId;
 import atelier.recipe.Recipe;
+import atelier.studio.Samples;
 import atelier.studio.Studio;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Page;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -44,7 +44,7 @@ public final class StylizePage implements Page {
                 Fx.thread(),
                 Fx.after(REST));
         shelf = new Shelf(studio.io(), reader, studio.settings(), Fx.thread());
-        shelf.fill(studio.dirs().samples());
+        shelf.fill(new Samples(studio.dirs().samples()));
         model.draft().sketch().subscribe((_, sketch) -> {
             shelf.use(sketch);
             studio.settings().change(now -> now.withModel(sketch.model().value()));
@@ -63,13 +63,6 @@ public final class StylizePage implements Page {
 
     public StylizeModel model() {
         return model;
-    }
-
-    /// Begins with the first sample photograph and the first sample painting.
-    public void openSample() {
-        Path samples = studio.dirs().samples();
-        Job<List<Path>> job = studio.io().submit("", _ -> Shelf.pair(samples));
-        job.whenDone(Fx.thread(), model.intake()::openPhotograph, model.resultPlace()::tell);
     }
 
     /// Sets the page to what this recipe says.

@@ -44,7 +44,7 @@ final class Welcome extends StackPane {
         shown.setAlignment(Pos.CENTER);
         shown.visibleProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(cards.getChildren()));
         shown.managedProperty().bind(shown.visibleProperty());
-        VBox middle = new VBox(new Invitation(kit, Feather.IMAGE, 48, "stylize.welcome"), choose, shown);
+        VBox middle = new VBox(new Invitation(kit, Feather.IMAGE, "stylize.welcome"), choose, shown);
         middle.getStyleClass().add("middle");
         middle.setAlignment(Pos.CENTER);
         middle.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);

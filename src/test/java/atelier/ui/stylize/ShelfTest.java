@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atelier.base.Lane;
 import atelier.image.ImageFiles;
 import atelier.image.Writing;
+import atelier.studio.Samples;
 import atelier.studio.SettingsFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -42,7 +43,7 @@ class ShelfTest {
         SettingsFile settings = settings();
         settings.change(now -> now.withRecentPaintings(List.of(folder.resolve("gone.png"), old)));
         Shelf shelf = shelf(settings);
-        shelf.fill(folder.resolve("samples"));
+        shelf.fill(new Samples(folder.resolve("samples")));
         assertThat(names(shelf.samplePhotographs().get())).containsExactly("港.png");
         assertThat(names(shelf.samplePaintings().get())).containsExactly("a.png", "b.png");
         assertThat(names(shelf.paintings().get())).containsExactly("old.png");
@@ -53,7 +54,7 @@ class ShelfTest {
     @Test
     void aFolderWithoutSamplesGivesAnEmptyShelf() {
         Shelf shelf = shelf(settings());
-        shelf.fill(folder.resolve("nowhere"));
+        shelf.fill(new Samples(folder.resolve("nowhere")));
         assertThat(shelf.samplePaintings().get()).isEmpty();
     }
 
