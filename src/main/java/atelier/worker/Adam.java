@@ -2,6 +2,8 @@ package atelier.worker;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
 import atelier.tensor.Tensor;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -59,7 +61,7 @@ final class Adam {
         }
     }
 
-    /// Takes one step along the gradients collected and clears them.
+    /// Takes one step along the gradients collected and clears them; none where they are not finite.
     ///
     /// @param scope takes the arrays in between
     /// @param step steps taken before this one
@@ -75,6 +77,8 @@ final class Adam {
         }
         double norm = Math.sqrt(squares.getFloat());
         if (!Double.isFinite(norm)) {
+            // One bad batch must not spoil the weights and moments: it is left out.
+            pulls.forEach(pull -> JniUtils.zeroGrad((PtNDArray) pull.slot().weight()));
             return norm;
         }
         float clip = norm > greatestNorm ? (float) (greatestNorm / norm) : 1;
@@ -85,7 +89,7 @@ final class Adam {
         float keep = (float) Math.min(AVERAGE_DECAY, taken / (9 + taken));
         for (Pull pull : pulls) {
             pull.slot().follow(scope, pull.gradient().mul(clip), rate, keep);
-            pull.gradient().subi(pull.gradient());
+            JniUtils.zeroGrad((PtNDArray) pull.slot().weight());
         }
         return norm;
     }

@@ -27,6 +27,7 @@ import java.util.Optional;
 final class Loop {
     private static final int MEASURE_EVERY = 20;
     private static final int CHECKPOINTS_KEPT = 3;
+    private static final int SPOILED_AT_MOST = 5;
     /// The state's entry with the steps taken and the seconds spent.
     private static final String CLOCK = "clock";
 
@@ -39,6 +40,8 @@ final class Loop {
     private final Map<String, Integer> counts = new HashMap<>();
     private long step;
     private double seconds;
+    /// Steps in a row whose losses or gradients were not finite, and were left out.
+    private int spoiled;
 
     Loop(NDManager manager, Run run, Training training, EventLog events, Orders orders) {
         this.manager = manager;
@@ -125,13 +128,16 @@ final class Loop {
         }
         step++;
         seconds += (System.nanoTime() - begun) / 1e9;
-        values.forEach((name, value) -> {
-            if (!Double.isFinite(value)) {
-                throw new Problem.TrainingDiverged(step).exception();
-            }
-            sums.merge(name, value, Double::sum);
-            counts.merge(name, 1, Integer::sum);
-        });
+        if (values.values().stream().allMatch(Double::isFinite)) {
+            spoiled = 0;
+            values.forEach((name, value) -> {
+                sums.merge(name, value, Double::sum);
+                counts.merge(name, 1, Integer::sum);
+            });
+        } else if (++spoiled > SPOILED_AT_MOST) {
+            System.err.println("step " + step + ": " + values);
+            throw new Problem.TrainingDiverged(step).exception();
+        }
     }
 
     private void report(double rate) {

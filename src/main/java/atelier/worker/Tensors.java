@@ -15,10 +15,13 @@ final class Tensors {
     private Tensors() {}
 
     static NDArray toArray(NDManager manager, Tensor tensor) {
-        return manager.create(
+        // The engine would go on using the buffer's memory; a duplicate lies in its own.
+        try (NDArray borrowed = manager.create(
                 tensor.data().duplicate().rewind(),
                 new ai.djl.ndarray.types.Shape(tensor.shape().toArray()),
-                DataType.FLOAT32);
+                DataType.FLOAT32)) {
+            return borrowed.duplicate();
+        }
     }
 
     static Map<String, NDArray> toArrays(NDManager manager, Map<String, Tensor> tensors) {

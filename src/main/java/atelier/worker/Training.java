@@ -15,7 +15,7 @@ interface Training extends AutoCloseable {
     ///
     /// @param scope closed after the step, with every array in between
     /// @param step steps taken before this one
-    /// @return losses and other measures by name; a loss that is not a number ends the training
+    /// @return losses and other measures by name; where one is not finite the weights are as they were
     Map<String, Double> step(NDManager scope, long step, double learningRate);
 
     /// All that the next step depends on, besides the plan and the step's number.

@@ -1,0 +1,136 @@
+package atelier.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atelier.base.AppDirs;
+import atelier.base.Json;
+import atelier.base.Problem;
+import atelier.image.ImageFiles;
+import atelier.image.Raster;
+import atelier.image.Writing;
+import atelier.model.Model;
+import atelier.model.ModelId;
+import atelier.model.ModelLibrary;
+import atelier.tensor.Tensor;
+import atelier.tensor.TensorFile;
+import atelier.train.Objective;
+import atelier.train.Run;
+import atelier.train.TrainingEvent;
+import atelier.train.TrainingPlan;
+import atelier.train.Worker;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Trains for real, a few steps on a few drawn pictures, in a worker process.
+class WorkerTest {
+    @TempDir
+    Path folder;
+
+    private AppDirs dirs;
+
+    @BeforeEach
+    void drawPictures() {
+        dirs = new AppDirs(folder.resolve("home"), Path.of("").toAbsolutePath());
+        for (int i = 0; i < 4; i++) {
+            int[] pixels = new int[64 * 64];
+            for (int p = 0; p < pixels.length; p++) {
+                pixels[p] = 0xff000000 | (p * (i + 3) * 2654435 & 0xf0f0f0);
+            }
+            ImageFiles.write(
+                    folder.resolve("画作").resolve("été " + i + ".png"),
+                    Raster.of8(64, 64, pixels),
+                    new Writing(0.9, Optional.empty()));
+        }
+    }
+
+    @Test
+    void aResumedTrainingTakesTheStepsItWouldHaveTaken() throws Exception {
+        Run straight = Run.create(folder.resolve("straight"), plan(4), folder);
+        Run broken = Run.create(folder.resolve("broken"), plan(4), folder);
+        assertThat(exitCode(straight)).isZero();
+        Files.createDirectories(broken.checkpoint(2).getParent());
+        Files.copy(straight.checkpoint(2), broken.checkpoint(2));
+
+        assertThat(exitCode(broken)).isZero();
+
+        assertThat(broken.readEvents().getFirst())
+                .isInstanceOfSatisfying(
+                        TrainingEvent.Started.class,
+                        started -> assertThat(started.step()).isEqualTo(2));
+        assertThat(weights(broken.checkpoint(4))).isEqualTo(weights(straight.checkpoint(4)));
+        Path installed = dirs.userModels().resolve("tiny");
+        Files.createDirectories(dirs.userModels());
+        Files.move(straight.model(), installed);
+        Model model = ModelLibrary.read(installed);
+        assertThat(model.card().graphs()).containsOnlyKeys("style", "content", "paint");
+        assertThat(straight.readEvents().getLast()).isInstanceOf(TrainingEvent.Finished.class);
+    }
+
+    @Test
+    void theEndOfItsInputLetsItSaveAndLeave() {
+        Run run = Run.create(folder.resolve("long"), plan(1_000_000), folder);
+        Worker worker = Worker.start(run, dirs);
+
+        worker.close();
+
+        assertThat(worker.onExit().join()).isZero();
+        List<TrainingEvent> events = run.readEvents();
+        assertThat(events.getLast())
+                .isInstanceOfSatisfying(
+                        TrainingEvent.Stopped.class,
+                        stopped -> assertThat(run.checkpoint(stopped.step())).exists());
+    }
+
+    @Test
+    void aMissingFolderOfPicturesIsTold() {
+        TrainingPlan plan = plan(4);
+        Run run = Run.create(folder.resolve("poor"), plan, folder.resolve("elsewhere"));
+
+        assertThat(exitCode(run)).isEqualTo(1);
+
+        assertThat(run.readEvents().getLast())
+                .isEqualTo(new TrainingEvent.Failed(
+                        0, new Problem.FileMissing(folder.resolve("elsewhere").resolve("画作"))));
+    }
+
+    private int exitCode(Run run) {
+        // The worker would take the end of its input as an order to stop, so that is left open.
+        return Worker.start(run, dirs).onExit().join();
+    }
+
+    private static Map<String, Tensor> weights(Path checkpoint) {
+        Map<String, Tensor> state = new HashMap<>(TensorFile.read(checkpoint));
+        state.remove("clock");
+        return state;
+    }
+
+    private static TrainingPlan plan(int steps) {
+        List<TrainingPlan.Pictures> pictures =
+                List.of(new TrainingPlan.Pictures(Path.of("画作"), 1, 4, "drawn by the test", "CC0-1.0"));
+        TrainingPlan plan = new TrainingPlan(
+                new ModelId("tiny"),
+                1,
+                Map.of("en", "Tiny"),
+                Map.of("en", "For a test."),
+                "CC0-1.0",
+                new Objective.ArbitraryStyle(
+                        new ModelId("perceptual-1"),
+                        pictures,
+                        pictures,
+                        new Objective.StyleLosses(1, 6, 0.2, 2, 2, 0.05),
+                        new Objective.Range(0.8, 1.2),
+                        new Objective.Range(0.8, 1.2)),
+                List.of(new TrainingPlan.Stage(steps, 1, 48, 1e-3, 2, 0.5)),
+                5,
+                2,
+                1000);
+        return Json.read(Json.pretty(plan), TrainingPlan.class);
+    }
+}
