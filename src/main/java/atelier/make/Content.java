@@ -16,30 +16,33 @@ record Content(Frame frame, @Nullable FeatureMaps maps, Tensor moments, Workspac
         try {
             Area all = frame.all();
             FeatureMaps maps = pass.bytes() <= budget.featureBytes() ? pass.maps(all, "", memory) : null;
-            Moments moments = new Moments(pass.channels());
             List<Area> parts = all.cut(budget.side(all), frame.tiling().stride());
-            for (int i = 0; i < parts.size(); i++) {
-                progress.report((double) i / parts.size());
-                Area part = parts.get(i);
-                FeatureMaps seen;
-                if (maps != null && part.equals(all)) {
-                    pass.fill(maps);
-                    seen = maps;
-                } else {
-                    seen = pass.over(part);
-                    if (maps != null) {
-                        seen.copyTo(maps, part);
-                    }
-                }
-                if (part.meets(frame.positions())) {
-                    moments.add(seen, part.within(frame.positions()));
-                }
-            }
-            return new Content(frame, maps, moments.tensor(), memory);
+            List<Moments> moments =
+                    SideBySide.each(parts, progress, (part, work) -> look(frame, pass, part, maps, work));
+            return new Content(frame, maps, Moments.tensor(moments), memory);
         } catch (RuntimeException | Error e) {
             memory.close();
             throw e;
         }
+    }
+
+    private static Moments look(
+            Frame frame, ContentPass pass, Area part, @Nullable FeatureMaps maps, Workspace memory) {
+        FeatureMaps seen;
+        if (maps != null && part.equals(maps.area())) {
+            pass.fill(maps, memory);
+            seen = maps;
+        } else {
+            seen = pass.over(part, memory);
+            if (maps != null) {
+                seen.copyTo(maps, part);
+            }
+        }
+        Moments moments = new Moments(pass.channels());
+        if (part.meets(frame.positions())) {
+            moments.add(seen, part.within(frame.positions()));
+        }
+        return moments;
     }
 
     /// Bytes of memory that the features take.

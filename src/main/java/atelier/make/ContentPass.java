@@ -17,32 +17,30 @@ final class ContentPass {
     private final Frame frame;
     private final Graph graph;
     private final Network network;
-    private final Workspace workspace;
     private final @Nullable Job<?> job;
 
-    /// @param workspace holds what [#over] gives out, until it is called again
-    ContentPass(
-            Raster photograph, Frame frame, Graph graph, Network network, Workspace workspace, @Nullable Job<?> job) {
+    ContentPass(Raster photograph, Frame frame, Graph graph, Network network, @Nullable Job<?> job) {
         this.photograph = photograph;
         this.frame = frame;
         this.graph = graph;
         this.network = network;
-        this.workspace = workspace;
         this.job = job;
     }
 
     /// Features that hold for `area`; around it they reach further but do not hold.
-    FeatureMaps over(Area area) {
-        FeatureMaps maps = maps(frame.seenForContent(area), "seen", workspace);
-        fill(maps);
+    ///
+    /// @param memory holds what is given out, until this is called again
+    FeatureMaps over(Area area, Workspace memory) {
+        FeatureMaps maps = maps(frame.seenForContent(area), "seen", memory);
+        fill(maps, memory);
         return maps;
     }
 
     /// Computes features as if there were nothing but their area: right for the whole frame.
-    void fill(FeatureMaps maps) {
+    void fill(FeatureMaps maps, Workspace memory) {
         Area area = maps.area();
         TensorSpec spec = graph.input("picture");
-        Tensor picture = workspace.tensor("photograph", Shape.of(1, 3, area.height(), area.width()));
+        Tensor picture = memory.tensor("photograph", Shape.of(1, 3, area.height(), area.width()));
         PixelCodec.encode(photograph, area.x(), area.y(), area.width(), area.height(), spec, picture.data(), 0);
         network.run(Map.of("picture", picture), maps.named(), job);
     }

@@ -41,9 +41,24 @@ final class Moments {
         count += (long) row.length * (part.height() / maps.stride());
     }
 
+    private void add(Moments part) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += part.sums[i];
+            squares[i] += part.squares[i];
+        }
+        count += part.count;
+    }
+
+    /// Mean and deviation of all parts together, the same whenever the parts come in the same order.
+    static Tensor tensor(List<Moments> parts) {
+        Moments all = new Moments(parts.getFirst().sums.length / 2);
+        parts.forEach(all::add);
+        return all.tensor();
+    }
+
     /// [1, 4 * channels]: means and deviations of the first features, then of the second. A deviation is
     /// sqrt(variance + 1e-5) of the population.
-    Tensor tensor() {
+    private Tensor tensor() {
         int channels = sums.length / 2;
         float[] values = new float[2 * sums.length];
         for (int i = 0; i < sums.length; i++) {

@@ -16,15 +16,13 @@ final class PaintPass {
     private final Graph graph;
     private final Network network;
     private final ContentPass pass;
-    private final Workspace workspace;
     private final @Nullable Job<?> job;
 
     /// @param pass computes features that were not kept
-    PaintPass(Graph graph, Network network, ContentPass pass, Workspace workspace, @Nullable Job<?> job) {
+    PaintPass(Graph graph, Network network, ContentPass pass, @Nullable Job<?> job) {
         this.graph = graph;
         this.network = network;
         this.pass = pass;
-        this.workspace = workspace;
         this.job = job;
     }
 
@@ -34,29 +32,29 @@ final class PaintPass {
         Canvas canvas = new Canvas(photograph);
         List<Area> parts =
                 frame.positions().cut(budget.side(frame.all()), frame.tiling().stride());
-        for (int i = 0; i < parts.size(); i++) {
-            progress.report((double) i / parts.size());
-            Area seen = frame.seenForPaint(parts.get(i));
-            FeatureMaps features = features(content, seen);
-            Tensor picture = workspace.tensor("painted", Shape.of(1, 3, seen.height(), seen.width()));
+        SideBySide.each(parts, progress, (part, memory) -> {
+            Area seen = frame.seenForPaint(part);
+            FeatureMaps features = features(content, seen, memory);
+            Tensor picture = memory.tensor("painted", Shape.of(1, 3, seen.height(), seen.width()));
             Map<String, Tensor> inputs = Map.of(
                     "features1", features.features1(),
                     "features2", features.features2(),
                     "moments", content.moments(),
                     "code", code);
             network.run(inputs, Map.of("picture", picture), job);
-            canvas.put(picture, graph.output("picture"), seen, parts.get(i).within(frame.photograph()));
-        }
+            canvas.put(picture, graph.output("picture"), seen, part.within(frame.photograph()));
+            return part;
+        });
         return canvas.raster();
     }
 
-    private FeatureMaps features(Content content, Area seen) {
+    private FeatureMaps features(Content content, Area seen, Workspace memory) {
         FeatureMaps kept = content.maps();
         if (kept != null && kept.area().equals(seen)) {
             return kept;
         }
-        FeatureMaps part = pass.maps(seen, "part", workspace);
-        (kept != null ? kept : pass.over(seen)).copyTo(part, seen);
+        FeatureMaps part = pass.maps(seen, "part", memory);
+        (kept != null ? kept : pass.over(seen, memory)).copyTo(part, seen);
         return part;
     }
 }

@@ -57,16 +57,15 @@ final class StyleTransfer implements AutoCloseable {
                 new Key(recipe.content().sha256(), model.graph("content").file().sha256(), recipe.size());
         Content known = contents.get(key);
         double looked = known != null ? 0 : 0.5;
-        try (Workspace workspace = new Workspace();
-                Network content = networks.open(model, "content", device);
+        try (Network content = networks.open(model, "content", device);
                 Network paint = networks.open(model, "paint", device)) {
-            ContentPass pass = new ContentPass(photograph, frame, model.graph("content"), content, workspace, job);
+            ContentPass pass = new ContentPass(photograph, frame, model.graph("content"), content, job);
             if (known == null) {
                 contents.shrink(Math.max(0, budget.keptBytes() - pass.bytes()));
                 known = Content.of(frame, pass, budget, progress.part(0, looked));
                 contents.put(key, known);
             }
-            Raster painted = new PaintPass(model.graph("paint"), paint, pass, workspace, job)
+            Raster painted = new PaintPass(model.graph("paint"), paint, pass, job)
                     .paint(photograph, known, code, budget, progress.part(looked, 1));
             return recipe.keepColours() ? KeepColours.of(painted, photograph) : painted;
         } finally {

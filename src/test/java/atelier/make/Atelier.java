@@ -20,6 +20,7 @@ import atelier.tensor.Tensor;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -28,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An untrained style model, pictures to try it on, and a record of which graphs ran.
 final class Atelier implements AutoCloseable {
-    final List<String> runs = new ArrayList<>();
+    final List<String> runs = Collections.synchronizedList(new ArrayList<>());
     final Model model;
     /// Called before every run that belongs to a job.
     Consumer<Job<?>> watcher = _ -> {};

@@ -55,6 +55,12 @@ class TilingTest {
     }
 
     @Test
+    void toTheSameBytesEveryTime() {
+        StyleTransfer tiled = atelier.with(new Budget(0, 32, Long.MAX_VALUE, 0));
+        assertThat(tiled.make(recipe, null)).isEqualTo(tiled.make(recipe, null));
+    }
+
+    @Test
     void partsSeeAsFarAsTheNetworksReachAndEndWithTheFrame() {
         Frame frame = new Frame(203, 150, new Tiling(4, 20, 24, 32));
         assertThat(frame.all()).isEqualTo(new Area(-32, -32, 204 + 64, 152 + 64));
