@@ -34,10 +34,10 @@ final class ArtworkGrid extends ListView<List<Artwork>> {
         setAccessibleText(kit.say("page.gallery"));
         Thumbnails thumbnails = new Thumbnails();
         setCellFactory(_ -> new ArtworkRow(this, model, kit, thumbnails));
-        model.artworks().addListener(new WeakListChangeListener<>(artworksChanged));
+        model.wall().artworks().addListener(new WeakListChangeListener<>(artworksChanged));
         widthProperty().subscribe(this::fit);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        Fx.follow(this, model.selected(), _ -> showSelected());
+        Fx.follow(this, model.wall().selected(), _ -> showSelected());
         arrange();
     }
 
@@ -59,7 +59,7 @@ final class ArtworkGrid extends ListView<List<Artwork>> {
     }
 
     private void arrange() {
-        List<Artwork> all = model.artworks();
+        List<Artwork> all = model.wall().artworks();
         List<List<Artwork>> rows = new ArrayList<>();
         for (int i = 0; i < all.size(); i += columns) {
             rows.add(List.copyOf(all.subList(i, Math.min(all.size(), i + columns))));
@@ -69,7 +69,7 @@ final class ArtworkGrid extends ListView<List<Artwork>> {
     }
 
     private void showSelected() {
-        int index = model.selectedIndex();
+        int index = model.wall().selectedIndex();
         if (index >= 0 && lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
             flow.scrollTo(index / columns);
         }
@@ -78,17 +78,17 @@ final class ArtworkGrid extends ListView<List<Artwork>> {
     private void onKey(KeyEvent event) {
         int page = columns * (int) Math.max(1, getHeight() / getFixedCellSize());
         switch (event.getCode()) {
-            case LEFT -> model.moveSelection(-1);
-            case RIGHT -> model.moveSelection(1);
-            case UP -> model.moveSelection(-columns);
-            case DOWN -> model.moveSelection(columns);
-            case PAGE_UP -> model.moveSelection(-page);
-            case PAGE_DOWN -> model.moveSelection(page);
-            case HOME -> model.moveSelection(-Integer.MAX_VALUE);
-            case END -> model.moveSelection(Integer.MAX_VALUE);
+            case LEFT -> model.wall().moveSelection(-1);
+            case RIGHT -> model.wall().moveSelection(1);
+            case UP -> model.wall().moveSelection(-columns);
+            case DOWN -> model.wall().moveSelection(columns);
+            case PAGE_UP -> model.wall().moveSelection(-page);
+            case PAGE_DOWN -> model.wall().moveSelection(page);
+            case HOME -> model.wall().moveSelection(-Integer.MAX_VALUE);
+            case END -> model.wall().moveSelection(Integer.MAX_VALUE);
             case DELETE, BACK_SPACE -> model.trash();
             case ENTER -> model.useRecipe();
-            case S -> model.selected().get().ifPresent(picture -> model.star(picture, !picture.starred()));
+            case S -> model.wall().selected().get().ifPresent(picture -> model.star(picture, !picture.starred()));
             default -> {
                 return;
             }

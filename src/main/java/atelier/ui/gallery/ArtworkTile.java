@@ -45,9 +45,9 @@ final class ArtworkTile extends StackPane {
         getChildren().addAll(picture, star);
         setOnMousePressed(_ -> {
             grid.requestFocus();
-            model.selected().set(java.util.Optional.ofNullable(artwork.get()));
+            model.wall().selected().set(java.util.Optional.ofNullable(artwork.get()));
         });
-        Fx.follow(this, model.selected(), _ -> mark());
+        Fx.follow(this, model.wall().selected(), _ -> mark());
     }
 
     /// Shows another picture.
@@ -65,7 +65,8 @@ final class ArtworkTile extends StackPane {
     private void mark() {
         Artwork own = artwork.get();
         boolean selected = own != null
-                && model.selected()
+                && model.wall()
+                        .selected()
                         .get()
                         .filter(other -> other.id() == own.id())
                         .isPresent();

@@ -52,7 +52,7 @@ final class DetailPane extends ScrollPane {
         this.kit = kit;
         this.jpegQuality = jpegQuality;
         star = new StarButton(
-                kit, starred -> model.selected().get().ifPresent(artwork -> model.star(artwork, starred)));
+                kit, starred -> model.wall().selected().get().ifPresent(artwork -> model.star(artwork, starred)));
         use = kit.primary("gallery.use", Feather.REPEAT, model::useRecipe);
         use.setMaxWidth(Double.MAX_VALUE);
         noRecipe = kit.note("gallery.no-recipe");
@@ -69,7 +69,7 @@ final class DetailPane extends ScrollPane {
         setPrefWidth(WIDTH);
         setMinWidth(WIDTH);
         getStyleClass().add("artwork-detail-scroll");
-        Fx.follow(this, model.selected(), selected -> selected.ifPresent(this::show));
+        Fx.follow(this, model.wall().selected(), selected -> selected.ifPresent(this::show));
     }
 
     private Region frame() {
@@ -123,7 +123,8 @@ final class DetailPane extends ScrollPane {
     private void toClipboard(Raster raster) {
         ClipboardContent content = new ClipboardContent();
         content.putImage(Pictures.image(raster));
-        model.selected()
+        model.wall()
+                .selected()
                 .get()
                 .ifPresent(artwork -> content.putFiles(List.of(artwork.file().toFile())));
         Clipboard.getSystemClipboard().setContent(content);
@@ -133,7 +134,8 @@ final class DetailPane extends ScrollPane {
     private void export() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(kit.say("gallery.export"));
-        model.selected()
+        model.wall()
+                .selected()
                 .get()
                 .ifPresent(artwork ->
                         chooser.setInitialFileName(artwork.file().getFileName().toString()));

@@ -3,6 +3,7 @@ package atelier.ui.gallery;
 import atelier.base.Job;
 import atelier.base.Lane;
 import atelier.base.Problem;
+import atelier.base.ProblemException;
 import atelier.gallery.Artwork;
 import atelier.gallery.Gallery;
 import atelier.gallery.Query;
@@ -20,13 +21,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -42,7 +40,9 @@ public final class GalleryModel {
         EMPTY,
         /// None that the words and the filter ask for.
         NO_MATCH,
-        PICTURES
+        PICTURES,
+        /// The index or the folder cannot be read; the troubles say why.
+        UNREADABLE
     }
 
     private final Gallery gallery;
@@ -51,9 +51,7 @@ public final class GalleryModel {
     private final Consumer<Recipe> use;
     private final StringProperty words = new SimpleStringProperty("");
     private final BooleanProperty starredOnly = new SimpleBooleanProperty();
-    private final ObservableList<Artwork> artworks = FXCollections.observableArrayList();
-    private final ObservableList<Artwork> shown = FXCollections.unmodifiableObservableList(artworks);
-    private final ObjectProperty<Optional<Artwork>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final Wall wall = new Wall();
     private final ReadOnlyObjectWrapper<Contents> contents = new ReadOnlyObjectWrapper<>(Contents.LOADING);
     private final ReadOnlyObjectWrapper<Optional<Job<?>>> scan = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Deque<Artwork> trash = new ArrayDeque<>();
@@ -81,18 +79,13 @@ public final class GalleryModel {
         return starredOnly;
     }
 
-    /// The pictures shown, newest first.
-    public ObservableList<Artwork> artworks() {
-        return shown;
+    /// The pictures shown and the selected one.
+    public Wall wall() {
+        return wall;
     }
 
     public ReadOnlyObjectProperty<Contents> contents() {
         return contents.getReadOnlyProperty();
-    }
-
-    /// One of the pictures shown.
-    public ObjectProperty<Optional<Artwork>> selected() {
-        return selected;
     }
 
     /// The folder being looked through.
@@ -113,31 +106,14 @@ public final class GalleryModel {
     /// Shows what the index knows and looks through the folder for what others have changed in it.
     public void open() {
         look();
-        Job<Integer> job = io.submit("gallery", gallery::rebuild);
-        scan.set(Optional.of(job));
-        job.whenDone(
-                fx,
-                _ -> {
-                    scan.set(Optional.empty());
-                    tellNoticed();
-                },
-                failure -> {
-                    scan.set(Optional.empty());
-                    troubles.add(failure);
-                });
-    }
-
-    /// Selects the picture that lies so many places further, or the first one or last one before that.
-    public void moveSelection(int places) {
-        if (!artworks.isEmpty()) {
-            int from = selectedIndex();
-            select(from < 0 ? 0 : Math.clamp(from + (long) places, 0, artworks.size() - 1));
+        if (scan.get().isEmpty()) {
+            Job<Integer> job = io.submit("gallery", gallery::rebuild);
+            scan.set(Optional.of(job));
+            job.whenDone(fx, _ -> scanned(), failure -> {
+                scanned();
+                tellOnce(failure);
+            });
         }
-    }
-
-    /// Where the selected picture lies among those shown; -1 without one.
-    public int selectedIndex() {
-        return selected.get().map(artwork -> indexOf(artwork.id())).orElse(-1);
     }
 
     public void star(Artwork artwork, boolean starred) {
@@ -146,7 +122,8 @@ public final class GalleryModel {
 
     /// Throws the selected picture away.
     public void trash() {
-        selected.get()
+        wall.selected()
+                .get()
                 .ifPresent(artwork -> run(() -> gallery.trash(artwork.id()), () -> {
                     trash.push(artwork);
                     trashed.set(Optional.of(artwork));
@@ -161,7 +138,7 @@ public final class GalleryModel {
     /// Brings a picture that was thrown away back and selects it.
     public void restore(Artwork artwork) {
         if (trash.remove(artwork)) {
-            run(() -> gallery.restore(artwork.id()), () -> selected.set(Optional.of(artwork)));
+            run(() -> gallery.restore(artwork.id()), () -> wall.selected().set(Optional.of(artwork)));
         }
     }
 
@@ -172,12 +149,12 @@ public final class GalleryModel {
 
     /// Takes the selected picture's recipe to the page that makes pictures.
     public void useRecipe() {
-        selected.get().flatMap(Artwork::recipe).ifPresent(use);
+        wall.selected().get().flatMap(Artwork::recipe).ifPresent(use);
     }
 
     /// Shows the selected picture's file in the desktop's file manager.
     public void showInFolder() {
-        selected.get().ifPresent(artwork -> run(() -> FileManager.show(artwork.file()), () -> {}));
+        wall.selected().get().ifPresent(artwork -> run(() -> FileManager.show(artwork.file()), () -> {}));
     }
 
     /// Reads the selected picture for a look at it, its long side at most `side`, unless another is selected by
@@ -185,15 +162,15 @@ public final class GalleryModel {
     ///
     /// @param shown given the picture on the thread of `fx`
     public void preview(int side, Consumer<Raster> shown) {
-        selected.get().ifPresent(artwork -> {
-            Job<Raster> job = io.latest(selected, "gallery", _ -> ImageFiles.read(artwork.file(), side));
+        wall.selected().get().ifPresent(artwork -> {
+            Job<Raster> job = io.latest(wall, "gallery", _ -> ImageFiles.read(artwork.file(), side));
             job.whenDone(fx, shown, troubles::add);
         });
     }
 
     /// Hands the selected picture to `clipboard`, on the thread of `fx`.
     public void copy(Consumer<Raster> clipboard) {
-        selected.get().ifPresent(artwork -> {
+        wall.selected().get().ifPresent(artwork -> {
             Job<Raster> job = io.submit("gallery", _ -> ImageFiles.read(artwork.file()));
             job.whenDone(fx, clipboard, troubles::add);
         });
@@ -203,49 +180,40 @@ public final class GalleryModel {
     ///
     /// @param quality of a JPEG, 0 to 1
     public void export(Path target, double quality) {
-        selected.get().ifPresent(artwork -> run(() -> write(artwork.file(), target, quality), () -> {}));
+        wall.selected().get().ifPresent(artwork -> run(() -> write(artwork.file(), target, quality), () -> {}));
     }
 
     private void look() {
         Query query = new Query(words.get(), starredOnly.get(), 0, Integer.MAX_VALUE);
         Job<List<Artwork>> job = io.latest(this, "gallery", _ -> gallery.find(query));
-        job.whenDone(fx, found -> show(query, found), troubles::add);
+        job.whenDone(fx, found -> show(query, found), failure -> {
+            wall.hang(List.of());
+            contents.set(Contents.UNREADABLE);
+            tellOnce(failure);
+        });
     }
 
     private void show(Query query, List<Artwork> found) {
-        int place = selectedIndex();
-        artworks.setAll(found);
-        int again = selectedIndex();
-        if (again >= 0) {
-            select(again);
-        } else if (place >= 0 && !found.isEmpty()) {
-            // The selected picture has gone: the one that took its place is next.
-            select(Math.min(place, found.size() - 1));
-        } else {
-            selected.set(Optional.empty());
-        }
+        wall.hang(found);
         boolean all = query.words().isBlank() && !query.starredOnly();
         contents.set(!found.isEmpty() ? Contents.PICTURES : all ? Contents.EMPTY : Contents.NO_MATCH);
         tellNoticed();
     }
 
+    private void scanned() {
+        scan.set(Optional.empty());
+        tellNoticed();
+    }
+
     private void tellNoticed() {
-        for (Problem problem : gallery.noticed()) {
-            if (told.add(problem)) {
-                troubles.add(problem.exception());
-            }
+        gallery.noticed().forEach(problem -> tellOnce(problem.exception()));
+    }
+
+    /// Tells what every look at the gallery meets again only the first time.
+    private void tellOnce(Throwable failure) {
+        if (!(failure instanceof ProblemException known) || told.add(known.problem())) {
+            troubles.add(failure);
         }
-    }
-
-    private void select(int index) {
-        selected.set(Optional.of(artworks.get(index)));
-    }
-
-    private int indexOf(long id) {
-        return IntStream.range(0, artworks.size())
-                .filter(i -> artworks.get(i).id() == id)
-                .findFirst()
-                .orElse(-1);
     }
 
     private void run(Runnable command, Runnable done) {

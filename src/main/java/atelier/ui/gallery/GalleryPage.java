@@ -17,7 +17,6 @@ public final class GalleryPage implements Page {
     private final Studio studio;
     private final GalleryModel model;
     private Consumer<Recipe> use = _ -> {};
-    private boolean opened;
     private @Nullable GalleryView view;
 
     public GalleryPage(Studio studio) {
@@ -53,10 +52,7 @@ public final class GalleryPage implements Page {
 
     @Override
     public void onShow() {
-        if (!opened) {
-            opened = true;
-            model.open();
-        }
+        model.open();
         Optional.ofNullable(view).ifPresent(GalleryView::takeFocus);
     }
 }

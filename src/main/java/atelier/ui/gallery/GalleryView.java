@@ -40,11 +40,12 @@ public final class GalleryView extends BorderPane {
         StackPane pictures = new StackPane(
                 grid,
                 empty(Contents.EMPTY, Feather.IMAGE, "gallery.empty"),
-                empty(Contents.NO_MATCH, Feather.SEARCH, "gallery.no-match"));
+                empty(Contents.NO_MATCH, Feather.SEARCH, "gallery.no-match"),
+                empty(Contents.UNREADABLE, Feather.ALERT_CIRCLE, "gallery.unreadable"));
         VBox.setVgrow(pictures, Priority.ALWAYS);
         setCenter(new VBox(head(), pictures, scanBar()));
         DetailPane detail = new DetailPane(model, kit, jpegQuality);
-        Fx.follow(this, model.selected(), selected -> setRight(selected.isPresent() ? detail : null));
+        Fx.follow(this, model.wall().selected(), selected -> setRight(selected.isPresent() ? detail : null));
         Fx.follow(this, model.trashed(), trashed -> trashed.ifPresent(this::offerBack));
         Fx.follow(this, Bindings.size(model.troubles()), _ -> tellTroubles());
     }
@@ -59,7 +60,7 @@ public final class GalleryView extends BorderPane {
         count.getStyleClass().add("note");
         Fx.follow(
                 this,
-                Bindings.size(model.artworks()),
+                Bindings.size(model.wall().artworks()),
                 number -> count.setText(kit.say("gallery.count", number.intValue())));
         HBox head = new HBox(
                 kit.title("page.gallery"),

@@ -44,11 +44,11 @@ class GalleryModelTest {
     }
 
     private List<String> shown() {
-        return model.artworks().stream().map(Samples::name).toList();
+        return model.wall().artworks().stream().map(Samples::name).toList();
     }
 
     private String selected() {
-        return model.selected().get().map(Samples::name).orElse("none");
+        return model.wall().selected().get().map(Samples::name).orElse("none");
     }
 
     @Test
@@ -83,7 +83,7 @@ class GalleryModelTest {
         model.star(harbour, true);
         model.starredOnly().set(true);
         assertThat(shown()).containsExactly("harbour-wave.png");
-        assertThat(model.artworks().getFirst().starred()).isTrue();
+        assertThat(model.wall().artworks().getFirst().starred()).isTrue();
     }
 
     @Test
@@ -94,14 +94,14 @@ class GalleryModelTest {
         model.open();
         assertThat(selected()).isEqualTo("none");
 
-        model.moveSelection(1);
+        model.wall().moveSelection(1);
         assertThat(selected()).isEqualTo("c-wave.png");
-        model.moveSelection(5);
+        model.wall().moveSelection(5);
         assertThat(selected()).isEqualTo("a-wave.png");
-        model.moveSelection(-1);
+        model.wall().moveSelection(-1);
         keep("d.jpg");
         assertThat(selected()).isEqualTo("b-wave.png");
-        assertThat(model.selectedIndex()).isEqualTo(2);
+        assertThat(model.wall().selectedIndex()).isEqualTo(2);
     }
 
     @Test
@@ -110,8 +110,8 @@ class GalleryModelTest {
         keep("b.jpg");
         keep("c.jpg");
         model.open();
-        model.moveSelection(0);
-        model.moveSelection(1);
+        model.wall().moveSelection(0);
+        model.wall().moveSelection(1);
 
         model.trash();
         assertThat(selected()).isEqualTo("a-wave.png");
@@ -135,7 +135,7 @@ class GalleryModelTest {
         model.useRecipe();
         assertThat(used).isEmpty();
 
-        model.moveSelection(0);
+        model.wall().moveSelection(0);
         model.useRecipe();
         assertThat(used).containsExactly(Samples.recipe("a.jpg", "wave.jpg"));
     }
@@ -144,7 +144,7 @@ class GalleryModelTest {
     void aPictureIsExportedWithItsRecipeAndCopied() {
         Artwork kept = keep("a.jpg");
         model.open();
-        model.moveSelection(0);
+        model.wall().moveSelection(0);
         Path target = temporary.resolve("导出").resolve("out.png");
         List<Raster> clipboard = new ArrayList<>();
 
@@ -164,7 +164,7 @@ class GalleryModelTest {
         Artwork kept = keep("a.jpg");
         model.open();
         model.open();
-        model.moveSelection(0);
+        model.wall().moveSelection(0);
         Files.delete(kept.file());
         model.trash();
 
@@ -172,5 +172,15 @@ class GalleryModelTest {
                 .extracting(trouble -> ((ProblemException) trouble).problem())
                 .containsExactly(new Problem.PictureEmpty(broken), new Problem.FileMissing(kept.file()));
         assertThat(model.contents().get()).isEqualTo(Contents.EMPTY);
+    }
+
+    @Test
+    void aGalleryThatCannotBeReadSaysSoOnce() throws Exception {
+        Files.writeString(temporary.resolve("画廊"), "a file where the folder should be");
+        model.open();
+        model.words().set("a");
+
+        assertThat(model.contents().get()).isEqualTo(Contents.UNREADABLE);
+        assertThat(model.troubles()).hasSize(1);
     }
 }

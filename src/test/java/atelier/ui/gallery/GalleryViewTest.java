@@ -95,7 +95,7 @@ class GalleryViewTest {
     }
 
     private String selected() {
-        return window.model.selected().get().map(Samples::name).orElse("none");
+        return window.model.wall().selected().get().map(Samples::name).orElse("none");
     }
 
     @Test
@@ -128,7 +128,7 @@ class GalleryViewTest {
         press(KeyCode.RIGHT, KeyCode.ENTER, KeyCode.S);
 
         assertThat(used).containsExactly(Samples.recipe("photo30.jpg", "波.jpg"));
-        assertThat(window.model.artworks().getFirst().starred()).isTrue();
+        assertThat(window.model.wall().artworks().getFirst().starred()).isTrue();
     }
 
     @Test
