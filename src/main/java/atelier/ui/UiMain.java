@@ -55,7 +55,12 @@ public final class UiMain {
         if (sample) {
             arguments.add("--sample");
         }
-        Application.launch(StudioApp.class, arguments.toArray(String[]::new));
+        try {
+            Application.launch(StudioApp.class, arguments.toArray(String[]::new));
+        } catch (UnsupportedOperationException e) {
+            // What JavaFX says of a display that does not answer and of a missing GTK.
+            throw new Problem.DisplayMissing(String.valueOf(e.getMessage())).exception(e);
+        }
     }
 
     /// Why no window can be opened: JavaFX itself would fail deep inside GTK.

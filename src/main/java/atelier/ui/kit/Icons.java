@@ -18,7 +18,7 @@ public final class Icons {
         FontIcon node = FontIcon.of(icon);
         node.getStyleClass().add("large-icon");
         // As a style: AtlantaFX would overrule a plain size.
-        node.setStyle("-fx-icon-size: " + size + "px;");
+        node.setStyle(node.getStyle() + "-fx-icon-size: " + size + "px;");
         return node;
     }
 }
