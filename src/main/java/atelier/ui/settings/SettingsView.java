@@ -104,7 +104,7 @@ final class SettingsView extends ScrollPane {
                 System.getProperty("javafx.version", ""),
                 System.getProperty("os.name"),
                 System.getProperty("os.arch")));
-        return new VBox(words, runs);
+        return new VBox(6, words, runs);
     }
 
     private Node licences() {
