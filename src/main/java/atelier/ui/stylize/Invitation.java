@@ -10,8 +10,6 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What an empty place says: what belongs here, and how to bring it.
 final class Invitation extends VBox {
-    private static final int SIZE = 26;
-
     /// @param key of what belongs here; `key.how` tells the ways to bring it
     Invitation(Kit kit, Feather icon, String key) {
         getStyleClass().add("invitation");
@@ -23,6 +21,6 @@ final class Invitation extends VBox {
             label.setWrapText(true);
             label.setTextAlignment(TextAlignment.CENTER);
         }
-        getChildren().addAll(Icons.of(icon, SIZE), what, how);
+        getChildren().addAll(Icons.of(icon), what, how);
     }
 }
