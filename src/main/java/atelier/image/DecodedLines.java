@@ -26,9 +26,8 @@ final class DecodedLines implements Lines {
         bands = image.getSampleModel().getNumBands();
         int depth = colours.getComponentSize(0);
         int type = image.getSampleModel().getDataType();
-        int kind = colours.getColorSpace().getType();
         plain = colours instanceof ComponentColorModel
-                && (kind == ColorSpace.TYPE_RGB || kind == ColorSpace.TYPE_GRAY)
+                && isGreyOrRgb(colours)
                 && type == (depth == 8 ? DataBuffer.TYPE_BYTE : DataBuffer.TYPE_USHORT)
                 && (depth == 8 || depth == 16);
         samples = new int[plain ? Math.multiplyExact(image.getWidth(), bands) : 0];
@@ -47,6 +46,11 @@ final class DecodedLines implements Lines {
     @Override
     public int bits() {
         return plain && colours.getComponentSize(0) == 16 ? 16 : 8;
+    }
+
+    static boolean isGreyOrRgb(ColorModel colours) {
+        int kind = colours.getColorSpace().getType();
+        return kind == ColorSpace.TYPE_RGB || kind == ColorSpace.TYPE_GRAY;
     }
 
     /// Whether the samples still stand for the colours of the file's own profile.

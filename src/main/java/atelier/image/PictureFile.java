@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.stream.ImageInputStream;
 
 /// A picture file that is open for reading.
@@ -119,6 +120,13 @@ final class PictureFile implements AutoCloseable {
         if (stored.pixels() > WHOLE) {
             int step = Math.max(1, stored.longSide() / (OVERSAMPLING * wanted.longSide()));
             how.setSourceSubsampling(step, step, 0, 0);
+        }
+        if (format == PictureFormat.JPEG) {
+            // Else this decoder converts profiles itself, with AWT and pixel by pixel.
+            ImageTypeSpecifier raw = reader.getRawImageType(0);
+            if (raw != null && DecodedLines.isGreyOrRgb(raw.getColorModel())) {
+                how.setDestinationType(raw);
+            }
         }
         List<String> warnings = new ArrayList<>();
         reader.addIIOReadWarningListener((_, warning) -> warnings.add(warning));

@@ -1,5 +1,8 @@
 package atelier.image;
 
+import java.util.Arrays;
+import java.util.Base64;
+
 /// Small pictures for tests.
 final class Pictures {
     private Pictures() {}
@@ -39,5 +42,16 @@ final class Pictures {
             argb[i] = i * 0x01234567 ^ 0x55aa00ff;
         }
         return Raster.of8(width, height, argb);
+    }
+
+    static Raster flat(int width, int height, int colour) {
+        int[] argb = new int[width * height];
+        Arrays.fill(argb, colour);
+        return Raster.of8(width, height, argb);
+    }
+
+    /// A WebP file of one pixel, without loss.
+    static byte[] webp() {
+        return Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
     }
 }

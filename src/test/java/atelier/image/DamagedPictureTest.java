@@ -1,0 +1,133 @@
+package atelier.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import atelier.base.Problem;
+import atelier.base.ProblemException;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.CRC32;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DamagedPictureTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFileThatIsNotThereIsMissing() {
+        Path file = folder.resolve("nicht da.jpg");
+
+        assertThat(problem(file)).isEqualTo(new Problem.FileMissing(file));
+    }
+
+    @Test
+    void aFolderIsNoPicture() {
+        assertThat(problem(folder)).isInstanceOf(Problem.FileUnreadable.class);
+    }
+
+    @Test
+    void anEmptyFileIsCalledEmpty() throws Exception {
+        Path file = Files.createFile(folder.resolve("空.png"));
+
+        assertThat(problem(file)).isEqualTo(new Problem.PictureEmpty(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "This is a text that calls itself a picture.", "%PDF-1.7", "RIFFxxxxWAVEfmt "})
+    void otherContentIsUnknownWhateverItsName(String content) throws Exception {
+        Path file = Files.writeString(folder.resolve("photo.jpg"), content);
+
+        assertThat(problem(file)).isEqualTo(new Problem.PictureUnknown(file));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jpeg", "png", "tiff", "bmp", "gif"})
+    void aFileThatEndsEarlyIsRefused(String format) throws Exception {
+        byte[] whole = encoded(format);
+        for (double kept : new double[] {0.98, 0.7, 0.3, 0.05}) {
+            Path file = folder.resolve(kept + "." + format);
+            Files.write(file, Arrays.copyOf(whole, (int) (whole.length * kept)));
+
+            assertThat(problem(file)).as("%s of a %s", kept, format).isInstanceOf(Problem.PictureDamaged.class);
+        }
+    }
+
+    @Test
+    void aWebpThatEndsEarlyIsRefused() throws Exception {
+        byte[] whole = Pictures.webp();
+        Path file = folder.resolve("a.webp");
+        Files.write(file, Arrays.copyOf(whole, whole.length - 4));
+
+        assertThat(problem(file)).isInstanceOf(Problem.PictureDamaged.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jpeg", "png", "tiff", "gif"})
+    void noiseAfterTheFirstBytesIsDamage(String format) throws Exception {
+        byte[] bytes = encoded(format);
+        for (int i = 12; i < bytes.length; i++) {
+            bytes[i] = (byte) (i * 31 + i / 7);
+        }
+        Path file = Files.write(folder.resolve("noise." + format), bytes);
+
+        assertThat(problem(file)).isInstanceOf(Problem.PictureDamaged.class);
+    }
+
+    @Test
+    void aPictureOfTooManyPixelsIsRefusedByItsHeader() throws Exception {
+        Path file = Files.write(folder.resolve("bomb.png"), header(90_000, 80_000));
+
+        assertThat(problem(file)).isEqualTo(new Problem.PictureTooLarge(file, 90_000, 80_000, 250));
+        assertThat(catchThrowableOfType(ProblemException.class, () -> ImageFiles.size(file))
+                        .problem())
+                .isInstanceOf(Problem.PictureTooLarge.class);
+    }
+
+    private static Problem problem(Path file) {
+        return catchThrowableOfType(ProblemException.class, () -> ImageFiles.read(file))
+                .problem();
+    }
+
+    private static byte[] encoded(String format) throws IOException {
+        BufferedImage image = new BufferedImage(120, 90, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 120 * 90; i++) {
+            image.setRGB(i % 120, i / 120, (i * 7919) ^ (i << 9));
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        assertThat(ImageIO.write(image, format, bytes)).isTrue();
+        return bytes.toByteArray();
+    }
+
+    /// A PNG that claims a size and has no pixels.
+    private static byte[] header(int width, int height) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        out.write("\u0089PNG\r\n\u001a\n".getBytes(StandardCharsets.ISO_8859_1));
+        ByteArrayOutputStream chunk = new ByteArrayOutputStream();
+        DataOutputStream content = new DataOutputStream(chunk);
+        content.writeBytes("IHDR");
+        content.writeInt(width);
+        content.writeInt(height);
+        content.write(new byte[] {8, 2, 0, 0, 0});
+        CRC32 check = new CRC32();
+        check.update(chunk.toByteArray());
+        out.writeInt(13);
+        chunk.writeTo(out);
+        out.writeInt((int) check.getValue());
+        out.writeInt(0);
+        out.writeBytes("IEND");
+        out.writeInt(0xae426082);
+        return bytes.toByteArray();
+    }
+}

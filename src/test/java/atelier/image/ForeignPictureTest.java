@@ -1,0 +1,119 @@
+package atelier.image;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.IndexColorModel;
+import java.awt.image.WritableRaster;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import javax.imageio.IIOImage;
+import javax.imageio.ImageIO;
+import javax.imageio.ImageWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Files that other programs write.
+class ForeignPictureTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "jpeg", "tiff", "bmp"})
+    void greyKeepsItsValues(String format) throws Exception {
+        BufferedImage image = new BufferedImage(32, 32, BufferedImage.TYPE_BYTE_GRAY);
+        int[] samples = new int[32 * 32];
+        Arrays.fill(samples, 99);
+        image.getRaster().setSamples(0, 0, 32, 32, 0, samples);
+
+        Raster picture = read(image, format);
+
+        assertThat(picture.argb(9, 9) & 255).isBetween(98, 100);
+        assertThat(picture.argb(9, 9) >>> 24).isEqualTo(255);
+    }
+
+    @Test
+    void greyOfSixteenBitsStaysSixteen() throws Exception {
+        BufferedImage image = new BufferedImage(5, 4, BufferedImage.TYPE_USHORT_GRAY);
+        image.getRaster().setSample(2, 1, 0, 12345);
+
+        Raster picture = read(image, "png");
+
+        assertThat(picture.bits()).isEqualTo(16);
+        assertThat(picture.sample16(2, 1, 1)).isEqualTo(12345);
+        assertThat(picture.sample16(2, 1, 3)).isEqualTo(65535);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"png", "gif"})
+    void aPaletteMayHoldATransparentColour(String format) throws Exception {
+        byte[] reds = {0, (byte) 200};
+        IndexColorModel palette = new IndexColorModel(8, 2, reds, new byte[2], new byte[2], 0);
+        BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_INDEXED, palette);
+        image.getRaster().setSample(3, 3, 0, 1);
+
+        Raster picture = read(image, format);
+
+        assertThat(picture.argb(3, 3)).isEqualTo(0xffc80000);
+        assertThat(picture.argb(0, 0) >>> 24).isZero();
+    }
+
+    @Test
+    void webpIsRead() throws Exception {
+        Path file = Files.write(folder.resolve("絵.webp"), Pictures.webp());
+
+        assertThat(ImageFiles.size(file)).isEqualTo(new Size(1, 1));
+        assertThat(ImageFiles.read(file).toArgb()).hasSize(1);
+    }
+
+    @Test
+    void cmykIsShownInColours() throws Exception {
+        WritableRaster inks = java.awt.image.Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 32, 32, 4, null);
+        for (int x = 0; x < 32; x++) {
+            for (int y = 0; y < 32; y++) {
+                inks.setPixel(x, y, x < 16 ? new int[] {255, 255, 255, 255} : new int[] {255, 0, 0, 255});
+            }
+        }
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        writer.setOutput(ImageIO.createImageOutputStream(bytes));
+        writer.write(null, new IIOImage(inks, null, null), null);
+        writer.dispose();
+        ByteArrayOutputStream marked = new ByteArrayOutputStream();
+        marked.write(bytes.toByteArray(), 0, 2);
+        // Adobe's segment, which says that four inks are meant and stored as what they leave of the light.
+        marked.writeBytes(new byte[] {(byte) 0xff, (byte) 0xee, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0});
+        marked.write(bytes.toByteArray(), 2, bytes.size() - 2);
+        Path file = Files.write(folder.resolve("cmyk.jpg"), marked.toByteArray());
+
+        Raster picture = ImageFiles.read(file);
+
+        assertThat(picture.argb(4, 4)).isEqualTo(0xffffffff);
+        assertThat(picture.argb(28, 28) >> 16 & 255).isGreaterThan(200);
+        assertThat(picture.argb(28, 28) & 255).isLessThan(60);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.png", "a.jpg", "a.tif"})
+    void theThinnestPicturesComeThrough(String name) {
+        for (Size size : new Size[] {new Size(1, 1), new Size(20_000, 2), new Size(1, 3000)}) {
+            Path file = folder.resolve(name);
+
+            ImageFiles.write(file, Pictures.gradient(size.width(), size.height()), Writing.PLAIN);
+
+            assertThat(ImageFiles.read(file).toString()).startsWith(size.width() + "x" + size.height());
+            assertThat(ImageFiles.read(file, 384).toArgb().length).isLessThanOrEqualTo(384);
+        }
+    }
+
+    private Raster read(BufferedImage image, String format) throws Exception {
+        Path file = folder.resolve("a." + format);
+        assertThat(ImageIO.write(image, format, file.toFile())).isTrue();
+        return ImageFiles.read(file);
+    }
+}

@@ -1,0 +1,80 @@
+package atelier.image;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OrientationTest {
+    private static final int RED = 0xffff0000;
+    private static final int GREEN = 0xff00ff00;
+
+    @TempDir
+    Path folder;
+
+    /// Red at the stored upper left, green at the stored upper right: where they stand by EXIF.
+    @ParameterizedTest
+    @CsvSource({
+        "1, 3x2, 0, 0, 2, 0",
+        "2, 3x2, 2, 0, 0, 0",
+        "3, 3x2, 2, 1, 0, 1",
+        "4, 3x2, 0, 1, 2, 1",
+        "5, 2x3, 0, 0, 0, 2",
+        "6, 2x3, 1, 0, 1, 2",
+        "7, 2x3, 1, 2, 1, 0",
+        "8, 2x3, 0, 2, 0, 0"
+    })
+    void theEightOrientationsStandAsExifSays(int exif, String size, int redX, int redY, int greenX, int greenY) {
+        Raster stored = Raster.of8(3, 2, new int[] {RED, 0, GREEN, 0, 0, 0});
+
+        Raster upright = Orientation.of(exif).upright(stored);
+
+        assertThat(upright.width() + "x" + upright.height()).isEqualTo(size);
+        assertThat(upright.argb(redX, redY)).isEqualTo(RED);
+        assertThat(upright.argb(greenX, greenY)).isEqualTo(GREEN);
+        assertThat(Orientation.of(exif).upright(Pictures.deep(7, 5)).sample16(0, 0, 3))
+                .isIn(65535, 59535);
+    }
+
+    @Test
+    void aPhotographIsTurnedUpright() throws Exception {
+        Path file = folder.resolve("人像.jpg");
+        ImageFiles.write(file, Pictures.gradient(64, 32), new Writing(1, Optional.empty()));
+        byte[] jpeg = Files.readAllBytes(file);
+        ByteArrayOutputStream turned = new ByteArrayOutputStream();
+        turned.write(jpeg, 0, 2);
+        byte[] exif = exif(6);
+        turned.writeBytes(new byte[] {(byte) 0xff, (byte) 0xe1, 0, (byte) (2 + 6 + exif.length)});
+        turned.writeBytes("Exif\0\0".getBytes(ISO_8859_1));
+        turned.writeBytes(exif);
+        turned.write(jpeg, 2, jpeg.length - 2);
+        Files.write(file, turned.toByteArray());
+
+        Raster upright = ImageFiles.read(file);
+
+        assertThat(ImageFiles.size(file)).isEqualTo(new Size(32, 64));
+        assertThat(upright.largestDifference(Orientation.TURNED_LEFT.upright(Pictures.gradient(64, 32))))
+                .isLessThan(8);
+        assertThat(ImageFiles.read(file, 16).height()).isEqualTo(16);
+    }
+
+    @Test
+    void nonsenseInExifIsLetPass() {
+        assertThat(TiffTags.read(new byte[] {1, 2, 3})).isEqualTo(Embedded.NOTHING);
+        assertThat(TiffTags.read(exif(99)).orientation()).isEqualTo(Orientation.UPRIGHT);
+        assertThat(TiffTags.read(exif(3)).orientation()).isEqualTo(Orientation.UPSIDE_DOWN);
+    }
+
+    private static byte[] exif(int orientation) {
+        return new byte[] {
+            'I', 'I', 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, (byte) orientation, 0, 0, 0, 0, 0, 0, 0
+        };
+    }
+}
