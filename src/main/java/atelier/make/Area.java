@@ -17,6 +17,14 @@ record Area(int x, int y, int width, int height) {
         return (long) width * height;
     }
 
+    /// Where channel `channel` at pixel (x, y) lies in a tensor over this area with a position for each
+    /// `stride` pixels.
+    int index(int stride, int channel, int x, int y) {
+        int rows = height / stride;
+        int columns = width / stride;
+        return (channel * rows + (y - this.y) / stride) * columns + (x - this.x) / stride;
+    }
+
     /// Larger by `reach` on every side.
     Area grown(int reach) {
         return new Area(x - reach, y - reach, width + 2 * reach, height + 2 * reach);

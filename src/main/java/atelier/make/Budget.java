@@ -4,11 +4,11 @@ package atelier.make;
 ///
 /// @param wholePixels up to this many, margins included, a picture is painted whole, which is fastest
 /// @param tileSide pixels along a tile's longer side, halo excluded; a multiple of the network's stride
-/// @param featureBytes features of a picture are kept while it is painted if they take no more; else they
-///     are computed again for each tile
+/// @param featureBytes features of a picture in tiles are kept while it is painted if they take no more;
+///     else they are computed again for each tile
 /// @param keptBytes features kept from picture to picture, so that a change of style costs the painting only
 record Budget(long wholePixels, int tileSide, long featureBytes, long keptBytes) {
-    static final Budget DEFAULT = new Budget(1_500_000, 768, 320L << 20, 96L << 20);
+    static final Budget DEFAULT = new Budget(1_500_000, 512, 200L << 20, 96L << 20);
 
     /// The longest side of a part of `area`.
     int side(Area area) {

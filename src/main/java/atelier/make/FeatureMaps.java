@@ -27,8 +27,6 @@ record FeatureMaps(Area area, int stride, Tensor features1, Tensor features2) {
 
     /// Where the feature of a channel at pixel (x, y) lies.
     int index(int channel, int x, int y) {
-        int rows = area.height() / stride;
-        int columns = area.width() / stride;
-        return (channel * rows + (y - area.y()) / stride) * columns + (x - area.x()) / stride;
+        return area.index(stride, channel, x, y);
     }
 }

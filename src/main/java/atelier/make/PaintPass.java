@@ -34,7 +34,7 @@ final class PaintPass {
                 frame.positions().cut(budget.side(frame.all()), frame.tiling().stride());
         SideBySide.each(parts, progress, (part, memory) -> {
             Area seen = frame.seenForPaint(part);
-            FeatureMaps features = features(content, seen, memory);
+            FeatureMaps features = content.features(seen, pass, memory);
             Tensor picture = memory.tensor("painted", Shape.of(1, 3, seen.height(), seen.width()));
             Map<String, Tensor> inputs = Map.of(
                     "features1", features.features1(),
@@ -46,15 +46,5 @@ final class PaintPass {
             return part;
         });
         return canvas.raster();
-    }
-
-    private FeatureMaps features(Content content, Area seen, Workspace memory) {
-        FeatureMaps kept = content.maps();
-        if (kept != null && kept.area().equals(seen)) {
-            return kept;
-        }
-        FeatureMaps part = pass.maps(seen, "part", memory);
-        (kept != null ? kept : pass.over(seen, memory)).copyTo(part, seen);
-        return part;
     }
 }

@@ -3,40 +3,41 @@ package atelier.make;
 import atelier.tensor.Shape;
 import atelier.tensor.Tensor;
 import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.FloatBuffer;
+import java.nio.ShortBuffer;
 import java.util.HashMap;
 import java.util.Map;
 
 /// Memory for tensors outside the Java heap, used again from tile to tile and given back at once when closed:
 /// buffers that wait for the garbage collector would pile up.
 final class Workspace implements AutoCloseable {
-    private record Block(Arena arena, FloatBuffer floats) {}
+    private record Block(Arena arena, MemorySegment memory) {}
 
     private final Map<String, Block> blocks = new HashMap<>();
 
     /// A tensor in the memory that goes by `name`; what was there before is overwritten.
     Tensor tensor(String name, Shape shape) {
-        int size = Math.toIntExact(shape.size());
+        return new Tensor(shape, bytes(name, shape.size() * Float.BYTES).asFloatBuffer());
+    }
+
+    /// Numbers of 16 bits in the memory that goes by `name`.
+    ShortBuffer halves(String name, long size) {
+        return bytes(name, size * Short.BYTES).asShortBuffer();
+    }
+
+    private ByteBuffer bytes(String name, long size) {
         Block block = blocks.get(name);
-        if (block == null || block.floats.capacity() < size) {
+        if (block == null || block.memory.byteSize() < size) {
             if (block != null) {
                 block.arena.close();
             }
-            block = block(size);
+            Arena arena = Arena.ofShared();
+            block = new Block(arena, arena.allocate(size, Long.BYTES));
             blocks.put(name, block);
         }
-        return new Tensor(shape, block.floats.slice(0, size));
-    }
-
-    private static Block block(int size) {
-        Arena arena = Arena.ofShared();
-        return new Block(
-                arena,
-                arena.allocate((long) size * Float.BYTES, Long.BYTES)
-                        .asByteBuffer()
-                        .order(ByteOrder.nativeOrder())
-                        .asFloatBuffer());
+        return block.memory.asSlice(0, size).asByteBuffer().order(ByteOrder.nativeOrder());
     }
 
     @Override

@@ -42,7 +42,7 @@ class TilingTest {
     void withItsFeaturesKept() {
         for (int side : List.of(32, 60, 128)) {
             Raster tiled = atelier.with(new Budget(0, side, Long.MAX_VALUE, 0)).make(recipe, null);
-            assertThat(psnr(whole, tiled)).as("tiles of " + side).isGreaterThan(80);
+            assertThat(psnr(whole, tiled)).as("tiles of " + side).isGreaterThan(70);
         }
     }
 
