@@ -7,6 +7,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -74,6 +75,9 @@ public final class AtomicFile {
     public static String reason(IOException e) {
         if (e instanceof NoSuchFileException) {
             return "not found";
+        }
+        if (e instanceof FileAlreadyExistsException) {
+            return "a file is in the way of a folder";
         }
         if (e instanceof FileSystemException fs && fs.getReason() != null) {
             return fs.getReason();

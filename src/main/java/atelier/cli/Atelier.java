@@ -1,11 +1,14 @@
 package atelier.cli;
 
 import atelier.base.AppDirs;
+import atelier.base.Problem;
 import atelier.image.Raster;
 import atelier.recipe.Recipe;
 import atelier.studio.Studio;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -70,6 +73,14 @@ final class Atelier implements Callable<Answer>, AutoCloseable {
             throw new ParameterException(spec.commandLine(), "Missing command");
         }
         return new Sample(this).paint();
+    }
+
+    /// What was found amiss on the way and set right or passed over.
+    List<Problem> noticed() {
+        return studio == null
+                ? List.of()
+                : Stream.concat(studio.noticed().stream(), studio.gallery().noticed().stream())
+                        .toList();
     }
 
     @Override

@@ -51,12 +51,14 @@ final class CommandLines {
         } catch (Error e) {
             return failure(atelier, e);
         }
+        Terminal terminal = atelier.terminal;
+        atelier.noticed()
+                .forEach(problem -> terminal.err().println(terminal.text().of(problem)));
         CommandLine last = parsed.asCommandLineList().getLast();
         if (!(last.getExecutionResult() instanceof Answer answer)) {
             return code;
         }
-        PrintWriter out = atelier.terminal.out();
-        out.println(atelier.json ? Json.compact(answer) : answer.words(atelier.terminal.text()));
+        terminal.out().println(atelier.json ? Json.compact(answer) : answer.words(terminal.text()));
         return answer.good() ? DONE : PROBLEM;
     }
 

@@ -2,6 +2,7 @@ package atelier.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -46,5 +47,16 @@ class CommandLineTest {
         assertThat(outcome.code()).isEqualTo(1);
         assertThat(outcome.out().lines()).hasSize(1);
         assertThat(outcome.out()).startsWith("{\"problem\":\"ModelUnknown\"");
+    }
+
+    @Test
+    void whatWasFoundAmissIsToldBesideTheAnswer() throws Exception {
+        Files.writeString(home.resolve("settings.json"), "{");
+
+        Outcome outcome = Outcome.of(Locale.ENGLISH, "gallery", "list", "--json", "--home", home.toString());
+
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).startsWith("{\"count\":0");
+        assertThat(outcome.err()).contains("settings.json");
     }
 }
