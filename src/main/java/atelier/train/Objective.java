@@ -23,25 +23,35 @@ public sealed interface Objective {
     /// @param perceptual the network whose features the losses compare
     /// @param photographs what is painted
     /// @param paintings what it is painted like
-    /// @param losses their weights
+    /// @param losses their weights, in the order of the steps that they hold from
     /// @param contentZoom least and greatest side of the photograph's part, as a multiple of the crop
     /// @param styleZoom the same of the painting's part; below 1 strokes are magnified
     record ArbitraryStyle(
             ModelId perceptual,
             List<Pictures> photographs,
             List<Pictures> paintings,
-            StyleLosses losses,
+            List<StyleLosses> losses,
             Range contentZoom,
             Range styleZoom)
             implements Objective {
         public ArbitraryStyle {
             photographs = List.copyOf(photographs);
             paintings = List.copyOf(paintings);
+            losses = List.copyOf(losses);
+        }
+
+        /// The weights that hold at a step.
+        public StyleLosses lossesAt(long step) {
+            return losses.reversed().stream()
+                    .filter(weights -> weights.from() <= step)
+                    .findFirst()
+                    .orElseGet(losses::getFirst);
         }
     }
 
     /// Weights of what the style training minimises.
     ///
+    /// @param from step of the training from which they hold
     /// @param content squared difference of instance-normalised features at relu4_1 and, half as much, relu3_1
     /// @param style squared difference of channel means and deviations at four depths, over their mean square
     /// @param gram share of the style weight that goes to Gram matrices at the three deeper of them (Gatys et al.
@@ -50,7 +60,13 @@ public sealed interface Objective {
     /// @param identityEvery steps from one identity term to the next
     /// @param variation absolute difference of neighbouring pixels
     record StyleLosses(
-            double content, double style, double gram, double identity, int identityEvery, double variation) {}
+            long from,
+            double content,
+            double style,
+            double gram,
+            double identity,
+            int identityEvery,
+            double variation) {}
 
     /// From `least` to `greatest`, both included.
     record Range(double least, double greatest) {}

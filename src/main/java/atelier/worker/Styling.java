@@ -39,7 +39,7 @@ final class Styling implements Training {
     /// Photographs and paintings of one step, and where the judge looks.
     private record Batch(Tensor photographs, Tensor paintings, int shiftX, int shiftY) {}
 
-    private final Objective.StyleLosses weights;
+    private final Objective.ArbitraryStyle objective;
     private final Student style;
     private final Student content;
     private final Student paint;
@@ -52,7 +52,7 @@ final class Styling implements Training {
     /// @param perceptual the judge's network
     Styling(NDManager manager, Run run, Objective.ArbitraryStyle objective, OnnxReader.Trained perceptual) {
         TrainingPlan plan = run.plan();
-        this.weights = objective.losses();
+        this.objective = objective;
         this.photographs = new Deck(run, objective.photographs());
         this.paintings = new Deck(run, objective.paintings());
         this.judge = Student.fixed(manager, perceptual.architecture(), perceptual.weights());
@@ -72,6 +72,7 @@ final class Styling implements Training {
 
     @Override
     public Map<String, Double> step(NDManager scope, long step, double learningRate) {
+        Objective.StyleLosses weights = objective.lossesAt(step);
         Batch batch = batches.take(step);
         NDArray photograph = Tensors.toArray(scope, batch.photographs());
         NDArray painting = Tensors.toArray(scope, batch.paintings());
