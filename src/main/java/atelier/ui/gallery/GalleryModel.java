@@ -58,6 +58,7 @@ public final class GalleryModel {
     private final ReadOnlyObjectWrapper<Optional<Artwork>> trashed = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Throwable> troubles = FXCollections.observableArrayList();
     private final Set<Problem> told = new HashSet<>();
+    private boolean opened;
 
     /// @param use takes a recipe to the page that makes pictures
     public GalleryModel(Gallery gallery, Lane io, Executor fx, Consumer<Recipe> use) {
@@ -67,7 +68,7 @@ public final class GalleryModel {
         this.use = use;
         words.addListener((_, _, _) -> look());
         starredOnly.addListener((_, _, _) -> look());
-        gallery.onChange(() -> fx.execute(this::look));
+        gallery.onChange(() -> fx.execute(this::lookAgain));
     }
 
     /// The words that the pictures shown must have in their names or their sources'.
@@ -105,6 +106,7 @@ public final class GalleryModel {
 
     /// Shows what the index knows and looks through the folder for what others have changed in it.
     public void open() {
+        opened = true;
         look();
         if (scan.get().isEmpty()) {
             Job<Integer> job = io.submit("gallery", gallery::rebuild);
@@ -181,6 +183,13 @@ public final class GalleryModel {
     /// @param quality of a JPEG, 0 to 1
     public void export(Path target, double quality) {
         wall.selected().get().ifPresent(artwork -> run(() -> write(artwork.file(), target, quality), () -> {}));
+    }
+
+    /// Before anybody has looked there is nothing to bring up to date.
+    private void lookAgain() {
+        if (opened) {
+            look();
+        }
     }
 
     private void look() {

@@ -107,9 +107,10 @@ public final class GalleryView extends BorderPane {
         scan.setAlignment(Pos.CENTER_LEFT);
         Fx.eachPulse(this, () -> {
             double fraction = model.scan().get().map(Job::fraction).orElse(0.0);
-            bar.setProgress(fraction);
-            scan.setVisible(fraction > 0);
-            scan.setManaged(fraction > 0);
+            boolean loading = model.contents().get() == Contents.LOADING;
+            bar.setProgress(loading && fraction == 0 ? ProgressBar.INDETERMINATE_PROGRESS : fraction);
+            scan.setVisible(loading || fraction > 0);
+            scan.setManaged(loading || fraction > 0);
         });
         return scan;
     }

@@ -19,7 +19,7 @@ public final class Wall {
         return shown;
     }
 
-    /// One of the pictures shown.
+    /// One of the pictures shown; none where there are none.
     public ObjectProperty<Optional<Artwork>> selected() {
         return selected;
     }
@@ -32,23 +32,20 @@ public final class Wall {
     /// Selects the picture that hangs so many places further, or the first one or last one before that.
     public void moveSelection(int places) {
         if (!artworks.isEmpty()) {
-            int from = selectedIndex();
-            select(from < 0 ? 0 : Math.clamp(from + (long) places, 0, artworks.size() - 1));
+            select(Math.clamp(selectedIndex() + (long) places, 0, artworks.size() - 1));
         }
     }
 
     /// Shows other pictures. The selection stays with its picture; where that has gone, the one that took its place
-    /// is next.
+    /// is next. Some picture is always selected, so that the page need not make room when the first one is.
     void hang(List<Artwork> found) {
         int place = selectedIndex();
         artworks.setAll(found);
         int again = selectedIndex();
-        if (again >= 0) {
-            select(again);
-        } else if (place >= 0 && !found.isEmpty()) {
-            select(Math.min(place, found.size() - 1));
-        } else {
+        if (found.isEmpty()) {
             selected.set(Optional.empty());
+        } else {
+            select(again >= 0 ? again : Math.clamp(place, 0, found.size() - 1));
         }
     }
 

@@ -92,10 +92,8 @@ class GalleryModelTest {
         keep("b.jpg");
         keep("c.jpg");
         model.open();
-        assertThat(selected()).isEqualTo("none");
-
-        model.wall().moveSelection(1);
         assertThat(selected()).isEqualTo("c-wave.png");
+
         model.wall().moveSelection(5);
         assertThat(selected()).isEqualTo("a-wave.png");
         model.wall().moveSelection(-1);
@@ -110,7 +108,6 @@ class GalleryModelTest {
         keep("b.jpg");
         keep("c.jpg");
         model.open();
-        model.wall().moveSelection(0);
         model.wall().moveSelection(1);
 
         model.trash();
@@ -131,11 +128,10 @@ class GalleryModelTest {
     @Test
     void theRecipeGoesToWhoMakesPictures() {
         keep("a.jpg");
-        model.open();
         model.useRecipe();
         assertThat(used).isEmpty();
 
-        model.wall().moveSelection(0);
+        model.open();
         model.useRecipe();
         assertThat(used).containsExactly(Samples.recipe("a.jpg", "wave.jpg"));
     }
@@ -144,7 +140,6 @@ class GalleryModelTest {
     void aPictureIsExportedWithItsRecipeAndCopied() {
         Artwork kept = keep("a.jpg");
         model.open();
-        model.wall().moveSelection(0);
         Path target = temporary.resolve("导出").resolve("out.png");
         List<Raster> clipboard = new ArrayList<>();
 
@@ -164,7 +159,6 @@ class GalleryModelTest {
         Artwork kept = keep("a.jpg");
         model.open();
         model.open();
-        model.wall().moveSelection(0);
         Files.delete(kept.file());
         model.trash();
 

@@ -100,7 +100,7 @@ class GalleryViewTest {
 
     @Test
     void arrowsMoveAndTheSelectedPictureIsTold() throws Exception {
-        press(KeyCode.RIGHT, KeyCode.RIGHT);
+        press(KeyCode.RIGHT);
         assertThat(selected()).isEqualTo("photo29-波.png");
         press(KeyCode.END);
         assertThat(selected()).isEqualTo("photo1-波.png");
@@ -111,7 +111,7 @@ class GalleryViewTest {
 
     @Test
     void deleteThrowsAwayAndTheNoticeBringsBack() throws Exception {
-        press(KeyCode.RIGHT, KeyCode.DELETE);
+        press(KeyCode.DELETE);
         assertThat(words()).contains("29 pictures");
         assertThat(window.notices.shown()).hasSize(1);
 
@@ -125,7 +125,7 @@ class GalleryViewTest {
 
     @Test
     void enterUsesTheRecipeAndSGivesTheStar() throws Exception {
-        press(KeyCode.RIGHT, KeyCode.ENTER, KeyCode.S);
+        press(KeyCode.ENTER, KeyCode.S);
 
         assertThat(used).containsExactly(Samples.recipe("photo30.jpg", "波.jpg"));
         assertThat(window.model.wall().artworks().getFirst().starred()).isTrue();
