@@ -21,12 +21,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.application.Application;
+import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The window's life: opens the studio, puts the pages together, and closes it all.
 public final class StudioApp extends Application {
+    private static final int[] ICONS = {16, 32, 48, 64, 128, 256};
+
     private @Nullable Studio studio;
 
     @Override
@@ -68,6 +71,10 @@ public final class StudioApp extends Application {
         follow(studio, look, shell);
 
         StagePlace place = new StagePlace(stage, settings.window());
+        for (int size : ICONS) {
+            Path icon = studio.dirs().application().resolve("assets/icon/atelier-" + size + ".png");
+            stage.getIcons().add(new Image(icon.toUri().toString()));
+        }
         stage.setTitle(settings.text().get("app.name"));
         stage.setScene(shell.scene());
         stage.setOnHidden(_ -> studio.settings().change(now -> now.withWindow(place.now())));

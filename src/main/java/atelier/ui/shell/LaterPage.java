@@ -6,6 +6,7 @@ import atelier.ui.kit.Page;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -13,7 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 ///
 /// @param id the texts are `page.<id>`, `later.<id>`
 public record LaterPage(String id, Feather icon) implements Page {
-    private static final int ICON = 56;
+    private static final int ICON = 40;
 
     @Override
     public Node view(Kit kit) {
@@ -21,7 +22,9 @@ public record LaterPage(String id, Feather icon) implements Page {
         soon.getStyleClass().add("badge");
         Label what = kit.note("later." + id);
         what.setMaxWidth(440);
-        VBox view = new VBox(Icons.of(icon, ICON), kit.title("page." + id), what, soon);
+        StackPane emblem = new StackPane(Icons.of(icon, ICON));
+        emblem.getStyleClass().add("emblem");
+        VBox view = new VBox(emblem, kit.title("page." + id), what, soon);
         view.getStyleClass().add("later-page");
         view.setAlignment(Pos.CENTER);
         return view;

@@ -8,11 +8,13 @@ import atelier.ui.kit.Page;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
@@ -72,6 +74,8 @@ public final class Shell {
     }
 
     private void build(Text text) {
+        String focused =
+                Optional.ofNullable(scene.getFocusOwner()).map(Node::getId).orElse("");
         kit = new Kit(text, notices);
         views.clear();
         root.setLeft(new Rail(kit, pages, page));
@@ -81,6 +85,17 @@ public final class Shell {
         }
         arrive(page.get());
         tell();
+        find(root, focused).ifPresent(Node::requestFocus);
+    }
+
+    private static Optional<Node> find(Node node, String id) {
+        return id.equals(node.getId())
+                ? Optional.of(node)
+                : node instanceof Parent parent
+                        ? parent.getChildrenUnmodifiable().stream()
+                                .flatMap(child -> find(child, id).stream())
+                                .findFirst()
+                        : Optional.empty();
     }
 
     private void arrive(Page now) {

@@ -66,6 +66,23 @@ class ShellTest {
     }
 
     @Test
+    void aLanguageLeavesTheFocusWhereItIs() throws Exception {
+        Shell shell = shell();
+        Toolkit.onFx(() -> {
+            shell.scene().getRoot().lookupAll(".rail .toggle-button").stream()
+                    .filter(node -> "page.gallery".equals(node.getId()))
+                    .forEach(Node::requestFocus);
+            shell.speak(Text.in(Locale.CHINA));
+            return true;
+        });
+
+        assertThat(shell.scene().getFocusOwner())
+                .isInstanceOfSatisfying(
+                        ToggleButton.class,
+                        button -> assertThat(button.getText()).isEqualTo("图库"));
+    }
+
+    @Test
     void whatIsToldIsShownUntilItIsPutAway() throws Exception {
         Shell shell = shell();
         Problem problem = new Problem.FileMissing(Path.of("写真", "é.jpg"));
