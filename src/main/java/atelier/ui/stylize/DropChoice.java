@@ -12,15 +12,20 @@ import org.kordamp.ikonli.feather.Feather;
 /// Laid over the canvas while something is dragged above it: one half takes it for the photograph, the other for a
 /// painting.
 final class DropChoice extends HBox {
-    /// @param area over which a drag brings the choice up
-    DropChoice(Node area, Kit kit, Consumer<Incoming> photograph, Consumer<Incoming> painting) {
+    DropChoice(Kit kit, Consumer<Incoming> photograph, Consumer<Incoming> painting) {
         getStyleClass().add("drop-choice");
         setVisible(false);
         getChildren()
                 .addAll(
                         half(new Invitation(kit, Feather.IMAGE, "stylize.drop.photograph"), photograph),
                         half(new Invitation(kit, Feather.FEATHER, "stylize.drop.painting"), painting));
-        area.addEventFilter(DragEvent.DRAG_ENTERED, event -> setVisible(Incoming.isWelcome(event)));
+    }
+
+    /// Comes up while something is dragged over `area`, which holds this choice, as long as there is a `canvas` to
+    /// be seen beneath it.
+    void watch(Node area, Node canvas) {
+        area.addEventHandler(
+                DragEvent.DRAG_ENTERED, event -> setVisible(canvas.isVisible() && Incoming.isWelcome(event)));
         area.addEventHandler(DragEvent.DRAG_EXITED, _ -> setVisible(false));
         area.addEventFilter(DragEvent.DRAG_DROPPED, _ -> setVisible(false));
     }

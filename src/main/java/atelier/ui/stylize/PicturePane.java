@@ -30,7 +30,7 @@ final class PicturePane extends StackPane {
     private final VBox notices = new VBox();
     private final StackPane offer = new StackPane();
 
-    PicturePane(StylizeModel model, ResultCanvas canvas, Node welcome, Node dropChoice, Kit kit) {
+    PicturePane(StylizeModel model, ResultCanvas canvas, Node welcome, DropChoice dropChoice, Kit kit) {
         this.model = model;
         this.kit = kit;
         this.canvas = canvas;
@@ -53,6 +53,7 @@ final class PicturePane extends StackPane {
         setAlignment(hint, Pos.BOTTOM_CENTER);
         setAlignment(job, Pos.BOTTOM_CENTER);
         getChildren().addAll(canvas, welcome, busy, hint, zoom, job, notices, dropChoice);
+        dropChoice.watch(this, canvas);
         Fx.follow(this, model.draft().sketch().map(Sketch::photograph), this::showPhotograph);
         Fx.follow(this, model.draft().sketch(), this::advise);
         Fx.follow(

@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.Region;
@@ -40,6 +41,7 @@ final class ResultCanvas extends Region {
     ResultCanvas(Kit kit) {
         getStyleClass().add("result-canvas");
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         for (var layer : List.of(checkerboard, photograph, result)) {
             layer.setManaged(false);
             layer.setMouseTransparent(true);

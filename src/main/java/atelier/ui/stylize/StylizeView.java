@@ -35,7 +35,7 @@ final class StylizeView extends BorderPane {
         getStyleClass().add("stylize-page");
 
         Welcome welcome = new Welcome(model, shelf, kit, this::choosePhotograph, this::takePhotograph);
-        DropChoice choice = new DropChoice(canvas, kit, this::takePhotograph, this::takePaintings);
+        DropChoice choice = new DropChoice(kit, this::takePhotograph, this::takePaintings);
         PicturePane picture = new PicturePane(model, canvas, welcome, choice, kit);
         BorderPane middle = new BorderPane(picture);
         middle.setTop(new CanvasBar(model, canvas, exporting, this::copy, this::save, kit));
@@ -56,7 +56,7 @@ final class StylizeView extends BorderPane {
     }
 
     void export() {
-        if (model.draft().get().isReady()) {
+        if (model.draft().get().isReady() && model.job().get().isEmpty()) {
             exporting.export();
         }
     }

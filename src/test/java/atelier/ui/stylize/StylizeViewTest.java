@@ -1,0 +1,152 @@
+package atelier.ui.stylize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atelier.base.Lane;
+import atelier.base.Text;
+import atelier.studio.SettingsFile;
+import atelier.ui.Toolkit;
+import atelier.ui.kit.Kit;
+import atelier.ui.kit.Notices;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+@ExtendWith(Toolkit.class)
+class StylizeViewTest {
+    @TempDir
+    Path folder;
+
+    private StylizeModel model;
+    private StylizeView view;
+    private Scene scene;
+
+    @BeforeEach
+    void open() throws Exception {
+        Lane lane = Lane.direct();
+        SourceReader reader = new SourceReader(folder);
+        SettingsFile settings = new SettingsFile(folder.resolve("settings.json"), lane);
+        model = new StylizeModel(
+                Pieces.MAKER, lane, lane, new ListedGallery(), Pieces.MODEL, reader, Runnable::run, Runnable::run);
+        Shelf shelf = new Shelf(lane, reader, settings, Runnable::run);
+        Kit kit = new Kit(Text.in(Locale.ENGLISH), new Notices(folder.resolve("log")));
+        view = Toolkit.onFx(() -> new StylizeView(model, shelf, settings, kit));
+        scene = Toolkit.onFx(() -> new Scene(view, 1280, 800));
+        layout();
+    }
+
+    private <N extends Node> N find(String id, Class<N> type) {
+        return type.cast(
+                all(view).filter(node -> id.equals(node.getId())).findFirst().orElseThrow());
+    }
+
+    private static Stream<Node> all(Parent parent) {
+        return parent.getChildrenUnmodifiable().stream()
+                .flatMap(node ->
+                        Stream.concat(Stream.of(node), node instanceof Parent inner ? all(inner) : Stream.empty()));
+    }
+
+    private void layout() throws Exception {
+        Toolkit.onFx(() -> scene.snapshot(null));
+    }
+
+    @Test
+    void savingIsOfferedOnceThereIsSomethingToPaint() throws Exception {
+        Button save = find("stylize.save", Button.class);
+        assertThat(save.isDisabled()).isTrue();
+        Toolkit.onFx(() -> {
+            model.draft().change(_ -> Pieces.sketch());
+            return true;
+        });
+        assertThat(save.isDisabled()).isFalse();
+    }
+
+    @Test
+    void theSliderFollowsUndo() throws Exception {
+        Slider strength = find("stylize.strength", Slider.class);
+        Toolkit.onFx(() -> {
+            strength.setValue(0.4);
+            strength.setValue(0.3);
+            return true;
+        });
+        assertThat(model.draft().get().strength()).isEqualTo(0.3);
+        Toolkit.onFx(() -> {
+            find("stylize.undo", Button.class).fire();
+            return true;
+        });
+        assertThat(strength.getValue()).isEqualTo(1);
+        assertThat(model.draft().canUndo().get()).isFalse();
+    }
+
+    @Test
+    void aFinerPictureKeepsPlaceAndZoom() throws Exception {
+        Toolkit.onFx(() -> {
+            model.draft().change(_ -> Pieces.sketch());
+            return true;
+        });
+        layout();
+        ResultCanvas canvas = view.canvas();
+        Toolkit.onFx(() -> {
+            canvas.zoom(3, 100, 100);
+            return true;
+        });
+        Viewport before = canvas.viewport().get();
+        Toolkit.onFx(() -> {
+            model.draft().change(sketch -> sketch.withStrength(0.5));
+            return true;
+        });
+        layout();
+        assertThat(canvas.viewport().get()).isEqualTo(before);
+        assertThat(before.fitted()).isFalse();
+    }
+
+    @Test
+    void spaceShowsThePhotographWhileItIsHeld() throws Exception {
+        Toolkit.onFx(() -> {
+            view.canvas().fireEvent(space(true));
+            return true;
+        });
+        assertThat(view.canvas().peeking().get()).isTrue();
+        Toolkit.onFx(() -> {
+            view.canvas().fireEvent(space(false));
+            return true;
+        });
+        assertThat(view.canvas().peeking().get()).isFalse();
+    }
+
+    private static KeyEvent space(boolean down) {
+        var type = down ? KeyEvent.KEY_PRESSED : KeyEvent.KEY_RELEASED;
+        return new KeyEvent(type, " ", " ", KeyCode.SPACE, false, false, false, false);
+    }
+
+    @Test
+    void whatCanBeReachedByKeyHasAName() throws Exception {
+        Toolkit.onFx(() -> {
+            model.draft().change(_ -> Pieces.sketch().withAlso(Pieces.picture("b.jpg", 8, 8)));
+            find("stylize.compare", ToggleButton.class).setSelected(true);
+            return true;
+        });
+        layout();
+        List<Node> nameless = all(view)
+                .filter(node -> node.isFocusTraversable() && !(node.getParent() instanceof Spinner))
+                .filter(node ->
+                        Optional.ofNullable(node.getAccessibleText()).orElse("").isEmpty())
+                .toList();
+        assertThat(nameless).isEmpty();
+    }
+}
