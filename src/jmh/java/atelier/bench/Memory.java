@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +30,8 @@ final class Memory {
         return peak(ProcessHandle.current().pid());
     }
 
-    /// A main class of ours in a process of its own, as the launcher starts one. Prints its time and peak.
+    /// A main class of ours in a process of its own, as the launcher starts one. Prints its time and peak;
+    /// the time of the processors tells more where the machine has other things to do.
     static void child(String title, String main, List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -43,14 +45,19 @@ final class Memory {
                 main));
         command.addAll(arguments);
         long begun = System.nanoTime();
-        Process process = new ProcessBuilder(command).inheritIO().start();
+        Process process = new ProcessBuilder(command)
+                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
         long peak = 0;
+        Duration busy = Duration.ZERO;
         while (process.isAlive()) {
             peak = Math.max(peak, peak(process.pid()));
+            busy = process.info().totalCpuDuration().orElse(busy);
             Thread.sleep(5);
         }
         System.out.printf(
-                "  %-28s %6.2f s, peak %d MB, exit %d%n",
-                title, (System.nanoTime() - begun) / 1e9, peak, process.exitValue());
+                "  %-28s %6.2f s, %.2f s of the processors, peak %d MB, exit %d%n",
+                title, (System.nanoTime() - begun) / 1e9, busy.toMillis() / 1e3, peak, process.exitValue());
     }
 }

@@ -123,18 +123,13 @@ public final class Speed {
         Source photo = subjects.file("large.jpg", 4096, 2160, 1);
         Source painting = subjects.file("painting.jpg", 1200, 900, 2);
         System.out.println("Command line, 4096x2160, JPEG to JPEG");
+        String command = "stylize --model " + subjects.model.id() + " --home " + subjects.folder;
+        List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+        arguments.addAll(List.of(
+                "--content", photo.path().toString(), "--style", painting.path().toString()));
+        arguments.addAll(List.of("--out", subjects.folder.resolve("out.jpg").toString()));
         for (int i = 0; i < 3; i++) {
-            Memory.child(
-                    "atelier stylize",
-                    "atelier.cli.CliMain",
-                    List.of(
-                            "stylize",
-                            "--content",
-                            photo.path().toString(),
-                            "--style",
-                            painting.path().toString(),
-                            "--out",
-                            subjects.folder.resolve("out.jpg").toString()));
+            Memory.child("atelier stylize", "atelier.cli.CliMain", arguments);
         }
     }
 
