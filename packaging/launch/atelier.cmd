@@ -13,7 +13,7 @@ if not defined java (
     echo Atelier needs Java 25 or newer and found none: install it, or set ATELIER_JAVA to its folder. 1>&2
     exit /b 1
 )
-set options="-Datelier.application=%tree%" -Dai.djl.offline=true -XX:+UseSerialGC -XX:MaxRAMPercentage=60 --sun-misc-unsafe-memory-access=allow -cp "%tree%\lib\*" %ATELIER_JAVA_OPTIONS%
+set options="-Datelier.application=%tree%" -Dai.djl.offline=true -XX:+UseSerialGC -Xmn24m -XX:MaxRAMPercentage=60 --sun-misc-unsafe-memory-access=allow -cp "%tree%\lib\*" %ATELIER_JAVA_OPTIONS%
 if defined ATELIER_LANG for /f "delims=-_." %%L in ("%ATELIER_LANG%") do set options=%options% -Duser.language=%%L
 if "%~1"=="" goto window
 if "%~1"=="--sample" goto window

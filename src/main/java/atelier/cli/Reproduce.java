@@ -7,6 +7,7 @@ import atelier.image.ImageFiles;
 import atelier.image.Raster;
 import atelier.recipe.Recipe;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -16,10 +17,11 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "reproduce")
 final class Reproduce implements Callable<Answer> {
     /// @param difference the largest of any sample, 0 to 255; 256 when the sizes differ
-    record Compared(Path file, int difference, Recipe recipe) implements Answer {
+    /// @param lossy whether the file's format changes pixels by itself
+    record Compared(Path file, int difference, boolean lossy, Recipe recipe) implements Answer {
         @Override
         public String words(Text text) {
-            return text.get("cli.reproduce.compared", file, difference);
+            return text.get(lossy ? "cli.reproduce.lossy" : "cli.reproduce.compared", file, difference);
         }
     }
 
@@ -33,7 +35,8 @@ final class Reproduce implements Callable<Answer> {
     public Answer call() {
         Recipe recipe = recipe();
         Raster kept = ImageFiles.read(file);
-        return new Compared(file.toAbsolutePath(), kept.largestDifference(atelier.make(recipe)), recipe);
+        boolean lossy = file.toString().toLowerCase(Locale.ROOT).matches(".*\\.jpe?g");
+        return new Compared(file.toAbsolutePath(), kept.largestDifference(atelier.make(recipe)), lossy, recipe);
     }
 
     private Recipe recipe() {

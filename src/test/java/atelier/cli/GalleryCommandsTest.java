@@ -67,7 +67,7 @@ class GalleryCommandsTest {
         Outcome outcome = Outcome.of("gallery", "rebuild", "--home", home.toString());
 
         assertThat(outcome.code()).isZero();
-        assertThat(outcome.out()).contains(home.toString(), ": 1 pictures");
+        assertThat(outcome.out()).contains(home.toString(), ": 1 picture");
     }
 
     @Test
