@@ -8,13 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,14 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every language says everything, and what the sources ask for is there.
+/// Every language says everything.
 class TextTest {
-    /// A text key as it stands in a source: lower-case words and dots, the first one a section of the file.
-    private static final Pattern KEY = Pattern.compile("\"([a-z]+(?:\\.[A-Za-z0-9-]+)+)(\\.?)\"");
-
-    /// Looks like a text key and is a file's name.
-    private static final Pattern FILE = Pattern.compile("\\.(json|jsonl|db|log|csv|onnx|bin|css|properties)$");
-
     static Stream<Locale> languages() {
         return Text.LANGUAGES.stream();
     }
@@ -76,24 +67,6 @@ class TextTest {
                 .isSubsetOf(problems);
     }
 
-    @Test
-    void whatTheSourcesAskForIsThere() throws IOException {
-        Properties words = words(Locale.ENGLISH);
-        Set<String> sections = words.stringPropertyNames().stream()
-                .map(key -> key.substring(0, key.indexOf('.')))
-                .collect(Collectors.toSet());
-        Set<String> missing = new TreeSet<>();
-        for (String key : mentioned()) {
-            boolean section = sections.contains(key.substring(0, key.indexOf('.')));
-            boolean known = words.stringPropertyNames().stream()
-                    .anyMatch(each -> each.equals(key) || each.startsWith(key + "."));
-            if (section && !known && !FILE.matcher(key).find()) {
-                missing.add(key);
-            }
-        }
-        assertThat(missing).isEmpty();
-    }
-
     @ParameterizedTest
     @MethodSource("languages")
     void everyTextWithArgumentsIsAPattern(Locale language) throws IOException {
@@ -111,20 +84,6 @@ class TextTest {
         }
     }
 
-    private static Set<String> mentioned() throws IOException {
-        Set<String> keys = new TreeSet<>();
-        try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
-            for (Path source :
-                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
-                KEY.matcher(Files.readString(source))
-                        .results()
-                        .map(found -> found.group(1))
-                        .forEach(keys::add);
-            }
-        }
-        return keys;
-    }
-
     private static Set<Integer> arguments(String text) {
         return Pattern.compile("\\{(\\d+)")
                 .matcher(text)
@@ -133,7 +92,7 @@ class TextTest {
                 .collect(Collectors.toSet());
     }
 
-    private static Properties words(Locale language) throws IOException {
+    static Properties words(Locale language) throws IOException {
         String name =
                 "/atelier/i18n/messages" + (language.equals(Locale.ENGLISH) ? "" : "_" + language) + ".properties";
         Properties words = new Properties();
