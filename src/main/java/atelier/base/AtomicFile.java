@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// A file that is there whole or not at all: written aside, forced to the disk, renamed.
 public final class AtomicFile {
@@ -24,6 +25,9 @@ public final class AtomicFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /// Tells apart what this process writes at once, even to the same file: the last rename wins, whole.
+    private static final AtomicLong WRITES = new AtomicLong();
+
     private AtomicFile() {}
 
     /// Writes `target`, making its folder where it is missing. On failure the target is as it was.
@@ -31,8 +35,8 @@ public final class AtomicFile {
     /// @throws ProblemException [Problem.DiskFull] or [Problem.FileNotWritable]
     public static void write(Path target, Content content) {
         Path file = target.toAbsolutePath();
-        Path aside = file.resolveSibling(
-                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        Path aside = file.resolveSibling("." + file.getFileName() + "."
+                + ProcessHandle.current().pid() + "-" + WRITES.incrementAndGet() + ".part");
         try {
             Path folder = file.getParent();
             if (folder != null) {
@@ -98,7 +102,7 @@ public final class AtomicFile {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            // The write itself has already been told of; a left-over part is overwritten by the next one.
+            // The write itself has already been told of; a left-over part harms nothing.
         }
     }
 }

@@ -4,6 +4,7 @@ import atelier.image.ImageFiles;
 import atelier.image.Raster;
 import atelier.image.Resize;
 import atelier.image.Writing;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -15,8 +16,12 @@ final class Thumbnail {
 
     private Thumbnail() {}
 
+    /// Writes the small copy, unless there is one already: the name stands for the picture's bytes.
+    ///
     /// @throws atelier.base.ProblemException when the folder cannot be written or the disk is full
     static void write(Path file, Raster picture) {
-        ImageFiles.write(file, Resize.fit(picture, LONG_SIDE), GOOD);
+        if (!Files.exists(file)) {
+            ImageFiles.write(file, Resize.fit(picture, LONG_SIDE), GOOD);
+        }
     }
 }

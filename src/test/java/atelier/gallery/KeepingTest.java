@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -50,17 +51,15 @@ class KeepingTest extends GalleryTest {
     }
 
     @Test
-    void twoProgramsWithTheSameGalleryDoNotOverwriteEachOther() throws Exception {
-        List<Thread> writers = List.of(writer(open()), writer(open()));
-        for (Thread writer : writers) {
-            writer.join();
-        }
+    void twoProgramsWithTheSameGalleryDoNotOverwriteEachOther() {
+        List<CompletableFuture<Void>> writers = List.of(writer(open()), writer(open()));
+        writers.forEach(CompletableFuture::join);
 
         assertThat(open().find(Query.ALL)).hasSize(20).extracting(Artwork::file).doesNotHaveDuplicates();
     }
 
-    private static Thread writer(Gallery gallery) {
-        return Thread.ofVirtual().start(() -> {
+    private static CompletableFuture<Void> writer(Gallery gallery) {
+        return CompletableFuture.runAsync(() -> {
             for (int i = 0; i < 10; i++) {
                 gallery.keep(picture(i), recipe("sea.jpg", "wave.jpg"));
             }

@@ -11,7 +11,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/// Looking at ten thousand pictures. The bounds are some ten times what two slow cores need.
+/// Looking at ten thousand pictures. It takes 70 ms where nothing else runs; the bounds are wide
+/// enough for a busy machine and still far from what a look that grows with the square would need.
 class ManyPicturesTest extends GalleryTest {
     private static final int MANY = 10_000;
 
@@ -38,7 +39,7 @@ class ManyPicturesTest extends GalleryTest {
     void pagesComeFastWhereverTheyLie() {
         for (int offset = 0; offset < MANY; offset += 1000) {
             int first = offset;
-            List<Artwork> page = within(Duration.ofMillis(300), () -> gallery.find(new Query("", false, first, 100)));
+            List<Artwork> page = within(Duration.ofSeconds(2), () -> gallery.find(new Query("", false, first, 100)));
             assertThat(page).hasSize(100);
             assertThat(page.getFirst().file()).isEqualTo(file(MANY - 1 - offset));
         }
@@ -46,10 +47,11 @@ class ManyPicturesTest extends GalleryTest {
 
     @Test
     void allOfThemAndASearchThroughThemComeFast() {
-        assertThat(within(Duration.ofSeconds(5), () -> gallery.find(Query.ALL))).hasSize(MANY);
+        assertThat(within(Duration.ofSeconds(20), () -> gallery.find(Query.ALL)))
+                .hasSize(MANY);
         Query search = new Query("painting 42.jpg", false, 0, 200);
-        assertThat(within(Duration.ofSeconds(1), () -> gallery.find(search))).hasSize(100);
-        assertThat(within(Duration.ofSeconds(1), () -> gallery.count(search))).isEqualTo(100);
+        assertThat(within(Duration.ofSeconds(4), () -> gallery.find(search))).hasSize(100);
+        assertThat(within(Duration.ofSeconds(4), () -> gallery.count(search))).isEqualTo(100);
     }
 
     private Path file(int i) {

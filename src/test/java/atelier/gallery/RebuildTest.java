@@ -47,9 +47,9 @@ class RebuildTest extends GalleryTest {
         SqliteGallery gallery = open();
 
         assertThat(gallery.rebuild(Progress.NONE)).isEqualTo(5);
-        assertThat(gallery.find(new Query("一", false, 0, 5)))
+        assertThat(gallery.find(Query.ALL))
                 .extracting(Artwork::recipe)
-                .containsExactly(Optional.of(recipe("a.jpg", "s.jpg")));
+                .containsOnly(Optional.of(recipe("a.jpg", "s.jpg")));
     }
 
     @Test

@@ -1,0 +1,56 @@
+package atelier.base;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFileTest {
+    @TempDir
+    Path folder;
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.list(folder)) {
+            return all.toList();
+        }
+    }
+
+    @Test
+    void manyWritersOfOneFileLeaveItWhole() throws Exception {
+        Path file = folder.resolve("頁.txt");
+        List<CompletableFuture<Void>> writers = IntStream.range(0, 4)
+                .mapToObj(writer -> CompletableFuture.runAsync(() -> {
+                    for (int i = 0; i < 25; i++) {
+                        AtomicFile.write(file, String.valueOf(writer).repeat(200_000));
+                    }
+                }))
+                .toList();
+        writers.forEach(CompletableFuture::join);
+
+        assertThat(Files.readString(file)).hasSize(200_000).matches("(\\d)\\1*+");
+        assertThat(files()).containsExactly(file);
+    }
+
+    @Test
+    void whatFailsHalfwayLeavesTheFileAsItWas() throws Exception {
+        Path file = folder.resolve("é.txt");
+        AtomicFile.write(file, "before");
+
+        assertThatThrownBy(() -> AtomicFile.write(file, out -> {
+                    out.write(new byte[100_000]);
+                    throw new IOException("No space left on device");
+                }))
+                .hasFieldOrPropertyWithValue("problem", new Problem.DiskFull(file));
+
+        assertThat(file).hasContent("before");
+        assertThat(files()).containsExactly(file);
+    }
+}
