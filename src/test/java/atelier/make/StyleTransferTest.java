@@ -136,7 +136,8 @@ class StyleTransferTest {
         assertThat(fractions).hasSize(atelier.runs.size());
         assertThat(fractions.getFirst()).isZero();
         assertThat(fractions.getLast()).isBetween(0.5, 0.99);
-        assertThat(new TreeSet<>(fractions)).hasSizeGreaterThan(6);
+        // How many values are seen between depends on how the two hands take turns.
+        assertThat(new TreeSet<>(fractions)).hasSizeGreaterThan(2);
     }
 
     private Job<Raster> make(StyleTransfer with) {
