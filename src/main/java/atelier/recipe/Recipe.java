@@ -17,7 +17,7 @@ public sealed interface Recipe {
     /// @param strength 0 (the photograph) to 1 (the style in full)
     /// @param styleScale size of the painting's strokes, 0.5 to 2; 1 shows them as large as in training
     /// @param keepColours whether brightness comes from the painted picture and colour from the photograph
-    /// @param size long side of the result in pixels; 0 for the photograph's own
+    /// @param size long side of the result in pixels, never beyond the photograph's own, which 0 stands for
     record Stylize(
             ModelId model,
             int modelVersion,
