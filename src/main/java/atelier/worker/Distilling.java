@@ -74,13 +74,8 @@ final class Distilling implements Training {
     }
 
     @Override
-    public Map<String, Tensor> state() {
-        return adam.state();
-    }
-
-    @Override
-    public void restore(Map<String, Tensor> state) {
-        adam.restore(state);
+    public Adam memory() {
+        return adam;
     }
 
     /// Pictures with the mean activation at the middle depth, the teacher's and the student's.

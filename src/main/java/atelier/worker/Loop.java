@@ -164,7 +164,7 @@ final class Loop {
     }
 
     private void checkpoint() {
-        Map<String, Tensor> state = new LinkedHashMap<>(training.state());
+        Map<String, Tensor> state = new LinkedHashMap<>(training.memory().state());
         // Steps fit a float up to 16 million; a training does not get there.
         state.put(CLOCK, Tensor.of(Shape.of(2), (float) step, (float) seconds));
         Path file = run.checkpoint(step);
@@ -187,7 +187,7 @@ final class Loop {
             throw new Problem.CheckpointDamaged(checkpoint, "no clock inside").exception();
         }
         try {
-            training.restore(state);
+            training.memory().restore(state);
         } catch (IllegalArgumentException e) {
             throw new Problem.CheckpointDamaged(checkpoint, String.valueOf(e.getMessage())).exception(e);
         }

@@ -128,13 +128,8 @@ final class Styling implements Training {
     }
 
     @Override
-    public Map<String, Tensor> state() {
-        return adam.state();
-    }
-
-    @Override
-    public void restore(Map<String, Tensor> state) {
-        adam.restore(state);
+    public Adam memory() {
+        return adam;
     }
 
     /// Photographs across, paintings down, each met by each.

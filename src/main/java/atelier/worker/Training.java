@@ -18,10 +18,9 @@ interface Training extends AutoCloseable {
     /// @return losses and other measures by name; where one is not finite the weights are as they were
     Map<String, Double> step(NDManager scope, long step, double learningRate);
 
-    /// All that the next step depends on, besides the plan and the step's number.
-    Map<String, Tensor> state();
-
-    void restore(Map<String, Tensor> state);
+    /// What the training remembers from step to step. With the plan and the step's number it is all that
+    /// the next step depends on.
+    Adam memory();
 
     /// A picture of how far it is, from pictures kept out of training, always the same ones.
     Raster sample(NDManager scope);
