@@ -1,7 +1,10 @@
 package atelier.net;
 
 import atelier.tensor.Shape;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// A network as data: named inputs, steps in order, and which of their results come out.
 ///
@@ -24,6 +27,23 @@ public record Architecture(String name, List<Port> inputs, List<Step> steps, Lis
         inputs = List.copyOf(inputs);
         steps = List.copyOf(steps);
         outputs = List.copyOf(outputs);
+    }
+
+    /// The steps up to the one called `last`, whose results are the outputs that are left: for who looks no
+    /// deeper.
+    public Architecture upTo(String last) {
+        List<Step> kept = new ArrayList<>();
+        for (Step step : steps) {
+            kept.add(step);
+            if (step.name().equals(last)) {
+                Set<String> names = kept.stream().map(Step::name).collect(Collectors.toSet());
+                List<Port> left = outputs.stream()
+                        .filter(port -> names.contains(port.name()))
+                        .toList();
+                return new Architecture(name, inputs, kept, left);
+            }
+        }
+        throw new IllegalArgumentException(name + " has no step " + last);
     }
 
     /// An RGB picture [n, 3, h, w] named `picture`.

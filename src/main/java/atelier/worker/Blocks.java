@@ -58,12 +58,13 @@ final class Blocks {
         NDArray x = in.getFirst();
         return switch (layer) {
             case Layer.Conv c -> convolution(path, c, x);
+            case Layer.SubpixelConv c -> subpixel(path, c, x);
             case Layer.Linear _ ->
                 Linear.linear(x, weight(path, "weight"), weight(path, "bias")).singletonOrThrow();
             case Layer.InstanceNorm n -> {
                 NDArray centred = x.sub(average(x));
                 NDArray normal = centred.div(
-                        average(centred.square()).add(Numerics.EPSILON).sqrt());
+                        average(centred.mul(centred)).add(Numerics.EPSILON).sqrt());
                 Shape perChannel = new Shape(1, n.channels(), 1, 1);
                 yield normal.mul(weight(path, "scale").reshape(perChannel))
                         .add(weight(path, "shift").reshape(perChannel));
@@ -90,15 +91,15 @@ final class Blocks {
             case Layer.PixelShuffle(int f) -> {
                 Shape s = x.getShape();
                 long c = s.get(1) / f / f;
-                yield x.reshape(s.get(0), c, f, f, s.get(2), s.get(3))
-                        .transpose(0, 1, 4, 2, 5, 3)
-                        .reshape(s.get(0), c, s.get(2) * f, s.get(3) * f);
+                yield channelsFirst(x.reshape(s.get(0), c, f, f, s.get(2), s.get(3))
+                        .transpose(0, 4, 2, 5, 3, 1)
+                        .reshape(s.get(0), s.get(2) * f, s.get(3) * f, c));
             }
             case Layer.PixelUnshuffle(int f) -> {
                 Shape s = x.getShape();
-                yield x.reshape(s.get(0), s.get(1), s.get(2) / f, f, s.get(3) / f, f)
-                        .transpose(0, 3, 5, 1, 2, 4)
-                        .reshape(s.get(0), s.get(1) * f * f, s.get(2) / f, s.get(3) / f);
+                yield channelsFirst(x.reshape(s.get(0), s.get(1), s.get(2) / f, f, s.get(3) / f, f)
+                        .transpose(0, 2, 4, 3, 5, 1)
+                        .reshape(s.get(0), s.get(2) / f, s.get(3) / f, s.get(1) * f * f));
             }
             case Layer.Pool(Layer.Reduction reduction, int size) -> {
                 Shape square = new Shape(size, size);
@@ -129,16 +130,20 @@ final class Blocks {
     static NDArray moments(NDArray x) {
         NDArray mean = average(x);
         NDArray centred = x.sub(mean);
-        NDArray deviation = average(centred.square()).add(Numerics.EPSILON).sqrt();
+        NDArray deviation = average(centred.mul(centred)).add(Numerics.EPSILON).sqrt();
         return NDArrays.concat(new NDList(mean, deviation), 1);
     }
 
-    /// The mean of every channel, [n, c, 1, 1]. Over one axis: the engine cannot reduce two.
+    /// The mean of every channel, [n, c, 1, 1].
     static NDArray average(NDArray x) {
         Shape s = x.getShape();
-        return x.reshape(s.get(0), s.get(1), s.get(2) * s.get(3))
-                .mean(new int[] {2}, true)
-                .reshape(s.get(0), s.get(1), 1, 1);
+        return Pool.globalAvgPool2d(x).reshape(s.get(0), s.get(1), 1, 1);
+    }
+
+    /// [n, h, w, c] as [n, c, h, w] without moving a number. The engine's convolutions are a third faster on
+    /// arrays that lie so, and what they make lies so again.
+    static NDArray channelsFirst(NDArray x) {
+        return x.transpose(0, 3, 1, 2);
     }
 
     private NDArray weight(String path, String role) {
@@ -171,6 +176,26 @@ final class Blocks {
                         new Shape(1, 1),
                         c.groups())
                 .singletonOrThrow();
+    }
+
+    /// A convolution whose filters are balanced as [atelier.net.OnnxWriter] writes them.
+    private NDArray subpixel(String path, Layer.SubpixelConv c, NDArray x) {
+        NDArray filters = weight(path, "weight").reshape(c.out(), c.phases(), c.in(), 9);
+        NDArray means = filters.mean(new int[] {3}, true);
+        NDArray balanced = filters.sub(means).add(means.mean(new int[] {1}, true));
+        NDArray biases = weight(path, "bias").reshape(c.out(), c.phases());
+        NDArray evened = biases.mean(new int[] {1}, true).broadcast(biases.getShape());
+        long all = (long) c.out() * c.phases();
+        NDArray phases = Conv2d.conv2d(
+                        x,
+                        balanced.reshape(all, c.in(), 3, 3),
+                        evened.reshape(all),
+                        new Shape(1, 1),
+                        new Shape(1, 1),
+                        new Shape(1, 1),
+                        1)
+                .singletonOrThrow();
+        return apply(path, new Layer.PixelShuffle(c.factor()), List.of(phases));
     }
 
     /// Continues `x` by `pad` mirrored rows (axis 2) or columns (axis 3) on both sides; the engine has

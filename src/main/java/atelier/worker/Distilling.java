@@ -55,7 +55,7 @@ final class Distilling implements Training {
 
     @Override
     public Map<String, Double> step(NDManager scope, long step, double learningRate) {
-        Map<String, NDArray> pictures = Map.of("picture", Tensors.toArray(scope, batches.take(step)));
+        Map<String, NDArray> pictures = Map.of("picture", Tensors.toPictures(scope, batches.take(step)));
         List<NDArray> targets = taught(pictures);
         Map<String, Double> measures = new LinkedHashMap<>();
         try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {

@@ -55,7 +55,10 @@ final class Styling implements Training {
         this.objective = objective;
         this.photographs = new Deck(run, objective.photographs());
         this.paintings = new Deck(run, objective.paintings());
-        this.judge = Student.fixed(manager, perceptual.architecture(), perceptual.weights());
+        this.judge = Student.fixed(
+                manager,
+                perceptual.architecture().upTo(Architectures.TAPS.get(STYLE_DEPTHS - 1)),
+                perceptual.weights());
         this.style = Student.fresh(manager, Architectures.style(), plan.seed());
         this.content = Student.fresh(manager, Architectures.content(), plan.seed() + 1);
         this.paint = Student.fresh(manager, Architectures.paint(), plan.seed() + 2);
@@ -74,8 +77,8 @@ final class Styling implements Training {
     public Map<String, Double> step(NDManager scope, long step, double learningRate) {
         Objective.StyleLosses weights = objective.lossesAt(step);
         Batch batch = batches.take(step);
-        NDArray photograph = Tensors.toArray(scope, batch.photographs());
-        NDArray painting = Tensors.toArray(scope, batch.paintings());
+        NDArray photograph = Tensors.toPictures(scope, batch.photographs());
+        NDArray painting = Tensors.toPictures(scope, batch.paintings());
         Blocks.Values ofPhotograph = judge.run(Map.of("picture", shown(photograph, batch)));
         Blocks.Values ofPainting = judge.run(Map.of("picture", painting));
         Map<String, Double> measures = new LinkedHashMap<>();
@@ -96,9 +99,11 @@ final class Styling implements Training {
             NDArray gramLoss = scope.create(0f);
             for (int depth = 0; depth < STYLE_DEPTHS; depth++) {
                 String tap = Architectures.TAPS.get(depth);
-                momentLoss = momentLoss.add(Losses.moments(seen.of(tap), ofPainting.of(tap)));
+                Texture made = Texture.of(seen.of(tap));
+                Texture target = Texture.of(ofPainting.of(tap));
+                momentLoss = momentLoss.add(Texture.moments(scope, made, target));
                 if (depth > 0) {
-                    gramLoss = gramLoss.add(Losses.gram(seen.of(tap), ofPainting.of(tap)));
+                    gramLoss = gramLoss.add(Texture.gram(made, target));
                 }
             }
             NDArray variation = Losses.variation(picture);

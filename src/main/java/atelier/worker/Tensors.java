@@ -24,6 +24,15 @@ final class Tensors {
         }
     }
 
+    /// [n, c, h, w], lying as the engine's convolutions like it best, see [Blocks#channelsFirst].
+    static NDArray toPictures(NDManager manager, Tensor pictures) {
+        NDArray array = toArray(manager, pictures);
+        var s = array.getShape();
+        // A copy comes about only where a reshape cannot be had without one.
+        NDArray rows = array.transpose(0, 2, 3, 1).reshape(s.get(0), s.get(2) * s.get(3), s.get(1));
+        return Blocks.channelsFirst(rows.reshape(s.get(0), s.get(2), s.get(3), s.get(1)));
+    }
+
     static Map<String, NDArray> toArrays(NDManager manager, Map<String, Tensor> tensors) {
         Map<String, NDArray> arrays = new HashMap<>();
         tensors.forEach((name, tensor) -> arrays.put(name, toArray(manager, tensor)));

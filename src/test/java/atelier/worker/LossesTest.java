@@ -18,12 +18,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Losses against values worked out by hand, and their gradients against finite differences.
 class LossesTest {
     private static final Map<String, BinaryOperator<NDArray>> ALL = Map.of(
-            "relative", Losses::relative,
-            "absolute", Losses::absolute,
-            "content", Losses::content,
-            "moments", Losses::moments,
-            "gram", Losses::gram,
-            "variation", (made, _) -> Losses.variation(made));
+            "relative",
+            Losses::relative,
+            "absolute",
+            Losses::absolute,
+            "content",
+            Losses::content,
+            "moments",
+            (made, target) -> Texture.moments(made.getManager(), Texture.of(made), Texture.of(target)),
+            "gram",
+            (made, target) -> Texture.gram(Texture.of(made), Texture.of(target)),
+            "variation",
+            (made, _) -> Losses.variation(made));
 
     private final NDManager manager = NDManager.newBaseManager("PyTorch");
 
@@ -47,9 +53,12 @@ class LossesTest {
         assertThat(Losses.absolute(made, target).getFloat()).isCloseTo(0.5f, within(1e-6f));
         // Means 2, 2 agree; deviations are 0 and 2 against 1 and 2, each with 1e-5 under the root.
         float missed = (float) Math.pow(Math.sqrt(1e-5) - Math.sqrt(1 + 1e-5), 2);
-        assertThat(Losses.moments(made, target).getFloat()).isCloseTo(missed / 4 * 2 / 6.5f, within(1e-5f));
+        assertThat(Texture.moments(manager, Texture.of(made), Texture.of(target))
+                        .getFloat())
+                .isCloseTo(missed / 4 * 2 / 6.5f, within(1e-5f));
         // Gram matrices [[4, 4], [4, 8]] against [[5, 6], [6, 8]].
-        assertThat(Losses.gram(made, target).getFloat()).isCloseTo((1 + 4 + 4) / (25f + 36 + 36 + 64), within(1e-5f));
+        assertThat(Texture.gram(Texture.of(made), Texture.of(target)).getFloat())
+                .isCloseTo((1 + 4 + 4) / (25f + 36 + 36 + 64), within(1e-5f));
         // Down: (0 + 4) / 2, across: nothing beside.
         assertThat(Losses.variation(array(1, 5, 2, 2, 1, 1, 0, 0)).getFloat())
                 .isCloseTo((1 + 3 + 1 + 1) / 4f + (4 + 0 + 0 + 0) / 4f, within(1e-5f));
