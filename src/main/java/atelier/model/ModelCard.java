@@ -37,7 +37,12 @@ public record ModelCard(
         /// Picture to features at several depths; not for artists, used by training and scores.
         PERCEPTUAL,
         /// Any painting's style onto any photograph: graphs `style`, `content`, `paint`.
-        ARBITRARY_STYLE
+        ARBITRARY_STYLE,
+        /// One painting's style onto any photograph: graphs `content` and `paint`, which takes no code.
+        ONE_STYLE,
+        /// A latent to a picture: graph `generator` from `latent` [n, length] to `picture`; where it was trained with
+        /// one, graph `encoder` from `picture` to `latent`.
+        GENERATOR
     }
 
     /// Where training data came from and on what terms.

@@ -4,6 +4,8 @@ import atelier.model.ModelId;
 import atelier.train.TrainingPlan.Pictures;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /// What a training learns, and from what.
 public sealed interface Objective {
@@ -20,6 +22,7 @@ public sealed interface Objective {
 
     /// Networks that paint any photograph in the style of any painting, seen at once.
     ///
+    /// @param start an arbitrary-style model to go on from; absent to begin anew
     /// @param perceptual the network whose features the losses compare
     /// @param photographs what is painted
     /// @param paintings what it is painted like
@@ -27,6 +30,7 @@ public sealed interface Objective {
     /// @param contentZoom least and greatest side of the photograph's part, as a multiple of the crop
     /// @param styleZoom the same of the painting's part; below 1 strokes are magnified
     record ArbitraryStyle(
+            Optional<ModelId> start,
             ModelId perceptual,
             List<Pictures> photographs,
             List<Pictures> paintings,
@@ -35,6 +39,8 @@ public sealed interface Objective {
             Range styleZoom)
             implements Objective {
         public ArbitraryStyle {
+            // Plans from before there was a start to go on from.
+            start = Objects.requireNonNullElse(start, Optional.empty());
             photographs = List.copyOf(photographs);
             paintings = List.copyOf(paintings);
             losses = List.copyOf(losses);
@@ -47,6 +53,99 @@ public sealed interface Objective {
                     .findFirst()
                     .orElseGet(losses::getFirst);
         }
+    }
+
+    /// Networks that paint any photograph in the style of one painting: those of an arbitrary-style model with
+    /// this painting's code, both trained on.
+    ///
+    /// @param start the arbitrary-style model to go on from
+    /// @param perceptual the network whose features the losses compare
+    /// @param photographs what is painted
+    /// @param painting one picture, or several in one manner
+    /// @param paintingSide the painting's short side as the judge sees it, in pixels: less means larger strokes
+    /// @param losses their weights, in the order of the steps that they hold from
+    record OneStyle(
+            ModelId start,
+            ModelId perceptual,
+            List<Pictures> photographs,
+            Pictures painting,
+            int paintingSide,
+            List<StyleLosses> losses)
+            implements Objective {
+        public OneStyle {
+            photographs = List.copyOf(photographs);
+            losses = List.copyOf(losses);
+        }
+    }
+
+    /// A generator that learns from a discriminator what the data looks like.
+    ///
+    /// @param perceptual the network that samples are measured in
+    /// @param latent numbers that a picture is made from, normally distributed
+    /// @param form of both networks
+    /// @param width channels of the layers nearest to the picture; deeper ones have more
+    /// @param discriminatorSteps for each step of the generator
+    /// @param accumulate batches whose gradients make one step
+    /// @param greatestNorm gradients longer than this are shortened to it
+    /// @param labelSmoothing 0 for none: what real pictures' labels lack of 1
+    /// @param spectralNorm whether the discriminator's layers are kept at a spectral norm of 1 (Miyato et al. 2018)
+    /// @param averageDecay of the slow average of the generator's weights, which ships
+    /// @param augmentation how strongly both real and generated pictures are changed before they are judged
+    ///     (Zhao et al. 2020), 0 to 1
+    record Gan(
+            ModelId perceptual,
+            Dataset data,
+            int latent,
+            Form form,
+            int width,
+            AdversarialLoss loss,
+            Optimiser generator,
+            Optimiser discriminator,
+            int discriminatorSteps,
+            int accumulate,
+            double greatestNorm,
+            double labelSmoothing,
+            boolean spectralNorm,
+            double averageDecay,
+            double augmentation)
+            implements Objective {}
+
+    /// An encoder to a latent and a decoder back (Kingma and Welling 2014).
+    ///
+    /// @param perceptual the network that samples are measured in
+    /// @param latent numbers of a code
+    /// @param form of both networks
+    /// @param width channels of the layers nearest to the picture; deeper ones have more
+    /// @param beta weight of the divergence
+    /// @param warmUp steps over which that weight rises from 0
+    /// @param freeBits nats of each latent number that cost nothing
+    /// @param perceptualWeight of the difference in the perceptual network's features beside that of pixels
+    /// @param secondStage steps of a second, dense VAE on the codes (Dai and Wipf 2019), after the others
+    /// @param optimiser of both networks
+    /// @param averageDecay of the slow average of the weights, which ships
+    record Vae(
+            ModelId perceptual,
+            Dataset data,
+            int latent,
+            Form form,
+            int width,
+            double beta,
+            int warmUp,
+            double freeBits,
+            double perceptualWeight,
+            int secondStage,
+            Optimiser optimiser,
+            double averageDecay)
+            implements Objective {}
+
+    /// What the networks of a generator are made of.
+    enum Form {
+        /// Fully connected layers, for 28x28.
+        DENSE,
+        /// Convolutions and nearest-neighbour upsampling (after DCGAN, Radford et al. 2016).
+        CONVOLUTIONAL,
+        /// Grouped residual blocks without normalisation (after R3GAN, Huang et al. 2024).
+        RESIDUAL
     }
 
     /// Weights of what the style training minimises.

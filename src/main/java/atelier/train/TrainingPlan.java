@@ -41,7 +41,7 @@ public record TrainingPlan(
     /// @param steps optimiser steps
     /// @param batch pictures a step
     /// @param crop side of the squares that pictures are cut into, in pixels, a multiple of 16
-    /// @param learningRate Adam's, at its highest
+    /// @param learningRate the optimiser's, at its highest
     /// @param warmUp steps over which it rises from 0
     /// @param cosineFrom part of the stage after which it falls to a hundredth along a cosine, 0 to 1
     public record Stage(int steps, int batch, int crop, double learningRate, int warmUp, double cosineFrom) {

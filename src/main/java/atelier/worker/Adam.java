@@ -13,7 +13,7 @@ import java.util.Map;
 /// The Adam optimiser (Kingma and Ba 2015) over the weights of several students, with gradients clipped
 /// by their common norm and a slow average of the weights. All it remembers can be saved and put back, so
 /// that a resumed training takes the very steps that it would have taken.
-final class Adam {
+final class Adam implements Memory {
     private static final float MEAN_DECAY = 0.9f;
     private static final float SQUARE_DECAY = 0.99f;
     private static final float EPSILON = 1e-8f;
@@ -94,8 +94,8 @@ final class Adam {
         return norm;
     }
 
-    /// Weights, averages and moments by name.
-    Map<String, Tensor> state() {
+    @Override
+    public Map<String, Tensor> state() {
         Map<String, Tensor> state = new LinkedHashMap<>();
         slots.forEach((name, slot) -> {
             state.put(name + "/weight", Tensors.fromArray(slot.weight()));
@@ -106,10 +106,8 @@ final class Adam {
         return state;
     }
 
-    /// Puts a [#state] back.
-    ///
-    /// @throws IllegalArgumentException when something is missing or has another shape
-    void restore(Map<String, Tensor> state) {
+    @Override
+    public void restore(Map<String, Tensor> state) {
         slots.forEach((name, slot) -> {
             set(slot.weight(), state, name + "/weight");
             set(slot.averaged(), state, name + "/averaged");

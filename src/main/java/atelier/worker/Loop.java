@@ -155,6 +155,12 @@ final class Loop {
             ImageFiles.write(file, training.sample(scope), new Writing(0.9, Optional.empty()));
         }
         events.add(new TrainingEvent.Sampled(step, "samples/" + file.getFileName()));
+        try (NDManager scope = manager.newSubManager()) {
+            Map<String, Double> seen = training.inspect(scope);
+            if (!seen.isEmpty()) {
+                events.add(new TrainingEvent.Measured(step, seconds, seen));
+            }
+        }
     }
 
     private void export() {

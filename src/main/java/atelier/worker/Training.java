@@ -20,7 +20,12 @@ interface Training extends AutoCloseable {
 
     /// What the training remembers from step to step. With the plan and the step's number it is all that
     /// the next step depends on.
-    Adam memory();
+    Memory memory();
+
+    /// Measures too dear for every step, taken when a sample is: how varied samples are, for instance.
+    default Map<String, Double> inspect(NDManager scope) {
+        return Map.of();
+    }
 
     /// A picture of how far it is, from pictures kept out of training, always the same ones.
     Raster sample(NDManager scope);

@@ -95,6 +95,8 @@ public final class WorkerMain {
             case Objective.Distil distil -> new Distilling(manager, run, distil);
             case Objective.ArbitraryStyle style ->
                 new Styling(manager, run, style, perceptual(style.perceptual(), models));
+            case Objective.OneStyle _, Objective.Gan _, Objective.Vae _ ->
+                throw new Problem.PlanDamaged(run.folder(), "this objective cannot be trained yet").exception();
         };
     }
 

@@ -121,6 +121,7 @@ class WorkerTest {
                 Map.of("en", "For a test."),
                 "CC0-1.0",
                 new Objective.ArbitraryStyle(
+                        Optional.empty(),
                         new ModelId("perceptual-1"),
                         pictures,
                         pictures,

@@ -1,0 +1,36 @@
+package atelier.train;
+
+/// The names under which trainings measure what more than one of them knows. The window shows `measure.<name>`
+/// with the blanks as hyphens, or the name itself where there is no such text.
+public final class Measure {
+    /// What is minimised, all terms together; of a GAN the generator's.
+    public static final String LOSS = "loss";
+    /// What the discriminator minimises, penalties included.
+    public static final String DISCRIMINATOR = "discriminator";
+    /// Share of real pictures that the discriminator takes for real, 0 to 1.
+    public static final String REAL = "real accuracy";
+    /// Share of generated pictures that the discriminator takes for generated, 0 to 1.
+    public static final String GENERATED = "generated accuracy";
+    /// Share of held-out real pictures that the discriminator takes for real, 0 to 1.
+    public static final String HELD_OUT = "held-out accuracy";
+    /// Length of all gradients together, before clipping; of a GAN the generator's.
+    public static final String GRADIENT = "gradient norm";
+    public static final String DISCRIMINATOR_GRADIENT = "discriminator gradient norm";
+    /// Mean distance of two samples over the mean distance of two data pictures, both in the perceptual
+    /// network's features; 1 is as varied as the data.
+    public static final String DIVERSITY = "diversity";
+    /// Fréchet distance of samples to held-out pictures in the perceptual network's features.
+    public static final String FRECHET = "frechet distance";
+    /// What a VAE's decoder misses, mean squared difference a pixel.
+    public static final String RECONSTRUCTION = "reconstruction";
+    /// The same on held-out pictures.
+    public static final String HELD_OUT_RECONSTRUCTION = "held-out reconstruction";
+    /// Kullback-Leibler divergence of a VAE's codes from the normal distribution, nats a picture.
+    public static final String DIVERGENCE = "divergence";
+    /// Share of a VAE's latent numbers that say something (divergence above 0.01 nats), 0 to 1.
+    public static final String ACTIVE = "active units";
+    public static final String RATE = "learning rate";
+    public static final String SPEED = "pictures a second";
+
+    private Measure() {}
+}
