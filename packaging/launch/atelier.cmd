@@ -17,7 +17,7 @@ set options="-Datelier.application=%tree%" -Dai.djl.offline=true -XX:+UseSerialG
 if defined ATELIER_LANG for /f "delims=-_." %%L in ("%ATELIER_LANG%") do set options=%options% -Duser.language=%%L
 if "%~1"=="" goto window
 if "%~1"=="--sample" goto window
-"%java%" %options% --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true atelier.cli.CliMain %*
+"%java%" %options% -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true atelier.cli.CliMain %*
 exit /b %ERRORLEVEL%
 
 :window

@@ -8,7 +8,7 @@ package atelier.make;
 ///     else they are computed again for each tile
 /// @param keptBytes features kept from picture to picture, so that a change of style costs the painting only
 record Budget(long wholePixels, int tileSide, long featureBytes, long keptBytes) {
-    static final Budget DEFAULT = new Budget(1_500_000, 640, 200L << 20, 96L << 20);
+    static final Budget DEFAULT = new Budget(1_500_000, 768, 200L << 20, 96L << 20);
 
     /// The longest side of a part of `area`.
     int side(Area area) {
