@@ -33,7 +33,7 @@ final class Distilling implements Training {
     private final Student student;
     private final Student heads;
     private final Student teacher;
-    private final Adam adam;
+    private final Optimisation optimisation;
     private final Deck deck;
     private final Batches<Tensor> batches;
 
@@ -44,7 +44,7 @@ final class Distilling implements Training {
                 Student.fixed(manager, Architectures.distilledVgg19(), Npz.read(run.resolve(objective.teacher())));
         this.student = Student.fresh(manager, Architectures.perceptual(), plan.seed());
         this.heads = Student.fresh(manager, heads(teacher.architecture()), plan.seed());
-        this.adam = new Adam(manager, List.of(student, heads), 5);
+        this.optimisation = new Optimisation(manager, List.of(student, heads), 5);
         this.batches = new Batches<>(plan.seed(), (step, random) -> {
             TrainingPlan.Stage stage = plan.stageAt(step);
             return Squares.toTensor(Stream.generate(() -> deck.draw(random, stage.crop(), ZOOM))
@@ -69,13 +69,13 @@ final class Distilling implements Training {
             measures.put("loss", (double) loss.getFloat());
             collector.backward(loss);
         }
-        measures.put("gradient norm", adam.step(scope, step, learningRate));
+        measures.put("gradient norm", optimisation.step(scope, step, learningRate));
         return measures;
     }
 
     @Override
-    public Adam memory() {
-        return adam;
+    public Optimisation memory() {
+        return optimisation;
     }
 
     /// Pictures with the mean activation at the middle depth, the teacher's and the student's.

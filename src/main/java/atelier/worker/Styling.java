@@ -44,7 +44,7 @@ final class Styling implements Training {
     private final Student content;
     private final Student paint;
     private final Student judge;
-    private final Adam adam;
+    private final Optimisation optimisation;
     private final Deck photographs;
     private final Deck paintings;
     private final Batches<Batch> batches;
@@ -62,7 +62,7 @@ final class Styling implements Training {
         this.style = Student.fresh(manager, Architectures.style(), plan.seed());
         this.content = Student.fresh(manager, Architectures.content(), plan.seed() + 1);
         this.paint = Student.fresh(manager, Architectures.paint(), plan.seed() + 2);
-        this.adam = new Adam(manager, List.of(style, content, paint), 10);
+        this.optimisation = new Optimisation(manager, List.of(style, content, paint), 10);
         this.batches = new Batches<>(plan.seed(), (step, random) -> {
             TrainingPlan.Stage stage = plan.stageAt(step);
             return new Batch(
@@ -128,13 +128,13 @@ final class Styling implements Training {
             measures.put("variation", (double) variation.getFloat());
             collector.backward(loss);
         }
-        measures.put("gradient norm", adam.step(scope, step, learningRate));
+        measures.put("gradient norm", optimisation.step(scope, step, learningRate));
         return measures;
     }
 
     @Override
-    public Adam memory() {
-        return adam;
+    public Optimisation memory() {
+        return optimisation;
     }
 
     /// Photographs across, paintings down, each met by each.

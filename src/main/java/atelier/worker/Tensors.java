@@ -45,4 +45,15 @@ final class Tensors {
         data.put(0, source, source.position(), source.remaining());
         return new Tensor(Shape.of(array.getShape().getShape()), data);
     }
+
+    /// Puts a tensor of a [Memory]'s state into an array of the same shape.
+    ///
+    /// @throws IllegalArgumentException when it is missing or has another shape
+    static void set(NDArray array, Map<String, Tensor> state, String name) {
+        Tensor saved = state.get(name);
+        if (saved == null || saved.shape().size() != array.size()) {
+            throw new IllegalArgumentException(name + " is missing or has another shape");
+        }
+        array.set(saved.data().duplicate().rewind());
+    }
 }
