@@ -9,12 +9,12 @@ import atelier.net.Architecture.Step;
 import atelier.net.Layer.Activation;
 import atelier.net.Layer.Conv;
 import atelier.net.Layer.Curve;
+import atelier.net.Layer.PixelShuffle;
 import atelier.net.Layer.PixelUnshuffle;
 import atelier.net.Layer.Pool;
 import atelier.net.Layer.Reduction;
 import atelier.net.Layer.Residual;
 import atelier.net.Layer.Sequence;
-import atelier.net.Layer.SubpixelConv;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -121,11 +121,13 @@ public final class Architectures {
         steps.add(step(
                 "picture",
                 Sequence.of(
-                        new SubpixelConv(BODY, BODY / 4, 2),
+                        Conv.of(BODY, BODY, 3),
+                        new PixelShuffle(2),
                         relu,
                         Conv.of(BODY / 4, BODY / 4, 3),
                         relu,
-                        new SubpixelConv(BODY / 4, 3, 2)),
+                        Conv.of(BODY / 4, 12, 3),
+                        new PixelShuffle(2)),
                 "shallow"));
         return new Architecture(
                 "paint",

@@ -27,16 +27,6 @@ public sealed interface Layer {
         }
     }
 
-    /// A zero-padded 3x3 convolution to `factor` times the height and width: [n, in, h, w] to
-    /// [n, out, h * factor, w * factor]. It is a convolution to out * factor * factor channels and a
-    /// [PixelShuffle], with one thing more: the filters of a pixel's phases have the same sum and the same bias,
-    /// so that even features become an even picture and no grid can show.
-    record SubpixelConv(int in, int out, int factor) implements Layer {
-        public int phases() {
-            return factor * factor;
-        }
-    }
-
     /// What lies beyond the border.
     enum Padding {
         ZERO,

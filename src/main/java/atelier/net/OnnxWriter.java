@@ -38,7 +38,7 @@ public final class OnnxWriter {
                 throw new IllegalArgumentException(
                         parameter.name() + " should be " + parameter.shape() + " but is " + weight);
             }
-            nodes.floats(parameter.name(), Phases.balanced(weight, parameter.phases()));
+            nodes.floats(parameter.name(), weight);
         }
         for (Port port : architecture.inputs()) {
             graph.addInput(OnnxNodes.value(port.name(), port.shape()));
@@ -68,10 +68,6 @@ public final class OnnxWriter {
         String x = in.getFirst();
         switch (layer) {
             case Layer.Conv c -> convolution(path, c, x, out);
-            case Layer.SubpixelConv c -> {
-                convolution(path, Layer.Conv.of(c.in(), c.out() * c.phases(), 3), x, path + ".phases");
-                emit(path, new Layer.PixelShuffle(c.factor()), List.of(path + ".phases"), out);
-            }
             case Layer.Linear _ ->
                 nodes.add("Gemm", List.of(x, path + ".weight", path + ".bias"), out, Map.of("transB", 1L));
             case Layer.InstanceNorm _ ->

@@ -17,7 +17,7 @@ public final class Parameters {
     /// All weights, in the order of the steps.
     public static List<Parameter> of(Architecture architecture) {
         List<Parameter> all = new ArrayList<>();
-        architecture.steps().forEach(step -> collect(step.name(), step.layer(), all));
+        architecture.steps().forEach(step -> collect(step.name(), step.layer(), 1, all));
         return all;
     }
 
@@ -28,14 +28,14 @@ public final class Parameters {
             float[] values = new float[Math.toIntExact(parameter.shape().size())];
             switch (parameter.start()) {
                 case Start.Constant(float value) -> Arrays.fill(values, value);
-                case Start.Normal(int fanIn, double gain) -> {
+                case Start.Normal(int fanIn, double gain, int repeats) -> {
                     SplittableRandom random =
                             new SplittableRandom(seed * 31 + parameter.name().hashCode());
                     double deviation = Math.sqrt(gain / fanIn);
                     int filter =
                             values.length / Math.toIntExact(parameter.shape().axis(0));
                     for (int i = 0; i < values.length; i++) {
-                        boolean repeated = i / filter % parameter.phases() != 0;
+                        boolean repeated = i / filter % repeats != 0;
                         values[i] = repeated ? values[i - filter] : (float) (random.nextGaussian() * deviation);
                     }
                 }
@@ -50,25 +50,20 @@ public final class Parameters {
         return of(architecture).stream().mapToLong(p -> p.shape().size()).sum();
     }
 
-    private static void collect(String path, Layer layer, List<Parameter> all) {
+    /// @param repeats how many filters in a row start alike
+    private static void collect(String path, Layer layer, int repeats, List<Parameter> all) {
         switch (layer) {
             case Layer.Conv c -> {
                 int fanIn = c.in() / c.groups() * c.kernel() * c.kernel();
                 Shape shape = Shape.of(c.out(), c.in() / c.groups(), c.kernel(), c.kernel());
                 // Grouped filters begin small: in our networks their results scale others.
                 double gain = c.groups() > 1 ? 0.1 : 2;
-                all.add(new Parameter(path + ".weight", shape, new Start.Normal(fanIn, gain), 1, true));
+                all.add(new Parameter(path + ".weight", shape, new Start.Normal(fanIn, gain, repeats), true));
                 all.add(constant(path + ".bias", c.out(), 0, true));
-            }
-            case Layer.SubpixelConv c -> {
-                int filters = c.out() * c.phases();
-                Start start = new Start.Normal(c.in() * 9, 2);
-                all.add(new Parameter(path + ".weight", Shape.of(filters, c.in(), 3, 3), start, c.phases(), true));
-                all.add(new Parameter(path + ".bias", Shape.of(filters), new Start.Constant(0), c.phases(), true));
             }
             case Layer.Linear l -> {
                 all.add(new Parameter(
-                        path + ".weight", Shape.of(l.out(), l.in()), new Start.Normal(l.in(), 2), 1, true));
+                        path + ".weight", Shape.of(l.out(), l.in()), new Start.Normal(l.in(), 2, 1), true));
                 all.add(constant(path + ".bias", l.out(), 0, true));
             }
             case Layer.InstanceNorm n -> affine(path, n.channels(), all);
@@ -97,7 +92,10 @@ public final class Parameters {
 
     private static void nested(String path, List<Layer> layers, List<Parameter> all) {
         for (int i = 0; i < layers.size(); i++) {
-            collect(path + "." + i, layers.get(i), all);
+            // Filters in front of a pixel shuffle start alike, as if they repeated the pixel: no grid to unlearn
+            // (ICNR, Aitken et al. 2017).
+            int factor = i + 1 < layers.size() && layers.get(i + 1) instanceof Layer.PixelShuffle(int f) ? f : 1;
+            collect(path + "." + i, layers.get(i), factor * factor, all);
         }
     }
 
@@ -107,6 +105,6 @@ public final class Parameters {
     }
 
     private static Parameter constant(String name, int length, float value, boolean trained) {
-        return new Parameter(name, Shape.of(length), new Start.Constant(value), 1, trained);
+        return new Parameter(name, Shape.of(length), new Start.Constant(value), trained);
     }
 }

@@ -158,6 +158,8 @@ public sealed interface Objective {
     /// @param identity absolute difference when a picture is painted in its own style
     /// @param identityEvery steps from one identity term to the next
     /// @param variation absolute difference of neighbouring pixels
+    /// @param evenness absolute second difference of neighbouring pixels where what is painted is a ramp from
+    ///     one colour to another, every second step: against grids
     record StyleLosses(
             long from,
             double content,
@@ -165,7 +167,8 @@ public sealed interface Objective {
             double gram,
             double identity,
             int identityEvery,
-            double variation) {}
+            double variation,
+            double evenness) {}
 
     /// From `least` to `greatest`, both included.
     record Range(double least, double greatest) {}

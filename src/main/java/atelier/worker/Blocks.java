@@ -58,7 +58,6 @@ final class Blocks {
         NDArray x = in.getFirst();
         return switch (layer) {
             case Layer.Conv c -> convolution(path, c, x);
-            case Layer.SubpixelConv c -> subpixel(path, c, x);
             case Layer.Linear _ ->
                 Linear.linear(x, weight(path, "weight"), weight(path, "bias")).singletonOrThrow();
             case Layer.InstanceNorm n -> {
@@ -176,26 +175,6 @@ final class Blocks {
                         new Shape(1, 1),
                         c.groups())
                 .singletonOrThrow();
-    }
-
-    /// A convolution whose filters are balanced as [atelier.net.OnnxWriter] writes them.
-    private NDArray subpixel(String path, Layer.SubpixelConv c, NDArray x) {
-        NDArray filters = weight(path, "weight").reshape(c.out(), c.phases(), c.in(), 9);
-        NDArray means = filters.mean(new int[] {3}, true);
-        NDArray balanced = filters.sub(means).add(means.mean(new int[] {1}, true));
-        NDArray biases = weight(path, "bias").reshape(c.out(), c.phases());
-        NDArray evened = biases.mean(new int[] {1}, true).broadcast(biases.getShape());
-        long all = (long) c.out() * c.phases();
-        NDArray phases = Conv2d.conv2d(
-                        x,
-                        balanced.reshape(all, c.in(), 3, 3),
-                        evened.reshape(all),
-                        new Shape(1, 1),
-                        new Shape(1, 1),
-                        new Shape(1, 1),
-                        1)
-                .singletonOrThrow();
-        return apply(path, new Layer.PixelShuffle(c.factor()), List.of(phases));
     }
 
     /// Continues `x` by `pad` mirrored rows (axis 2) or columns (axis 3) on both sides; the engine has

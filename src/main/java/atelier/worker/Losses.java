@@ -35,6 +35,16 @@ final class Losses {
         return down.add(across);
     }
 
+    /// Mean absolute second difference of neighbouring pixels, down and across: 0 for ramps.
+    static NDArray bend(NDArray picture) {
+        long h = picture.getShape().get(2);
+        long w = picture.getShape().get(3);
+        NDArray down = part(picture, 2, h, 0, w).add(part(picture, 0, h - 2, 0, w));
+        NDArray across = part(picture, 0, h, 2, w).add(part(picture, 0, h, 0, w - 2));
+        return absolute(down, part(picture, 1, h - 1, 0, w).mul(2f))
+                .add(absolute(across, part(picture, 0, h, 1, w - 1).mul(2f)));
+    }
+
     /// Rows `top` to `bottom` and columns `left` to `right`, the ends excluded.
     static NDArray part(NDArray x, long top, long bottom, long left, long right) {
         return x.get(":, :, " + top + ":" + bottom + ", " + left + ":" + right);

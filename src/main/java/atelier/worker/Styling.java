@@ -33,11 +33,18 @@ final class Styling implements Training {
     /// the squares that the judge's pooling looks at.
     private static final int SHIFT = 4;
 
+    /// Side of the ramps that have to stay even; a multiple of the networks' stride.
+    private static final int RAMP_SIDE = 64;
+    /// Pixels cut from their border: a pixel's reach, beyond which nothing knows of the padding.
+    private static final int RAMP_BORDER = 24;
+
+    private static final int RAMP_EVERY = 2;
+
     private static final int SAMPLE_SIDE = 192;
     private static final int STYLE_DEPTHS = 4;
 
     /// Photographs and paintings of one step, and where the judge looks.
-    private record Batch(Tensor photographs, Tensor paintings, int shiftX, int shiftY) {}
+    private record Batch(Tensor photographs, Tensor paintings, Tensor ramps, int shiftX, int shiftY) {}
 
     private final Objective.ArbitraryStyle objective;
     private final Student style;
@@ -68,6 +75,7 @@ final class Styling implements Training {
             return new Batch(
                     squares(photographs, random, stage, objective.contentZoom()),
                     squares(paintings, random, stage, objective.styleZoom()),
+                    Ramps.draw(random, stage.batch(), RAMP_SIDE),
                     random.nextInt(SHIFT),
                     random.nextInt(SHIFT));
         });
@@ -84,12 +92,9 @@ final class Styling implements Training {
         Map<String, Double> measures = new LinkedHashMap<>();
         try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
             Blocks.Values features = content.run(Map.of("picture", photograph));
-            NDArray picture = shown(
-                    painted(
-                            paint::run,
-                            features,
-                            style.run(Map.of("picture", painting)).of("code")),
-                    batch);
+            NDArray statistics = moments(features.of("features1"), features.of("features2"));
+            NDArray code = style.run(Map.of("picture", painting)).of("code");
+            NDArray picture = shown(painted(paint::run, features, statistics, code), batch);
             Blocks.Values seen = judge.run(Map.of("picture", picture));
 
             NDArray contentLoss = Losses.content(seen.of("relu4_1"), ofPhotograph.of("relu4_1"))
@@ -113,13 +118,19 @@ final class Styling implements Training {
                     .add(gramLoss.mul((float) (weights.style() * weights.gram())))
                     .add(variation.mul((float) weights.variation()));
             if (step % weights.identityEvery() == 0) {
-                NDArray same = painted(
-                        paint::run,
-                        features,
-                        style.run(Map.of("picture", photograph)).of("code"));
+                NDArray own = style.run(Map.of("picture", photograph)).of("code");
+                NDArray same = painted(paint::run, features, statistics, own);
                 NDArray identity = Losses.absolute(shown(same, batch), shown(photograph, batch));
                 loss = loss.add(identity.mul((float) weights.identity()));
                 measures.put("identity", (double) identity.getFloat());
+            }
+            if (weights.evenness() > 0 && step % RAMP_EVERY == 0) {
+                Blocks.Values ramps = content.run(Map.of("picture", Tensors.toPictures(scope, batch.ramps())));
+                NDArray even = painted(paint::run, ramps, statistics, code);
+                long end = RAMP_SIDE - RAMP_BORDER;
+                NDArray bend = Losses.bend(Losses.part(even, RAMP_BORDER, end, RAMP_BORDER, end));
+                loss = loss.add(bend.mul((float) weights.evenness()));
+                measures.put("evenness", (double) bend.getFloat());
             }
             measures.put("loss", (double) loss.getFloat());
             measures.put("content", (double) contentLoss.getFloat());
@@ -157,7 +168,8 @@ final class Styling implements Training {
             row.add(painting);
             for (int i = 1; i <= photographCount; i++) {
                 Blocks.Values features = content.runAveraged(Map.of("picture", Tensors.toArray(scope, first.get(i))));
-                row.add(Tensors.fromArray(painted(paint::runAveraged, features, code)));
+                NDArray statistics = moments(features.of("features1"), features.of("features2"));
+                row.add(Tensors.fromArray(painted(paint::runAveraged, features, statistics, code)));
             }
             rows.add(row);
         }
@@ -225,14 +237,16 @@ final class Styling implements Training {
         Blocks.Values run(Map<String, NDArray> inputs);
     }
 
-    private static NDArray painted(Runner painter, Blocks.Values features, NDArray code) {
-        NDArray features1 = features.of("features1");
-        NDArray features2 = features.of("features2");
+    private static NDArray painted(Runner painter, Blocks.Values features, NDArray statistics, NDArray code) {
         return painter.run(Map.of(
-                        "features1", features1,
-                        "features2", features2,
-                        "moments", moments(features1, features2),
-                        "code", code))
+                        "features1",
+                        features.of("features1"),
+                        "features2",
+                        features.of("features2"),
+                        "moments",
+                        statistics,
+                        "code",
+                        code))
                 .of("picture");
     }
 

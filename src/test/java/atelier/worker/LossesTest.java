@@ -29,7 +29,9 @@ class LossesTest {
             "gram",
             (made, target) -> Texture.gram(Texture.of(made), Texture.of(target)),
             "variation",
-            (made, _) -> Losses.variation(made));
+            (made, _) -> Losses.variation(made),
+            "bend",
+            (made, _) -> Losses.bend(made));
 
     private final NDManager manager = NDManager.newBaseManager("PyTorch");
 
