@@ -18,10 +18,19 @@ import picocli.CommandLine.ParentCommand;
 final class Reproduce implements Callable<Answer> {
     /// @param difference the largest of any sample, 0 to 255; 256 when the sizes differ
     /// @param lossy whether the file's format changes pixels by itself
-    record Compared(Path file, int difference, boolean lossy, Recipe recipe) implements Answer {
+    /// @param installed version of the model that made the picture again
+    record Compared(Path file, int difference, boolean lossy, int installed, Recipe recipe) implements Answer {
         @Override
         public String words(Text text) {
-            return text.get(lossy ? "cli.reproduce.lossy" : "cli.reproduce.compared", file, difference);
+            String compared = text.get(lossy ? "cli.reproduce.lossy" : "cli.reproduce.compared", file, difference);
+            return installed == recipe.modelVersion()
+                    ? compared
+                    : compared + "\n"
+                            + text.get(
+                                    "cli.reproduce.version",
+                                    recipe.modelVersion(),
+                                    recipe.model().value(),
+                                    installed);
         }
     }
 
@@ -36,7 +45,9 @@ final class Reproduce implements Callable<Answer> {
         Recipe recipe = recipe();
         Raster kept = ImageFiles.read(file);
         boolean lossy = file.toString().toLowerCase(Locale.ROOT).matches(".*\\.jpe?g");
-        return new Compared(file.toAbsolutePath(), kept.largestDifference(atelier.make(recipe)), lossy, recipe);
+        int installed = atelier.studio().models().find(recipe.model()).card().version();
+        int difference = kept.largestDifference(atelier.make(recipe));
+        return new Compared(file.toAbsolutePath(), difference, lossy, installed, recipe);
     }
 
     private Recipe recipe() {

@@ -8,6 +8,9 @@ import java.util.Objects;
 public sealed interface Recipe {
     ModelId model();
 
+    /// Of the weights that the picture was made with.
+    int modelVersion();
+
     /// A photograph painted in the style of one or several paintings.
     ///
     /// @param model an arbitrary-style model

@@ -67,6 +67,19 @@ class StylizeTest {
     }
 
     @Test
+    void aPictureOfAnOtherVersionOfTheModelIsToldOf() {
+        stylize("--style", painting.toString(), "--size", "64");
+        String recipe =
+                ImageFiles.recipe(out).orElseThrow().replaceFirst("\"modelVersion\":\\d+", "\"modelVersion\":77");
+        ImageFiles.write(out, ImageFiles.read(out), new Writing(0.9, Optional.of(recipe)));
+
+        Outcome again = Outcome.of("reproduce", out.toString(), "--home", home.toString());
+
+        assertThat(again.code()).isZero();
+        assertThat(again.out()).contains("version 77 of untrained");
+    }
+
+    @Test
     void aPictureWithoutARecipeCannotBeMadeAgain() {
         Outcome outcome = Outcome.of("reproduce", painting.toString(), "--home", home.toString());
 
