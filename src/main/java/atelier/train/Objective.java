@@ -152,6 +152,7 @@ public sealed interface Objective {
     ///
     /// @param from step of the training from which they hold
     /// @param content squared difference of instance-normalised features at relu4_1 and, half as much, relu3_1
+    /// @param detail the same at relu2_1: what keeps edges clean and strokes small
     /// @param style squared difference of channel means and deviations at four depths, over their mean square
     /// @param gram share of the style weight that goes to Gram matrices at the three deeper of them (Gatys et al.
     ///     2016), over their mean square
@@ -163,6 +164,7 @@ public sealed interface Objective {
     record StyleLosses(
             long from,
             double content,
+            double detail,
             double style,
             double gram,
             double identity,

@@ -100,6 +100,9 @@ final class Styling implements Training {
             NDArray contentLoss = Losses.content(seen.of("relu4_1"), ofPhotograph.of("relu4_1"))
                     .add(Losses.content(seen.of("relu3_1"), ofPhotograph.of("relu3_1"))
                             .mul(0.5f));
+            NDArray detail = weights.detail() > 0
+                    ? Losses.content(seen.of("relu2_1"), ofPhotograph.of("relu2_1"))
+                    : scope.create(0f);
             NDArray momentLoss = scope.create(0f);
             NDArray gramLoss = scope.create(0f);
             for (int depth = 0; depth < STYLE_DEPTHS; depth++) {
@@ -114,6 +117,7 @@ final class Styling implements Training {
             NDArray variation = Losses.variation(picture);
             NDArray loss = contentLoss
                     .mul((float) weights.content())
+                    .add(detail.mul((float) weights.detail()))
                     .add(momentLoss.mul((float) (weights.style() * (1 - weights.gram()))))
                     .add(gramLoss.mul((float) (weights.style() * weights.gram())))
                     .add(variation.mul((float) weights.variation()));
@@ -134,6 +138,7 @@ final class Styling implements Training {
             }
             measures.put("loss", (double) loss.getFloat());
             measures.put("content", (double) contentLoss.getFloat());
+            measures.put("detail", (double) detail.getFloat());
             measures.put("style", (double) momentLoss.getFloat());
             measures.put("gram", (double) gramLoss.getFloat());
             measures.put("variation", (double) variation.getFloat());

@@ -125,7 +125,7 @@ class WorkerTest {
                         new ModelId("perceptual-1"),
                         pictures,
                         pictures,
-                        List.of(new Objective.StyleLosses(0, 1, 6, 0.2, 2, 2, 0.05, 1)),
+                        List.of(new Objective.StyleLosses(0, 1, 0.1, 6, 0.2, 2, 2, 0.05, 1)),
                         new Objective.Range(0.8, 1.2),
                         new Objective.Range(0.8, 1.2)),
                 List.of(new TrainingPlan.Stage(steps, 1, 48, 1e-3, 2, 0.5)),
