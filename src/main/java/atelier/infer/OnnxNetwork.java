@@ -1,11 +1,13 @@
 package atelier.infer;
 
+import ai.onnxruntime.NodeInfo;
 import ai.onnxruntime.OnnxJavaType;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OnnxValue;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
+import ai.onnxruntime.TensorInfo;
 import atelier.base.AtomicFile;
 import atelier.base.Job;
 import atelier.base.Problem;
@@ -20,7 +22,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.regex.Matcher;
@@ -77,6 +81,34 @@ public final class OnnxNetwork implements Network {
             }
             throw problem(file, e);
         }
+    }
+
+    /// The names of the inputs, in their order, with their shapes; axes of any length are [Shape#FREE].
+    public SequencedMap<String, Shape> inputs() {
+        try {
+            return shapes(session.getInputInfo());
+        } catch (OrtException e) {
+            throw problem(file, e);
+        }
+    }
+
+    /// The same of the outputs.
+    public SequencedMap<String, Shape> outputs() {
+        try {
+            return shapes(session.getOutputInfo());
+        } catch (OrtException e) {
+            throw problem(file, e);
+        }
+    }
+
+    private static SequencedMap<String, Shape> shapes(Map<String, NodeInfo> nodes) {
+        SequencedMap<String, Shape> shapes = new LinkedHashMap<>();
+        nodes.forEach((name, node) -> {
+            if (node.getInfo() instanceof TensorInfo tensor) {
+                shapes.put(name, Shape.of(tensor.getShape()));
+            }
+        });
+        return shapes;
     }
 
     private Tensor copy(String name, OnnxValue value) {
