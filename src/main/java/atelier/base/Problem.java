@@ -49,6 +49,8 @@ public sealed interface Problem {
 
     record ModelDisagrees(String id, double difference, double tolerance) implements Problem {}
 
+    record ModelNameTaken(String id) implements Problem {}
+
     record ModelWrongKind(String id, String kind, String needed) implements Problem {}
 
     record DeviceUnavailable(String device, String reason) implements Problem {}

@@ -15,6 +15,8 @@ import atelier.make.Maker;
 import atelier.model.Device;
 import atelier.model.Model;
 import atelier.model.ModelLibrary;
+import atelier.train.Run;
+import atelier.train.Worker;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,6 +36,7 @@ public final class Studio implements AutoCloseable {
     private final Networks networks;
     private final Easel maker;
     private final Gallery gallery;
+    private final Runs runs;
 
     public Studio(AppDirs dirs) {
         this.dirs = dirs;
@@ -43,6 +46,7 @@ public final class Studio implements AutoCloseable {
         networks = new Networks(models, OnnxNetwork::open, NETWORKS);
         maker = new Easel(models, networks, hashes, Device.CPU);
         gallery = new SqliteGallery(dirs.gallery());
+        runs = new Runs(dirs.runs(), run -> Worker.start(run, dirs));
     }
 
     public AppDirs dirs() {
@@ -80,6 +84,20 @@ public final class Studio implements AutoCloseable {
         return gallery;
     }
 
+    /// The trainings.
+    public Runs runs() {
+        return runs;
+    }
+
+    /// Puts the model that a run has made, as far as it is, among the user's own, where every page finds it. To be
+    /// done on the inference lane.
+    ///
+    /// @throws atelier.base.ProblemException what is wrong with it
+    public Model install(Run run) {
+        return new Installing(dirs.bundledModels(), dirs.userModels(), model -> prove(model, Device.CPU))
+                .install(run.model(), run.plan().model());
+    }
+
     /// Why models cannot run on the device; empty where they can.
     public Optional<Problem> obstacle(Device device) {
         return Runtimes.obstacle(device);
@@ -97,9 +115,11 @@ public final class Studio implements AutoCloseable {
         return settings.noticed();
     }
 
-    /// Ends the work under way, for ten seconds a lane at most, and writes what is left to write.
+    /// Lets a training under way save a checkpoint. Ends the work under way, for ten seconds a lane at most, and writes
+    /// what is left to write.
     @Override
     public void close() {
+        runs.close();
         inference.close();
         io.close();
         maker.close();

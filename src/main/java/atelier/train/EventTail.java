@@ -9,10 +9,14 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What a run tells from now on, read from its file as it grows.
 public final class EventTail {
+    /// Bytes read at once; far more than a line has.
+    private static final int STRETCH = 1 << 20;
+
     private final Path file;
     private long read;
 
@@ -20,6 +24,16 @@ public final class EventTail {
     public EventTail(Run run) {
         file = run.events();
         read = size();
+    }
+
+    private EventTail(Path file, long read) {
+        this.file = file;
+        this.read = read;
+    }
+
+    /// Begins with the first event.
+    public static EventTail whole(Run run) {
+        return new EventTail(run.events(), 0);
     }
 
     /// What has been told since the last call; a line that is still being written is left for the next.
@@ -31,17 +45,31 @@ public final class EventTail {
             return List.of();
         }
         try (FileChannel channel = FileChannel.open(file)) {
-            ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(size - read));
-            channel.read(bytes, read);
-            String text = new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
-            String whole = text.substring(0, text.lastIndexOf('\n') + 1);
-            read += whole.getBytes(StandardCharsets.UTF_8).length;
-            return whole.lines()
-                    .map(line -> Json.read(line, TrainingEvent.class))
-                    .toList();
+            List<TrainingEvent> events = new ArrayList<>();
+            for (int taken = take(channel, size, events); taken > 0; taken = take(channel, size, events)) {
+                read += taken;
+            }
+            return events;
         } catch (IOException e) {
             throw new Problem.FileUnreadable(file, AtomicFile.reason(e)).exception(e);
         }
+    }
+
+    /// Reads the whole lines of the next stretch.
+    ///
+    /// @return their bytes; 0 where not even one line is whole
+    private int take(FileChannel channel, long size, List<TrainingEvent> events) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(STRETCH, size - read));
+        channel.read(bytes, read);
+        int whole = bytes.position();
+        while (whole > 0 && bytes.get(whole - 1) != '\n') {
+            whole--;
+        }
+        new String(bytes.array(), 0, whole, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank())
+                .forEach(line -> events.add(Json.read(line, TrainingEvent.class)));
+        return whole;
     }
 
     private long size() {

@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/// The process that trains a run. Closing it lets it save a checkpoint and leave.
-public final class Worker implements AutoCloseable {
+/// The process that trains a run: a second Java, with the engine on its class path.
+public final class Worker implements TrainingProcess {
     private static final String MAIN = "atelier.worker.WorkerMain";
 
     private final Run run;
@@ -68,7 +68,7 @@ public final class Worker implements AutoCloseable {
         }
     }
 
-    /// Tells the worker something. One that has left hears nothing.
+    @Override
     public synchronized void send(TrainingCommand command) {
         try {
             commands.write(Json.compact(command) + "\n");
@@ -78,11 +78,12 @@ public final class Worker implements AutoCloseable {
         }
     }
 
+    @Override
     public boolean isAlive() {
         return process.isAlive();
     }
 
-    /// Completes with the exit code: 0 when done or stopped as told, 1 for a problem told in the events.
+    @Override
     public CompletableFuture<Integer> onExit() {
         return process.onExit().thenApply(Process::exitValue);
     }
@@ -91,7 +92,6 @@ public final class Worker implements AutoCloseable {
         return run;
     }
 
-    /// Ends the worker's input and waits until it has saved and left.
     @Override
     public void close() {
         try {

@@ -1,0 +1,82 @@
+package atelier.studio;
+
+import atelier.base.AtomicFile;
+import atelier.base.Problem;
+import atelier.model.Model;
+import atelier.model.ModelId;
+import atelier.model.ModelLibrary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// Puts finished models among the user's own. A model is copied aside and proven there; one rename makes it
+/// everybody's at once. The one that it takes the place of goes to the trash beside.
+///
+/// @param bundled the folder of the models that came with the program, whose names are taken
+/// @param own the user's
+/// @param proof throws what is wrong with a model
+record Installing(Path bundled, Path own, Consumer<Model> proof) {
+    private static final String ASIDE = ".incoming";
+    private static final String TRASH = ".trash";
+
+    /// @param folder a finished model, whatever the folder's name
+    /// @throws atelier.base.ProblemException what is wrong with it, or why it cannot be copied
+    Model install(Path folder, ModelId id) {
+        if (Files.exists(bundled.resolve(id.value()))) {
+            throw new Problem.ModelNameTaken(id.value()).exception();
+        }
+        Path aside = own.resolve(ASIDE).resolve(id.value());
+        Path place = own.resolve(id.value());
+        try {
+            empty(aside);
+            Files.createDirectories(aside);
+            copy(folder, aside);
+            proof.accept(ModelLibrary.read(aside));
+            if (Files.exists(place)) {
+                Path old = own.resolve(TRASH).resolve(id.value());
+                empty(old);
+                Files.createDirectories(old.getParent());
+                Files.move(place, old);
+            }
+            Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
+            return ModelLibrary.read(place);
+        } catch (IOException e) {
+            throw AtomicFile.problem(place, e).exception(e);
+        } finally {
+            emptyQuietly(aside);
+        }
+    }
+
+    private static void copy(Path folder, Path to) throws IOException {
+        if (!Files.exists(folder.resolve(Model.CARD))) {
+            throw new Problem.ModelFileMissing(folder.resolve(Model.CARD)).exception();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Files.copy(file, to.resolve(file.getFileName().toString()));
+            }
+        }
+    }
+
+    private static void empty(Path folder) throws IOException {
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(folder);
+        }
+    }
+
+    private static void emptyQuietly(Path folder) {
+        try {
+            empty(folder);
+        } catch (IOException e) {
+            // What is left over is swept the next time.
+        }
+    }
+}

@@ -1,0 +1,247 @@
+package atelier.studio;
+
+import atelier.base.AtomicFile;
+import atelier.base.Problem;
+import atelier.base.ProblemException;
+import atelier.train.Run;
+import atelier.train.TrainingCommand;
+import atelier.train.TrainingPlan;
+import atelier.train.TrainingProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The trainings of this user: a folder of run folders, and the process at work on one of them. One at a time: a
+/// second would only slow the first, so it waits. Safe to use from any thread; touches the disk.
+public final class Runs implements AutoCloseable {
+    /// Who is at work on a run.
+    public sealed interface Stand {
+        record Idle() implements Stand {}
+
+        /// @param ahead the run that it waits for
+        record Waiting(Path ahead) implements Stand {}
+
+        /// @param heard whether it has told of its beginning
+        record AtWork(boolean heard) implements Stand {}
+
+        /// The process left without telling why, or could not be started.
+        record Lost(Problem problem) implements Stand {}
+    }
+
+    private static final String TRASH = ".trash";
+
+    /// A process and how much its run had told before it.
+    private record Work(Run run, TrainingProcess process, long before) {}
+
+    private final Path folder;
+    private final Function<Run, TrainingProcess> starter;
+    private final LinkedHashMap<Path, Run> waiting = new LinkedHashMap<>();
+    private final Map<Path, Problem> lost = new HashMap<>();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private @Nullable Work work;
+    private boolean closed;
+
+    /// @param folder need not exist
+    /// @param starter starts the process that trains a run
+    public Runs(Path folder, Function<Run, TrainingProcess> starter) {
+        this.folder = folder.toAbsolutePath();
+        this.starter = starter;
+    }
+
+    /// Calls `listener` when a run begins to wait, begins or ends, on whichever thread learns of it.
+    public void onChange(Runnable listener) {
+        listeners.add(listener);
+    }
+
+    /// The run folders there are, the newest first. One that is no run is passed over.
+    public List<Path> folders() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry ->
+                            !entry.getFileName().toString().startsWith(".") && Files.exists(entry.resolve("plan.json")))
+                    .sorted(Comparator.comparingLong(Runs::made).reversed())
+                    .toList();
+        } catch (IOException e) {
+            throw new Problem.FileUnreadable(folder, AtomicFile.reason(e)).exception(e);
+        }
+    }
+
+    private static long made(Path run) {
+        try {
+            return Files.getLastModifiedTime(run.resolve("plan.json")).toMillis();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /// Makes the folder of a run, named after the model that it is to make.
+    ///
+    /// @throws ProblemException when it cannot be written
+    public Run create(TrainingPlan plan) {
+        return Run.create(free(folder.resolve(plan.model().value())), plan, folder);
+    }
+
+    /// Starts the run, or lets it wait for the one at work.
+    ///
+    /// @throws ProblemException when the process cannot be started
+    public void start(Run run) {
+        synchronized (this) {
+            lost.remove(run.folder());
+            if (work == null) {
+                begin(run);
+            } else if (!work.run().folder().equals(run.folder())) {
+                waiting.put(run.folder(), run);
+            }
+        }
+        tell();
+    }
+
+    /// Tells the process at work on the run something; where there is none, nothing happens.
+    public void send(Run run, TrainingCommand command) {
+        TrainingProcess process = processOf(run);
+        if (process != null) {
+            process.send(command);
+        }
+    }
+
+    /// Lets the process at work on the run save a checkpoint and leave, or takes the run out of the line.
+    public void stop(Run run) {
+        synchronized (this) {
+            waiting.remove(run.folder());
+        }
+        send(run, new TrainingCommand.Stop());
+        tell();
+    }
+
+    /// Who is at work on the run, this program or another one.
+    public Stand stand(Run run) {
+        long size = told(run);
+        synchronized (this) {
+            Path place = run.folder();
+            if (work != null && work.run().folder().equals(place)) {
+                return new Stand.AtWork(size > work.before());
+            }
+            if (waiting.containsKey(place) && work != null) {
+                return new Stand.Waiting(work.run().folder());
+            }
+            if (lost.containsKey(place)) {
+                return new Stand.Lost(lost.get(place));
+            }
+        }
+        return run.isBusy() ? new Stand.AtWork(true) : new Stand.Idle();
+    }
+
+    /// The run that a process of this program is at work on.
+    public synchronized Optional<Run> atWork() {
+        return Optional.ofNullable(work).map(Work::run);
+    }
+
+    /// Puts a run's folder out of the way, where nothing deletes it.
+    ///
+    /// @return its place in the trash
+    /// @throws ProblemException [Problem.RunBusy] while somebody is at work on it
+    public Path trash(Run run) {
+        if (!(stand(run) instanceof Stand.Idle) && !(stand(run) instanceof Stand.Lost)) {
+            throw new Problem.RunBusy(run.folder()).exception();
+        }
+        Path place =
+                free(folder.resolve(TRASH).resolve(run.folder().getFileName().toString()));
+        move(run.folder(), place);
+        tell();
+        return place;
+    }
+
+    /// Brings a run back from the trash.
+    public Path restore(Path trashed) {
+        Path place = free(folder.resolve(trashed.getFileName().toString()));
+        move(trashed, place);
+        tell();
+        return place;
+    }
+
+    /// Lets the process at work save a checkpoint and leave, and waits for it.
+    @Override
+    public void close() {
+        TrainingProcess process;
+        synchronized (this) {
+            closed = true;
+            waiting.clear();
+            process = work == null ? null : work.process();
+        }
+        if (process != null) {
+            process.close();
+        }
+    }
+
+    private synchronized @Nullable TrainingProcess processOf(Run run) {
+        return work != null && work.run().folder().equals(run.folder()) ? work.process() : null;
+    }
+
+    private synchronized void begin(Run run) {
+        long before = told(run);
+        TrainingProcess process = starter.apply(run);
+        Work begun = new Work(run, process, before);
+        work = begun;
+        var _ = process.onExit().thenAccept(code -> left(begun, code));
+    }
+
+    /// The process has left: the next in line begins.
+    private void left(Work done, int code) {
+        synchronized (this) {
+            if (code > 1 || (code == 1 && told(done.run()) == done.before())) {
+                lost.put(done.run().folder(), new Problem.WorkerLost(done.run().folder(), code));
+            }
+            work = null;
+            while (!closed && work == null && !waiting.isEmpty()) {
+                Run next = waiting.pollFirstEntry().getValue();
+                try {
+                    begin(next);
+                } catch (ProblemException e) {
+                    lost.put(next.folder(), e.problem());
+                }
+            }
+        }
+        tell();
+    }
+
+    private static long told(Run run) {
+        try {
+            return Files.exists(run.events()) ? Files.size(run.events()) : 0;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private void tell() {
+        listeners.forEach(Runnable::run);
+    }
+
+    private static Path free(Path wanted) {
+        Path free = wanted;
+        for (int n = 2; Files.exists(free); n++) {
+            free = wanted.resolveSibling(wanted.getFileName() + "-" + n);
+        }
+        return free;
+    }
+
+    private static void move(Path from, Path to) {
+        try {
+            Files.createDirectories(to.toAbsolutePath().getParent());
+            Files.move(from, to);
+        } catch (IOException e) {
+            throw AtomicFile.problem(to, e).exception(e);
+        }
+    }
+}

@@ -1,0 +1,228 @@
+package atelier.studio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import atelier.base.Json;
+import atelier.base.Problem;
+import atelier.base.ProblemException;
+import atelier.model.Model;
+import atelier.model.ModelId;
+import atelier.studio.Runs.Stand;
+import atelier.train.Objective;
+import atelier.train.Run;
+import atelier.train.Story;
+import atelier.train.TrainingCommand;
+import atelier.train.TrainingEvent;
+import atelier.train.TrainingPlan;
+import atelier.train.TrainingProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunsTest {
+    @TempDir
+    Path home;
+
+    /// Tells what a worker would, and leaves when told to.
+    private static final class Apprentice implements TrainingProcess {
+        private final Run run;
+        private final List<TrainingCommand> heard = new ArrayList<>();
+        private final CompletableFuture<Integer> exit = new CompletableFuture<>();
+
+        Apprentice(Run run) {
+            this.run = run;
+        }
+
+        void tell(TrainingEvent event) {
+            try {
+                Files.writeString(
+                        run.events(), Json.compact(event) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void send(TrainingCommand command) {
+            heard.add(command);
+            if (command instanceof TrainingCommand.Stop) {
+                tell(new TrainingEvent.Stopped(5));
+                exit.complete(0);
+            }
+        }
+
+        @Override
+        public boolean isAlive() {
+            return !exit.isDone();
+        }
+
+        @Override
+        public CompletableFuture<Integer> onExit() {
+            return exit;
+        }
+
+        @Override
+        public void close() {
+            send(new TrainingCommand.Stop());
+        }
+    }
+
+    private final List<Apprentice> started = new ArrayList<>();
+    private Runs runs;
+
+    @BeforeEach
+    void open() {
+        runs = new Runs(home.resolve("runs"), run -> {
+            Apprentice apprentice = new Apprentice(run);
+            started.add(apprentice);
+            return apprentice;
+        });
+    }
+
+    private Run create() {
+        return runs.create(new TrainingPlan(
+                new ModelId("harbour"),
+                1,
+                Map.of("en", "Harbour"),
+                Map.of(),
+                "CC0-1.0",
+                new Objective.Distil(Path.of("t"), List.of()),
+                List.of(new TrainingPlan.Stage(100, 1, 16, 0.1, 0, 1)),
+                1,
+                10,
+                10));
+    }
+
+    private RunState state(Run run) {
+        return RunState.of(Story.read(run), runs.stand(run));
+    }
+
+    @Test
+    void runsOfOneNameGetFoldersOfTheirOwn() {
+        assertThat(runs.folders()).isEmpty();
+        Run first = create();
+        Run second = create();
+        assertThat(runs.folders()).containsExactlyInAnyOrder(first.folder(), second.folder());
+        assertThat(second.folder().getFileName()).hasToString("harbour-2");
+    }
+
+    @Test
+    void aRunGoesThroughItsStates() {
+        Run run = create();
+        assertThat(state(run)).isEqualTo(RunState.NEW);
+        runs.start(run);
+        assertThat(state(run)).isEqualTo(RunState.STARTING);
+        started.getFirst().tell(new TrainingEvent.Started(0, "now", "CPU", 2));
+        assertThat(state(run)).isEqualTo(RunState.RUNNING);
+        runs.send(run, new TrainingCommand.Pause());
+        started.getFirst().tell(new TrainingEvent.Paused(3));
+        assertThat(state(run)).isEqualTo(RunState.PAUSED);
+        runs.stop(run);
+        assertThat(state(run)).isEqualTo(RunState.STOPPED);
+        assertThat(started.getFirst().heard).containsExactly(new TrainingCommand.Pause(), new TrainingCommand.Stop());
+        runs.start(run);
+        assertThat(state(run)).isEqualTo(RunState.STARTING);
+    }
+
+    @Test
+    void aSecondRunWaitsForTheFirst() {
+        Run first = create();
+        Run second = create();
+        runs.start(first);
+        runs.start(second);
+        assertThat(runs.stand(second)).isEqualTo(new Stand.Waiting(first.folder()));
+        assertThat(started).hasSize(1);
+        runs.stop(first);
+        assertThat(runs.atWork()).contains(second);
+        assertThat(started).hasSize(2);
+    }
+
+    @Test
+    void aRunTakenOutOfTheLineDoesNotBegin() {
+        Run first = create();
+        Run second = create();
+        runs.start(first);
+        runs.start(second);
+        runs.stop(second);
+        assertThat(state(second)).isEqualTo(RunState.NEW);
+        runs.stop(first);
+        assertThat(runs.atWork()).isEmpty();
+    }
+
+    @Test
+    void aProcessThatIsLostIsTold() {
+        Run run = create();
+        runs.start(run);
+        started.getFirst().tell(new TrainingEvent.Started(0, "now", "CPU", 2));
+        started.getFirst().exit.complete(137);
+        assertThat(runs.stand(run)).isEqualTo(new Stand.Lost(new Problem.WorkerLost(run.folder(), 137)));
+        assertThat(state(run)).isEqualTo(RunState.FAILED);
+        runs.start(run);
+        assertThat(started).hasSize(2);
+    }
+
+    @Test
+    void closingLetsTheProcessSaveAndStartsNoOther() {
+        Run first = create();
+        Run second = create();
+        runs.start(first);
+        runs.start(second);
+        runs.close();
+        assertThat(started).hasSize(1);
+        assertThat(started.getFirst().isAlive()).isFalse();
+    }
+
+    @Test
+    void theTrashGivesBackWhatWasThrownAway() {
+        Run run = create();
+        Path trashed = runs.trash(run);
+        assertThat(runs.folders()).isEmpty();
+        assertThat(trashed.resolve("plan.json")).exists();
+        assertThat(runs.restore(trashed)).isEqualTo(run.folder());
+        assertThat(runs.folders()).containsExactly(run.folder());
+    }
+
+    @Test
+    void aRunAtWorkCannotBeThrownAway() {
+        Run run = create();
+        runs.start(run);
+        assertThatThrownBy(() -> runs.trash(run))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem()).isEqualTo(new Problem.RunBusy(run.folder())));
+    }
+
+    @Test
+    void aModelIsInstalledWholeOrNotAtAll() throws IOException {
+        Path model = Path.of("models", "perceptual-1").toAbsolutePath();
+        Path own = home.resolve("models");
+        ModelId id = new ModelId("perceptual-1");
+        Installing good = new Installing(home.resolve("none"), own, _ -> {});
+        assertThat(good.install(model, id).id()).isEqualTo(id);
+        Model again = good.install(model, id);
+        assertThat(again.folder()).isEqualTo(own.resolve("perceptual-1"));
+        assertThat(own.resolve(".trash").resolve("perceptual-1")).exists();
+
+        Installing refusing = new Installing(home.resolve("none"), home.resolve("others"), _ -> {
+            throw new Problem.ModelDisagrees("perceptual-1", 1, 0).exception();
+        });
+        assertThatThrownBy(() -> refusing.install(model, id)).isInstanceOf(ProblemException.class);
+        assertThat(home.resolve("others").resolve("perceptual-1")).doesNotExist();
+
+        Installing taken = new Installing(Path.of("models"), own, _ -> {});
+        assertThatThrownBy(() -> taken.install(model, id))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem()).isEqualTo(new Problem.ModelNameTaken("perceptual-1")));
+    }
+}

@@ -1,0 +1,122 @@
+package atelier.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atelier.base.Json;
+import atelier.base.Problem;
+import atelier.model.ModelId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StoryTest {
+    @TempDir
+    Path folder;
+
+    private Run run() {
+        TrainingPlan plan = new TrainingPlan(
+                new ModelId("mine"),
+                1,
+                Map.of("en", "Mine"),
+                Map.of(),
+                "CC0-1.0",
+                new Objective.Distil(Path.of("t"), List.of()),
+                List.of(new TrainingPlan.Stage(100, 1, 16, 0.1, 0, 1)),
+                1,
+                10,
+                10);
+        return Run.create(folder.resolve("训练 été"), plan, folder);
+    }
+
+    private static void append(Run run, String text) throws IOException {
+        Files.writeString(run.events(), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+
+    private static void add(Run run, TrainingEvent... events) throws IOException {
+        for (TrainingEvent event : events) {
+            append(run, Json.compact(event) + "\n");
+        }
+    }
+
+    private static TrainingEvent measured(long step, double loss) {
+        return new TrainingEvent.Measured(step, 2.0 * step, Map.of("loss", loss));
+    }
+
+    private static Series loss(Story story) {
+        return Objects.requireNonNull(story.series().get("loss"));
+    }
+
+    @Test
+    void aRunThatNeverBeganHasNothingToTell() {
+        Story story = Story.read(run());
+        assertThat(story.chapter()).isEqualTo(Story.Chapter.NEW);
+        assertThat(story.fraction()).isZero();
+        assertThat(story.remaining()).isEmpty();
+    }
+
+    @Test
+    void whatLiesBeyondAJoinIsVoid() throws IOException {
+        Run run = run();
+        add(run, new TrainingEvent.Started(0, "now", "CPU", 2), measured(10, 1), measured(20, 2), measured(30, 3));
+        add(run, new TrainingEvent.Sampled(20, "samples/20.png"), new TrainingEvent.Sampled(30, "samples/30.png"));
+        add(run, new TrainingEvent.Started(20, "later", "CPU", 2), measured(40, 4));
+
+        Story story = Story.read(run);
+        Series loss = loss(story);
+        assertThat(loss.size()).isEqualTo(3);
+        assertThat(loss.value(2)).isEqualTo(4);
+        assertThat(story.samples()).extracting(Story.Sample::step).containsExactly(20L);
+        assertThat(story.joins()).containsExactly(20L);
+        assertThat(story.step()).isEqualTo(40);
+        assertThat(story.remaining()).contains(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void aLineIsToldWhenItIsWhole() throws IOException {
+        Run run = run();
+        Story story = Story.read(run);
+        String line = Json.compact(measured(10, 1)) + "\n";
+        append(run, line.substring(0, 25));
+        story.tell(story.unread());
+        assertThat(story.series()).isEmpty();
+        append(run, line.substring(25));
+        story.tell(story.unread());
+        assertThat(loss(story).size()).isEqualTo(1);
+        assertThat(story.unread()).isEmpty();
+    }
+
+    @Test
+    void moreThanOneStretchOfTheFileIsRead() throws IOException {
+        Run run = run();
+        StringBuilder lines = new StringBuilder();
+        for (int i = 1; i <= 30_000; i++) {
+            lines.append(Json.compact(measured(i, i))).append('\n');
+        }
+        append(run, lines.toString());
+        assertThat(Files.size(run.events())).isGreaterThan(2 << 20);
+        assertThat(loss(Story.read(run)).size()).isEqualTo(30_000);
+    }
+
+    @Test
+    void aFailureIsToldUntilTheNextBeginning() throws IOException {
+        Run run = run();
+        add(
+                run,
+                new TrainingEvent.Started(0, "now", "CPU", 2),
+                new TrainingEvent.Failed(7, new Problem.TrainingDiverged(7)));
+        Story story = Story.read(run);
+        assertThat(story.chapter()).isEqualTo(Story.Chapter.FAILED);
+        assertThat(story.problem()).contains(new Problem.TrainingDiverged(7));
+        add(run, new TrainingEvent.Started(0, "now", "CPU", 2));
+        story.tell(story.unread());
+        assertThat(story.problem()).isEmpty();
+        assertThat(story.chapter()).isEqualTo(Story.Chapter.TRAINING);
+    }
+}
