@@ -9,7 +9,6 @@ import atelier.net.Architecture.Step;
 import atelier.net.Layer.Activation;
 import atelier.net.Layer.Conv;
 import atelier.net.Layer.Curve;
-import atelier.net.Layer.PixelShuffle;
 import atelier.net.Layer.PixelUnshuffle;
 import atelier.net.Layer.Pool;
 import atelier.net.Layer.Reduction;
@@ -121,13 +120,11 @@ public final class Architectures {
         steps.add(step(
                 "picture",
                 Sequence.of(
-                        Conv.of(BODY, BODY, 3),
-                        new PixelShuffle(2),
+                        new Layer.UpsampledConv(BODY, BODY / 4),
                         relu,
                         Conv.of(BODY / 4, BODY / 4, 3),
                         relu,
-                        Conv.of(BODY / 4, 12, 3),
-                        new PixelShuffle(2)),
+                        new Layer.UpsampledConv(BODY / 4, 3)),
                 "shallow"));
         return new Architecture(
                 "paint",

@@ -27,6 +27,11 @@ public sealed interface Layer {
         }
     }
 
+    /// Nearest-neighbour upsampling to twice the height and width, then a zero-padded 3x3 convolution, output
+    /// [n, out, 2h, 2w]: a resize-convolution (Odena et al. 2016). Even features stay even: it cannot paint a grid.
+    /// Both readers compute it at the smaller size, see [Fold].
+    record UpsampledConv(int in, int out) implements Layer {}
+
     /// What lies beyond the border.
     enum Padding {
         ZERO,

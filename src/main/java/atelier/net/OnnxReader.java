@@ -41,7 +41,8 @@ public final class OnnxReader {
             }
             Map<String, Tensor> weights = new HashMap<>();
             for (Parameter parameter : Parameters.of(architecture)) {
-                Tensor weight = all.get(parameter.name());
+                Tensor held = all.get(parameter.name());
+                Tensor weight = held != null && parameter.folded() ? Fold.unfolded(held) : held;
                 if (weight == null || !weight.shape().equals(parameter.shape())) {
                     throw new Problem.ModelNotLoadable(file, "weight " + parameter.name() + " does not fit")
                             .exception();

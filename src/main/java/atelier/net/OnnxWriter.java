@@ -38,7 +38,7 @@ public final class OnnxWriter {
                 throw new IllegalArgumentException(
                         parameter.name() + " should be " + parameter.shape() + " but is " + weight);
             }
-            nodes.floats(parameter.name(), weight);
+            nodes.floats(parameter.name(), parameter.folded() ? Fold.folded(weight) : weight);
         }
         for (Port port : architecture.inputs()) {
             graph.addInput(OnnxNodes.value(port.name(), port.shape()));
@@ -68,6 +68,7 @@ public final class OnnxWriter {
         String x = in.getFirst();
         switch (layer) {
             case Layer.Conv c -> convolution(path, c, x, out);
+            case Layer.UpsampledConv _ -> upsampledConvolution(path, x, out);
             case Layer.Linear _ ->
                 nodes.add("Gemm", List.of(x, path + ".weight", path + ".bias"), out, Map.of("transB", 1L));
             case Layer.InstanceNorm _ ->
@@ -163,6 +164,15 @@ public final class OnnxWriter {
                         "strides", List.of(stride, stride),
                         "pads", List.of(pad, pad, pad, pad),
                         "group", (long) c.groups()));
+    }
+
+    private void upsampledConvolution(String path, String x, String out) {
+        nodes.add(
+                "Conv",
+                List.of(x, path + ".weight", path + ".bias"),
+                path + ".phases",
+                Map.of("kernel_shape", List.of(3L, 3L), "pads", List.of(1L, 1L, 1L, 1L)));
+        emit(path, new Layer.PixelShuffle(2), List.of(path + ".phases"), out);
     }
 
     /// The four numbers become one factor and one summand before they meet the picture-sized input.

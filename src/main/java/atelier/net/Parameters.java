@@ -61,6 +61,11 @@ public final class Parameters {
                 all.add(new Parameter(path + ".weight", shape, new Start.Normal(fanIn, gain, repeats), true));
                 all.add(constant(path + ".bias", c.out(), 0, true));
             }
+            case Layer.UpsampledConv c -> {
+                Shape shape = Shape.of(c.out(), c.in(), 3, 3);
+                all.add(new Parameter(path + ".weight", shape, new Start.Normal(c.in() * 9, 2, 1), true, true));
+                all.add(new Parameter(path + ".bias", Shape.of(c.out()), new Start.Constant(0), true, true));
+            }
             case Layer.Linear l -> {
                 all.add(new Parameter(
                         path + ".weight", Shape.of(l.out(), l.in()), new Start.Normal(l.in(), 2, 1), true));

@@ -11,6 +11,7 @@ import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.pooling.Pool;
 import atelier.net.Architecture;
 import atelier.net.Architecture.Step;
+import atelier.net.Fold;
 import atelier.net.Layer;
 import atelier.net.Numerics;
 import java.util.ArrayList;
@@ -58,6 +59,7 @@ final class Blocks {
         NDArray x = in.getFirst();
         return switch (layer) {
             case Layer.Conv c -> convolution(path, c, x);
+            case Layer.UpsampledConv c -> upsampledConvolution(path, c, x);
             case Layer.Linear _ ->
                 Linear.linear(x, weight(path, "weight"), weight(path, "bias")).singletonOrThrow();
             case Layer.InstanceNorm n -> {
@@ -175,6 +177,20 @@ final class Blocks {
                         new Shape(1, 1),
                         c.groups())
                 .singletonOrThrow();
+    }
+
+    private NDArray upsampledConvolution(String path, Layer.UpsampledConv c, NDArray x) {
+        NDArray filters = weight(path, "weight").reshape((long) c.out() * c.in(), 9);
+        NDArray fold = x.getManager().create(Fold.matrix(), new Shape(9, 36));
+        NDArray folded = filters.matMul(fold)
+                .reshape(c.out(), c.in(), 4, 9)
+                .transpose(0, 2, 1, 3)
+                .reshape(c.out() * 4L, c.in(), 3, 3);
+        NDArray repeated = weight(path, "bias").reshape(c.out(), 1).broadcast(c.out(), 4);
+        Shape one = new Shape(1, 1);
+        NDArray phases = Conv2d.conv2d(x, folded, repeated.reshape(c.out() * 4L), one, one, one, 1)
+                .singletonOrThrow();
+        return apply(path, new Layer.PixelShuffle(2), List.of(phases));
     }
 
     /// Continues `x` by `pad` mirrored rows (axis 2) or columns (axis 3) on both sides; the engine has

@@ -6,6 +6,7 @@ import atelier.base.Json;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +32,11 @@ class ArchitecturesTest {
             OnnxReader.Trained read = OnnxReader.read(file);
 
             assertThat(read.architecture()).isEqualTo(architecture);
-            assertThat(read.weights()).isEqualTo(weights);
+            assertThat(read.weights()).containsOnlyKeys(weights.keySet());
+            // Folded filters come back rounded.
+            weights.forEach((name, weight) -> assertThat(weight.largestDifference(
+                            Objects.requireNonNull(read.weights().get(name))))
+                    .isLessThan(1e-6));
         }
     }
 

@@ -49,6 +49,7 @@ class ParityTest {
                 new Layer.Conv(8, 16, 3, 2, 4, Padding.ZERO),
                 new Layer.Conv(8, 16, 4, 2, 1, Padding.ZERO),
                 Layer.Conv.depthwise(8, 3),
+                new Layer.UpsampledConv(8, 3),
                 new Layer.InstanceNorm(8),
                 new Layer.BatchNorm(8),
                 new Layer.PixelShuffle(2),
