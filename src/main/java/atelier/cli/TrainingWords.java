@@ -26,6 +26,7 @@ record TrainingWords(long steps, Atelier atelier) {
             case TrainingEvent.Measured measured -> measured(measured);
             case TrainingEvent.Sampled sampled -> sampled.file();
             case TrainingEvent.Saved saved -> saved.file();
+            case TrainingEvent.PassedOver passed -> text.of(passed.problem());
             case TrainingEvent.Paused(long step) -> text.get("cli.train.paused", step);
             case TrainingEvent.Continued(long step) -> text.get("cli.train.continued", step);
             // The command's answer tells these.

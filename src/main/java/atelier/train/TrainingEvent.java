@@ -25,6 +25,9 @@ public sealed interface TrainingEvent {
     /// A checkpoint, named inside the run folder.
     record Saved(long step, String file) implements TrainingEvent {}
 
+    /// A picture that could not be read; training goes on without it.
+    record PassedOver(long step, Problem problem) implements TrainingEvent {}
+
     record Paused(long step) implements TrainingEvent {}
 
     record Continued(long step) implements TrainingEvent {}

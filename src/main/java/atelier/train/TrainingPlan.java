@@ -59,8 +59,9 @@ public record TrainingPlan(
         }
     }
 
-    /// A folder of pictures, sub-folders included.
+    /// A folder of pictures, sub-folders included, or a single file.
     ///
+    /// @param folder or file
     /// @param share how often it is drawn from, against the others
     /// @param holdOutEvery every so many-th picture in the order of names is kept out of training; 0 for none
     /// @param name and licence go into the model's card

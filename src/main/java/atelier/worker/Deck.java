@@ -1,6 +1,5 @@
 package atelier.worker;
 
-import atelier.base.AtomicFile;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
 import atelier.image.ImageFiles;
@@ -8,24 +7,22 @@ import atelier.image.Raster;
 import atelier.image.Resize;
 import atelier.model.ModelCard.DataSource;
 import atelier.train.Objective.Range;
+import atelier.train.PictureFiles;
 import atelier.train.Run;
 import atelier.train.TrainingPlan.Pictures;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 
-/// Pictures to draw from: folders with their shares, decoded when first drawn and kept while there is room.
-/// What is drawn depends on nothing but the random numbers given.
+/// Pictures to draw from: folders or single files with their shares, decoded when first drawn and kept while there
+/// is room. What is drawn depends on nothing but the random numbers given: in the place of a picture that cannot be
+/// read comes the next one.
 final class Deck {
-    private static final Set<String> SUFFIXES = Set.of("jpg", "jpeg", "png", "webp", "tif", "tiff", "bmp", "gif");
     /// Pictures are kept no larger than this.
     private static final int LONG_SIDE = 640;
 
@@ -35,6 +32,8 @@ final class Deck {
 
     private final List<Part> parts = new ArrayList<>();
     private final Map<Path, Raster> kept = new LinkedHashMap<>(1024, 0.75f, true);
+    private final Set<Path> unreadable = new HashSet<>();
+    private final List<Problem> passedOver = new ArrayList<>();
     private long keptBytes;
 
     /// @throws ProblemException [Problem.FileMissing] or [Problem.TooFewPictures]
@@ -43,7 +42,9 @@ final class Deck {
             Path folder = run.resolve(from.folder());
             List<Path> drawn = new ArrayList<>();
             List<Path> heldOut = new ArrayList<>();
-            List<Path> all = files(folder);
+            List<Path> all = PictureFiles.under(folder).stream()
+                    .filter(PictureFiles::isPicture)
+                    .toList();
             for (int i = 0; i < all.size(); i++) {
                 boolean out = from.holdOutEvery() > 0 && i % from.holdOutEvery() == from.holdOutEvery() / 2;
                 (out ? heldOut : drawn).add(all.get(i));
@@ -60,7 +61,7 @@ final class Deck {
     /// @param zoom side of the part that is cut, as a multiple of the crop
     Raster draw(SplittableRandom random, int crop, Range zoom) {
         List<Path> files = draw(random).drawn();
-        Raster picture = picture(files.get(random.nextInt(files.size())));
+        Raster picture = picture(files, random.nextInt(files.size()));
         double wanted = crop * zoom.least() * Math.pow(zoom.greatest() / zoom.least(), random.nextDouble());
         int side = Math.clamp(Math.round(wanted), 1, Math.min(picture.width(), picture.height()));
         int x = random.nextInt(picture.width() - side + 1);
@@ -76,10 +77,17 @@ final class Deck {
                 parts.stream().flatMap(part -> part.heldOut().stream()).toList();
         List<Path> from = files.isEmpty() ? parts.getFirst().drawn() : files;
         // A stride that shares no factor with the number of files, so that all folders have their turn.
-        Raster picture = picture(from.get((int) ((number * 7919L) % from.size())));
+        Raster picture = picture(from, (int) ((number * 7919L) % from.size()));
         int least = Math.min(picture.width(), picture.height());
         Raster middle = picture.crop((picture.width() - least) / 2, (picture.height() - least) / 2, least, least);
         return Resize.to(middle, side, side);
+    }
+
+    /// The pictures met since the last call that could not be read.
+    synchronized List<Problem> passedOver() {
+        List<Problem> met = List.copyOf(passedOver);
+        passedOver.clear();
+        return met;
     }
 
     List<DataSource> sources() {
@@ -99,6 +107,22 @@ final class Deck {
             }
         }
         return parts.getLast();
+    }
+
+    /// The first picture from `at` on that can be read.
+    private synchronized Raster picture(List<Path> files, int at) {
+        for (int i = 0; i < files.size(); i++) {
+            Path file = files.get((at + i) % files.size());
+            if (!unreadable.contains(file)) {
+                try {
+                    return picture(file);
+                } catch (ProblemException e) {
+                    unreadable.add(file);
+                    passedOver.add(e.problem());
+                }
+            }
+        }
+        throw new Problem.TooFewPictures(files.getFirst().resolveSibling(""), 0, 1).exception();
     }
 
     private Raster picture(Path file) {
@@ -130,21 +154,5 @@ final class Deck {
             }
         }
         return Raster.of8(side, side, pixels);
-    }
-
-    private static List<Path> files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            throw new Problem.FileMissing(folder).exception();
-        }
-        try (Stream<Path> all = Files.walk(folder)) {
-            return all.filter(file -> SUFFIXES.contains(suffix(file))).sorted().toList();
-        } catch (IOException e) {
-            throw new Problem.FileUnreadable(folder, AtomicFile.reason(e)).exception(e);
-        }
-    }
-
-    private static String suffix(Path file) {
-        String name = file.getFileName().toString();
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -65,6 +65,7 @@ final class Loop {
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
                 "CPU",
                 Runtime.getRuntime().availableProcessors()));
+        tellPassedOver();
         TrainingPlan plan = run.plan();
         while (step < plan.steps()) {
             if (!obey()) {
@@ -146,7 +147,12 @@ final class Loop {
         means.put("learning rate", rate);
         sums.clear();
         counts.clear();
+        tellPassedOver();
         events.add(new TrainingEvent.Measured(step, seconds, means));
+    }
+
+    private void tellPassedOver() {
+        training.passedOver().forEach(problem -> events.add(new TrainingEvent.PassedOver(step, problem)));
     }
 
     private void sample() {

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
+import atelier.base.Problem;
 import atelier.image.Raster;
 import atelier.model.ModelCard;
 import atelier.net.Architectures;
@@ -151,6 +152,12 @@ final class Styling implements Training {
     @Override
     public Optimisation memory() {
         return optimisation;
+    }
+
+    @Override
+    public List<Problem> passedOver() {
+        return Stream.concat(photographs.passedOver().stream(), paintings.passedOver().stream())
+                .toList();
     }
 
     /// Photographs across, paintings down, each met by each.

@@ -1,6 +1,7 @@
 package atelier.worker;
 
 import ai.djl.ndarray.NDManager;
+import atelier.base.Problem;
 import atelier.image.Raster;
 import atelier.model.ModelCard;
 import atelier.tensor.Tensor;
@@ -25,6 +26,11 @@ interface Training extends AutoCloseable {
     /// Measures too dear for every step, taken when a sample is: how varied samples are, for instance.
     default Map<String, Double> inspect(NDManager scope) {
         return Map.of();
+    }
+
+    /// Pictures met since the last call that could not be read and were passed over.
+    default List<Problem> passedOver() {
+        return List.of();
     }
 
     /// A picture of how far it is, from pictures kept out of training, always the same ones.

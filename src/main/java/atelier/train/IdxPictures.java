@@ -1,0 +1,105 @@
+package atelier.train;
+
+import atelier.base.AtomicFile;
+import atelier.base.Problem;
+import java.io.BufferedInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
+
+/// The grey pictures of an IDX file, the format of MNIST (LeCun et al. 1998): four numbers of four bytes, 2051,
+/// count, height and width, then one byte a pixel, row by row, 0 black to 255 white.
+public final class IdxPictures {
+    private static final int MAGIC = 2051;
+
+    private final int count;
+    private final int width;
+    private final int height;
+    private final byte[] pixels;
+
+    private IdxPictures(int count, int width, int height, byte[] pixels) {
+        this.count = count;
+        this.width = width;
+        this.height = height;
+        this.pixels = pixels;
+    }
+
+    public int count() {
+        return count;
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    /// Whether the file is named as such files are: `*-images-idx3-ubyte`, compressed (`.gz`) or not.
+    public static boolean isNamed(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        return name.endsWith("idx3-ubyte") || name.endsWith("idx3-ubyte.gz");
+    }
+
+    /// @throws atelier.base.ProblemException [Problem.FileMissing], [Problem.FileUnreadable] or
+    ///     [Problem.PictureDamaged]
+    public static IdxPictures read(Path file) {
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(open(file), 1 << 16))) {
+            int magic = in.readInt();
+            if (magic != MAGIC) {
+                throw new Problem.PictureDamaged(file, "it begins with " + magic + " instead of " + MAGIC).exception();
+            }
+            int count = in.readInt();
+            int height = in.readInt();
+            int width = in.readInt();
+            long bytes = (long) count * height * width;
+            if (count < 0
+                    || height < 1
+                    || width < 1
+                    || height > 4096
+                    || width > 4096
+                    || bytes > Integer.MAX_VALUE - 8) {
+                throw new Problem.PictureDamaged(file, count + " pictures of " + width + "x" + height).exception();
+            }
+            byte[] pixels = in.readNBytes((int) bytes);
+            if (pixels.length < bytes) {
+                throw new EOFException();
+            }
+            return new IdxPictures(count, width, height, pixels);
+        } catch (NoSuchFileException e) {
+            throw new Problem.FileMissing(file).exception(e);
+        } catch (EOFException e) {
+            throw new Problem.PictureDamaged(file, "it ends early").exception(e);
+        } catch (ZipException e) {
+            throw new Problem.PictureDamaged(file, String.valueOf(e.getMessage())).exception(e);
+        } catch (IOException e) {
+            throw new Problem.FileUnreadable(file, AtomicFile.reason(e)).exception(e);
+        }
+    }
+
+    private static InputStream open(Path file) throws IOException {
+        InputStream in = Files.newInputStream(file);
+        if (!file.getFileName().toString().toLowerCase(Locale.ROOT).endsWith(".gz")) {
+            return in;
+        }
+        try {
+            return new GZIPInputStream(in, 1 << 16);
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    /// The grey of a pixel, 0 to 255.
+    public int grey(int picture, int x, int y) {
+        return pixels[(picture * height + y) * width + x] & 0xff;
+    }
+}

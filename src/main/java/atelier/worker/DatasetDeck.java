@@ -1,0 +1,212 @@
+package atelier.worker;
+
+import atelier.base.Json;
+import atelier.base.Problem;
+import atelier.base.ProblemException;
+import atelier.image.ImageFiles;
+import atelier.model.ModelCard.DataSource;
+import atelier.tensor.Shape;
+import atelier.tensor.Tensor;
+import atelier.train.Dataset;
+import atelier.train.IdxPictures;
+import atelier.train.PictureFiles;
+import atelier.train.Run;
+import atelier.train.TrainingPlan.Pictures;
+import java.io.IOException;
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// The squares of a [Dataset] to draw from: tensors [n, channels, side, side] with values from 0 to 1.
+///
+/// All pictures are decoded once, when the run begins, to the run's `data.squares`; a run that goes on sees the
+/// data it began with. What is drawn depends on nothing but the random numbers given.
+final class DatasetDeck {
+    /// @param drawn numbers of the squares that are drawn
+    /// @param heldOut numbers of those that are not
+    private record Part(Pictures from, List<Integer> drawn, List<Integer> heldOut) {}
+
+    private final Run run;
+    private final Dataset data;
+    private final SquareMaker maker;
+    private final SquareFile squares;
+    private final List<Part> parts = new ArrayList<>();
+    private final List<Integer> drawn;
+    private final List<Integer> heldOut;
+    private final List<Problem> passedOver = new ArrayList<>();
+
+    /// @throws ProblemException [Problem.FileMissing] or [Problem.TooFewPictures]
+    DatasetDeck(Run run, Dataset data) {
+        this.run = run;
+        this.data = data;
+        this.maker = new SquareMaker(data);
+        this.squares = prepared();
+        int first = 0;
+        for (int i = 0; i < data.pictures().size(); i++) {
+            SquareFile.Part part = squares.parts().get(i);
+            Set<Integer> out = new HashSet<>(part.heldOut());
+            int start = first;
+            parts.add(new Part(
+                    data.pictures().get(i),
+                    IntStream.range(0, part.count())
+                            .filter(n -> !out.contains(n))
+                            .mapToObj(n -> start + n)
+                            .toList(),
+                    part.heldOut().stream().map(n -> start + n).toList()));
+            first += part.count();
+        }
+        this.drawn = parts.stream().flatMap(part -> part.drawn().stream()).toList();
+        this.heldOut = parts.stream().flatMap(part -> part.heldOut().stream()).toList();
+        for (Part part : parts) {
+            if (part.drawn().isEmpty()) {
+                throw new Problem.TooFewPictures(run.resolve(part.from().folder()), 0, 1).exception();
+            }
+        }
+    }
+
+    /// Squares drawn by their folders' shares, perhaps mirrored where the data set allows it.
+    Tensor draw(SplittableRandom random, int n) {
+        double total = parts.stream().mapToDouble(part -> part.from().share()).sum();
+        Tensor batch = batch(n);
+        for (int i = 0; i < n; i++) {
+            List<Integer> from = at(random.nextDouble() * total).drawn();
+            byte[] square = squares.square(from.get(random.nextInt(from.size())));
+            put(batch.data(), i, square, data.mirror() && random.nextBoolean());
+        }
+        return batch;
+    }
+
+    /// Squares that are drawn in training, counted over all folders; from the first again behind the last.
+    Tensor drawn(int from, int n) {
+        return some(drawn, from, n);
+    }
+
+    /// Squares that are never drawn; drawn ones where none is held out. From the first again behind the last.
+    Tensor heldOut(int from, int n) {
+        return heldOut.isEmpty() ? drawn(from, n) : some(heldOut, from, n);
+    }
+
+    /// Squares that can be drawn.
+    int size() {
+        return drawn.size();
+    }
+
+    /// Squares that are kept out of training.
+    int heldOutSize() {
+        return heldOut.size();
+    }
+
+    List<DataSource> sources() {
+        return parts.stream()
+                .map(part -> new DataSource(
+                        part.from().name(), part.from().licence(), part.drawn().size()))
+                .toList();
+    }
+
+    /// The pictures met since the last call that could not be read, and are left out.
+    List<Problem> passedOver() {
+        List<Problem> met = List.copyOf(passedOver);
+        passedOver.clear();
+        return met;
+    }
+
+    private Part at(double share) {
+        double left = share;
+        for (Part part : parts) {
+            left -= part.from().share();
+            if (left < 0) {
+                return part;
+            }
+        }
+        return parts.getLast();
+    }
+
+    private Tensor some(List<Integer> numbers, int from, int n) {
+        Tensor batch = batch(n);
+        for (int i = 0; i < n; i++) {
+            put(batch.data(), i, squares.square(numbers.get((from + i) % numbers.size())), false);
+        }
+        return batch;
+    }
+
+    private Tensor batch(int n) {
+        return Tensor.allocate(Shape.of(n, data.channels(), data.side(), data.side()));
+    }
+
+    private void put(FloatBuffer batch, int n, byte[] square, boolean mirrored) {
+        int side = data.side();
+        float[] values = new float[square.length];
+        for (int i = 0; i < square.length; i++) {
+            int column = i % side;
+            int from = mirrored ? i - column + side - 1 - column : i;
+            values[i] = (square[from] & 0xff) / 255f;
+        }
+        batch.put(n * square.length, values);
+    }
+
+    private SquareFile prepared() {
+        Path file = run.folder().resolve("data.squares");
+        String key = Json.compact(data);
+        return SquareFile.open(file, key).orElseGet(() -> {
+            SquareFile.write(file, key, maker.bytes(), this::prepare);
+            return SquareFile.open(file, key).orElseThrow();
+        });
+    }
+
+    private List<SquareFile.Part> prepare(SquareFile.Sink sink) throws IOException {
+        Set<Path> leftOut = data.leftOut().stream().map(run::resolve).collect(Collectors.toSet());
+        List<SquareFile.Part> counted = new ArrayList<>();
+        for (Pictures from : data.pictures()) {
+            Counter counter = new Counter(from.holdOutEvery(), sink);
+            for (Path file : PictureFiles.under(run.resolve(from.folder()))) {
+                if (!leftOut.contains(file)) {
+                    prepare(file, counter);
+                }
+            }
+            counted.add(new SquareFile.Part(counter.count, counter.heldOut));
+        }
+        return counted;
+    }
+
+    private void prepare(Path file, Counter counter) throws IOException {
+        try {
+            if (IdxPictures.isNamed(file)) {
+                IdxPictures pictures = IdxPictures.read(file);
+                for (int i = 0; i < pictures.count(); i++) {
+                    counter.add(maker.square(pictures, i));
+                }
+            } else {
+                counter.add(maker.square(ImageFiles.read(file, maker.longSide())));
+            }
+        } catch (ProblemException e) {
+            passedOver.add(e.problem());
+        }
+    }
+
+    /// Counts one folder's squares on their way and holds every so many-th out.
+    private static final class Counter {
+        private final int holdOutEvery;
+        private final SquareFile.Sink sink;
+        private final List<Integer> heldOut = new ArrayList<>();
+        private int count;
+
+        Counter(int holdOutEvery, SquareFile.Sink sink) {
+            this.holdOutEvery = holdOutEvery;
+            this.sink = sink;
+        }
+
+        void add(byte[] square) throws IOException {
+            sink.add(square);
+            if (holdOutEvery > 0 && count % holdOutEvery == holdOutEvery / 2) {
+                heldOut.add(count);
+            }
+            count++;
+        }
+    }
+}
