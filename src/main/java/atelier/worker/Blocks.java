@@ -67,8 +67,8 @@ final class Blocks {
                 NDArray normal = centred.div(
                         average(centred.mul(centred)).add(Numerics.EPSILON).sqrt());
                 Shape perChannel = new Shape(1, n.channels(), 1, 1);
-                yield normal.mul(weight(path, "scale").reshape(perChannel))
-                        .add(weight(path, "shift").reshape(perChannel));
+                yield normal.mul(shaped(x, weight(path, "scale"), perChannel))
+                        .add(shaped(x, weight(path, "shift"), perChannel));
             }
             case Layer.BatchNorm _ ->
                 BatchNorm.batchNorm(
@@ -153,6 +153,14 @@ final class Blocks {
             throw new IllegalStateException("no weight " + path + "." + role);
         }
         return weight;
+    }
+
+    /// A weight in another shape, belonging to the step as `x` does: what is computed from it would otherwise
+    /// stay for as long as the weight.
+    private static NDArray shaped(NDArray x, NDArray weight, Shape shape) {
+        NDArray shaped = weight.reshape(shape);
+        shaped.attach(x.getManager());
+        return shaped;
     }
 
     private NDArray sequence(String path, List<Layer> layers, NDArray x) {
