@@ -1,0 +1,92 @@
+package atelier.train;
+
+import atelier.base.AtomicFile;
+import atelier.base.Json;
+import atelier.train.TrainingEvent.Measured;
+import atelier.train.TrainingPlan.Stage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/// How fast this machine has trained before, from the runs that it learned of. Its file is a few numbers, and the
+/// loss of it no harm.
+public final class Pace {
+    /// @param seconds of a step
+    /// @param guess what the plan alone said
+    private record Known(double seconds, double guess) {}
+
+    private record Content(Map<String, Known> kinds) {}
+
+    private final Path file;
+    private final Map<String, Known> kinds = new LinkedHashMap<>();
+
+    private Pace(Path file) {
+        this.file = file;
+    }
+
+    /// What is known so far; nothing where the file is missing or damaged.
+    public static Pace read(Path file) {
+        Pace pace = new Pace(file);
+        try {
+            if (Files.exists(file)) {
+                pace.kinds.putAll(
+                        Json.read(Files.readString(file), Content.class).kinds());
+            }
+        } catch (IOException | Json.Malformed | NullPointerException e) {
+            pace.kinds.clear();
+        }
+        return pace;
+    }
+
+    /// Seconds of a step of this kind, see [Estimate#kind], as last measured.
+    OptionalDouble secondsPerStep(String kind) {
+        Known known = kinds.get(kind);
+        return known == null ? OptionalDouble.empty() : OptionalDouble.of(known.seconds());
+    }
+
+    /// By how much steps here take longer than their plans say, in the mean over the kinds known; 1 where none is.
+    double factor() {
+        return Math.exp(kinds.values().stream()
+                .mapToDouble(known -> Math.log(known.seconds() / known.guess()))
+                .average()
+                .orElse(0));
+    }
+
+    /// Learns from what a run told, and keeps it.
+    ///
+    /// @param threads that the run had
+    /// @throws atelier.base.ProblemException [atelier.base.Problem.FileNotWritable] or
+    ///     [atelier.base.Problem.DiskFull]
+    public void learn(TrainingPlan plan, List<TrainingEvent> events, int threads) {
+        List<Measured> rows = Curves.measured(events);
+        long from = 0;
+        boolean learned = false;
+        for (Stage stage : plan.stages()) {
+            long first = from;
+            long last = from + stage.steps();
+            List<Measured> inside = rows.stream()
+                    .filter(row -> row.step() > first && row.step() <= last)
+                    .toList();
+            // The first twenty steps warm the machine up.
+            if (inside.size() >= 2
+                    && inside.getLast().step() > inside.getFirst().step()) {
+                Measured a = inside.getFirst();
+                Measured b = inside.getLast();
+                double seconds = (b.seconds() - a.seconds()) / (b.step() - a.step());
+                if (seconds > 0) {
+                    double guess = Estimate.stepSeconds(plan.objective(), stage, threads);
+                    kinds.put(Estimate.kind(plan.objective(), stage), new Known(seconds, guess));
+                    learned = true;
+                }
+            }
+            from = last;
+        }
+        if (learned) {
+            AtomicFile.write(file, Json.pretty(new Content(kinds)));
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package atelier.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import atelier.base.AppDirs;
+import atelier.train.TrainingEvent.Measured;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PaceTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void whatWasMeasuredTellsTheNextRunsTime() {
+        TrainingPlan plan = plan(Preset.VAE_CONVOLUTIONAL);
+        Path file = folder.resolve("pace.json");
+
+        Pace.read(file).learn(plan, run(plan, 0.25), 2);
+
+        Pace pace = Pace.read(file);
+        Estimate estimate = Estimate.of(plan, pace, 2);
+        assertThat(estimate.measured()).isTrue();
+        assertThat(estimate.seconds()).isCloseTo(plan.steps() * 0.25, within(1.0));
+        Estimate other = Estimate.of(plan(Preset.GAN_DENSE), pace, 2);
+        assertThat(other.measured()).isFalse();
+        assertThat(other.seconds())
+                .as("scaled by how much slower than its plan the known run was")
+                .isCloseTo(
+                        Estimate.of(plan(Preset.GAN_DENSE), Pace.read(Path.of("none")), 2)
+                                        .seconds()
+                                * pace.factor(),
+                        within(1e-6));
+    }
+
+    @Test
+    void aDamagedFileKnowsNothing() throws Exception {
+        Path file = Files.writeString(folder.resolve("pace.json"), "{\"kinds\": 3");
+
+        assertThat(Pace.read(file).factor()).isEqualTo(1);
+        Pace.read(file).learn(plan(Preset.GAN_DENSE), run(plan(Preset.GAN_DENSE), 1), 1);
+        assertThat(Estimate.of(plan(Preset.GAN_DENSE), Pace.read(file), 1).measured())
+                .isTrue();
+    }
+
+    private TrainingPlan plan(Preset preset) {
+        return preset.plan(
+                new Preset.Answers("a", Path.of("p"), "", "", Optional.empty()), new AppDirs(folder, Path.of("")));
+    }
+
+    private static List<TrainingEvent> run(TrainingPlan plan, double seconds) {
+        List<TrainingEvent> events = new ArrayList<>();
+        for (long step = 20; step <= plan.steps(); step += 20) {
+            events.add(new Measured(step, 3 + step * seconds, Map.of()));
+        }
+        return events;
+    }
+}
