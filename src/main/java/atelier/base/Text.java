@@ -54,17 +54,23 @@ public final class Text {
 
     /// The sentence that tells a problem and the way out.
     public String of(Problem problem) {
-        RecordComponent[] components = problem.getClass().getRecordComponents();
-        Object[] arguments = new Object[components.length];
-        for (int i = 0; i < components.length; i++) {
-            arguments[i] = value(components[i], problem);
-        }
-        return get("problem." + problem.getClass().getSimpleName(), arguments);
+        return of("problem.", problem);
     }
 
-    private static Object value(RecordComponent component, Problem problem) {
+    /// The sentence under a record's name in a section, `<section><Name>`, with the record's components in order as
+    /// its arguments.
+    public String of(String section, Object facts) {
+        RecordComponent[] components = facts.getClass().getRecordComponents();
+        Object[] arguments = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            arguments[i] = value(components[i], facts);
+        }
+        return get(section + facts.getClass().getSimpleName(), arguments);
+    }
+
+    private static Object value(RecordComponent component, Object facts) {
         try {
-            Object value = component.getAccessor().invoke(problem);
+            Object value = component.getAccessor().invoke(facts);
             return value instanceof Number ? value : String.valueOf(value);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);

@@ -29,6 +29,11 @@ public final class Measure {
     public static final String DIVERGENCE = "divergence";
     /// Share of a VAE's latent numbers that say something (divergence above 0.01 nats), 0 to 1.
     public static final String ACTIVE = "active units";
+    /// Pictures that are drawn from.
+    public static final String PICTURES = "pictures";
+    /// Share of the steps since the last measure that were left out because they were no numbers, 0 to 1; only where
+    /// there were any.
+    public static final String SPOILED = "spoiled steps";
     public static final String RATE = "learning rate";
     public static final String SPEED = "pictures a second";
 

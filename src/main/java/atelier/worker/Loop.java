@@ -8,6 +8,7 @@ import atelier.image.Writing;
 import atelier.tensor.Shape;
 import atelier.tensor.Tensor;
 import atelier.tensor.TensorFile;
+import atelier.train.Measure;
 import atelier.train.Run;
 import atelier.train.TrainingCommand;
 import atelier.train.TrainingEvent;
@@ -42,6 +43,8 @@ final class Loop {
     private double seconds;
     /// Steps in a row whose losses or gradients were not finite, and were left out.
     private int spoiled;
+    /// Such steps since the last measure.
+    private int spoiledLately;
 
     Loop(NDManager manager, Run run, Training training, EventLog events, Orders orders) {
         this.manager = manager;
@@ -135,16 +138,23 @@ final class Loop {
                 sums.merge(name, value, Double::sum);
                 counts.merge(name, 1, Integer::sum);
             });
-        } else if (++spoiled > SPOILED_AT_MOST) {
-            System.err.println("step " + step + ": " + values);
-            throw new Problem.TrainingDiverged(step).exception();
+        } else {
+            spoiledLately++;
+            if (++spoiled > SPOILED_AT_MOST) {
+                System.err.println("step " + step + ": " + values);
+                throw new Problem.TrainingDiverged(step).exception();
+            }
         }
     }
 
     private void report(double rate) {
         Map<String, Double> means = new LinkedHashMap<>();
         sums.forEach((name, sum) -> means.put(name, sum / counts.getOrDefault(name, 1)));
-        means.put("learning rate", rate);
+        means.put(Measure.RATE, rate);
+        if (spoiledLately > 0) {
+            means.put(Measure.SPOILED, (double) spoiledLately / MEASURE_EVERY);
+        }
+        spoiledLately = 0;
         sums.clear();
         counts.clear();
         tellPassedOver();

@@ -1,0 +1,164 @@
+package atelier.train;
+
+import atelier.base.Text;
+import atelier.train.TrainingPlan.Stage;
+import java.util.List;
+
+/// What to try against a [Finding], as a change to the plan for a new run. The components are, in order, the
+/// arguments of the text `advice.<Name>`.
+public sealed interface Advice {
+    /// The plan with the change; as it was where the advice is not about plans, or does not fit.
+    TrainingPlan apply(TrainingPlan plan);
+
+    /// What to try, in the user's language.
+    default String in(Text text) {
+        return text.of("advice.", this);
+    }
+
+    /// A learning rate multiplied by `factor`, in all stages.
+    record LearningRate(double factor) implements Advice {
+        @Override
+        public TrainingPlan apply(TrainingPlan plan) {
+            return with(
+                    plan,
+                    plan.stages().stream()
+                            .map(s -> new Stage(
+                                    s.steps(),
+                                    s.batch(),
+                                    s.crop(),
+                                    s.learningRate() * factor,
+                                    s.warmUp(),
+                                    s.cosineFrom()))
+                            .toList());
+        }
+    }
+
+    /// Gradients no longer than `norm`, and a gentler learning rate.
+    record GradientLimit(double norm) implements Advice {
+        @Override
+        public TrainingPlan apply(TrainingPlan plan) {
+            TrainingPlan gentler = new LearningRate(0.5).apply(plan);
+            return gentler.objective() instanceof Objective.Gan gan ? with(gentler, Gans.limited(gan, norm)) : gentler;
+        }
+    }
+
+    /// Another game for generator and discriminator: R3GAN's, each real picture against a generated one.
+    record RelativisticLoss(double gamma) implements Advice {
+        @Override
+        public TrainingPlan apply(TrainingPlan plan) {
+            return plan.objective() instanceof Objective.Gan gan
+                    ? with(plan, Gans.playing(gan, new AdversarialLoss.Relativistic(gamma)))
+                    : plan;
+        }
+    }
+
+    /// The generator's loss that still pulls when the discriminator is sure.
+    record NonSaturatingLoss() implements Advice {
+        @Override
+        public TrainingPlan apply(TrainingPlan plan) {
+            return plan.objective() instanceof Objective.Gan gan
+                    ? with(plan, Gans.playing(gan, new AdversarialLoss.NonSaturating()))
+                    : plan;
+        }
+    }
+
+    /// A discriminator held back: spectral norms of 1 and smoothed labels.
+    record GentlerDiscriminator() implements Advice {
+        @Override
+        public TrainingPlan apply(TrainingPlan plan) {
+            return plan.objective() instanceof Objective.Gan gan ? with(plan, Gans.gentler(gan)) : plan;
+        }
+    }
+
+    /// So many steps of the discriminator for each of the generator.
+    record DiscriminatorSteps(int steps) implements Advice {
+        @Override
+        public TrainingPlan apply(TrainingPlan plan) {
+            return plan.objective() instanceof Objective.Gan gan ? with(plan, Gans.judged(gan, steps)) : plan;
+        }
+    }
+
+    /// Pictures changed, as strongly as this, before they are judged.
+    record Augmentation(double strength) implements Advice {
+        @Override
+        public TrainingPlan apply(TrainingPlan plan) {
+            return plan.objective() instanceof Objective.Gan gan ? with(plan, Gans.augmented(gan, strength)) : plan;
+        }
+    }
+
+    /// A divergence that weighs half as much, comes on slowly, and whose first `freeBits` nats a number are free.
+    record FreeBits(double freeBits) implements Advice {
+        @Override
+        public TrainingPlan apply(TrainingPlan plan) {
+            return plan.objective() instanceof Objective.Vae vae
+                    ? with(
+                            plan,
+                            new Objective.Vae(
+                                    vae.perceptual(),
+                                    vae.data(),
+                                    vae.latent(),
+                                    vae.form(),
+                                    vae.width(),
+                                    vae.beta() / 2,
+                                    (int) Math.max(vae.warmUp() * 2L, plan.steps() / 4),
+                                    Math.max(vae.freeBits(), freeBits),
+                                    vae.perceptualWeight(),
+                                    vae.secondStage(),
+                                    vae.optimiser(),
+                                    vae.averageDecay()))
+                    : plan;
+        }
+    }
+
+    /// More pictures: nothing in the plan makes up for them.
+    record MorePictures(int wanted) implements Advice {
+        @Override
+        public TrainingPlan apply(TrainingPlan plan) {
+            return plan;
+        }
+    }
+
+    /// Ending here, with the best checkpoint.
+    record BestCheckpoint() implements Advice {
+        @Override
+        public TrainingPlan apply(TrainingPlan plan) {
+            return plan;
+        }
+    }
+
+    /// Nothing: go on.
+    record GoOn() implements Advice {
+        @Override
+        public TrainingPlan apply(TrainingPlan plan) {
+            return plan;
+        }
+    }
+
+    private static TrainingPlan with(TrainingPlan plan, Objective objective) {
+        return new TrainingPlan(
+                plan.model(),
+                plan.version(),
+                plan.title(),
+                plan.summary(),
+                plan.licence(),
+                objective,
+                plan.stages(),
+                plan.seed(),
+                plan.checkpointEvery(),
+                plan.sampleEvery());
+    }
+
+    private static TrainingPlan with(TrainingPlan plan, List<Stage> stages) {
+        return new TrainingPlan(
+                plan.model(),
+                plan.version(),
+                plan.title(),
+                plan.summary(),
+                plan.licence(),
+                plan.objective(),
+                stages,
+                plan.seed(),
+                plan.checkpointEvery(),
+                plan.sampleEvery());
+    }
+}

@@ -1,0 +1,110 @@
+package atelier.train;
+
+import atelier.train.TrainingEvent.Measured;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// One measure over the steps, as the doctor looks at it.
+///
+/// @param steps of the values
+/// @param values oldest first
+record Course(List<Long> steps, List<Double> values) {
+    Course {
+        steps = List.copyOf(steps);
+        values = List.copyOf(values);
+    }
+
+    static Course of(String name, List<Measured> rows) {
+        List<Measured> with =
+                rows.stream().filter(row -> row.values().containsKey(name)).toList();
+        return new Course(
+                with.stream().map(Measured::step).toList(),
+                with.stream().map(row -> row.values().getOrDefault(name, 0.0)).toList());
+    }
+
+    int size() {
+        return values.size();
+    }
+
+    boolean has(int rows) {
+        return size() >= rows;
+    }
+
+    /// The newest `n`, or all where there are fewer.
+    Course last(int n) {
+        int from = Math.max(0, size() - n);
+        return new Course(steps.subList(from, size()), values.subList(from, size()));
+    }
+
+    /// All but the newest `n`.
+    Course before(int n) {
+        int to = Math.max(0, size() - n);
+        return new Course(steps.subList(0, to), values.subList(0, to));
+    }
+
+    Course first(int n) {
+        return before(size() - Math.min(n, size()));
+    }
+
+    double mean() {
+        return values.stream().mapToDouble(Double::doubleValue).average().orElse(Double.NaN);
+    }
+
+    double median() {
+        return quantile(0.5);
+    }
+
+    double quantile(double share) {
+        double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
+        Arrays.sort(sorted);
+        return sorted.length == 0 ? Double.NaN : sorted[(int) Math.round(share * (sorted.length - 1))];
+    }
+
+    double deviation() {
+        double mean = mean();
+        return Math.sqrt(values.stream()
+                .mapToDouble(v -> (v - mean) * (v - mean))
+                .average()
+                .orElse(0));
+    }
+
+    /// Medians of stretches of `n` values, oldest first; a rest at the beginning is left out.
+    Course medians(int n) {
+        int whole = size() / n;
+        int from = size() - whole * n;
+        List<Double> medians = IntStream.range(0, whole)
+                .mapToObj(i -> new Course(List.of(), values.subList(from + i * n, from + (i + 1) * n)).median())
+                .toList();
+        List<Long> at = IntStream.range(0, whole)
+                .mapToObj(i -> steps.get(from + (i + 1) * n - 1))
+                .toList();
+        return new Course(at, medians);
+    }
+
+    /// The number of the least value, the first of several.
+    int least() {
+        int least = 0;
+        for (int i = 1; i < size(); i++) {
+            if (values.get(i) < values.get(least)) {
+                least = i;
+            }
+        }
+        return least;
+    }
+
+    /// How often the values go from well above their median to well below it, or back.
+    int turns(double margin) {
+        double median = median();
+        int side = 0;
+        int turns = 0;
+        for (double value : values) {
+            int now = value > median + margin ? 1 : value < median - margin ? -1 : 0;
+            if (now != 0) {
+                turns += side != 0 && now != side ? 1 : 0;
+                side = now;
+            }
+        }
+        return turns;
+    }
+}

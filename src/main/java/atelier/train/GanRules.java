@@ -1,0 +1,98 @@
+package atelier.train;
+
+import static atelier.train.Doctor.between;
+
+import atelier.train.TrainingEvent.Measured;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What generator and discriminator tell about each other.
+final class GanRules {
+    private static final int LATELY = 10;
+    /// Pictures below which a discriminator soon knows them by heart.
+    private static final int FEW = 500;
+
+    private GanRules() {}
+
+    static List<Finding> findings(Objective.Gan gan, List<Measured> rows) {
+        List<Finding> findings = new ArrayList<>();
+        long step = rows.getLast().step();
+        accuracies(gan, rows, step, findings);
+        diversity(rows, step, findings);
+        heldOut(rows, step, findings);
+        few(gan, rows, step, findings);
+        stalled(rows, step, findings);
+        return findings;
+    }
+
+    private static void accuracies(Objective.Gan gan, List<Measured> rows, long step, List<Finding> findings) {
+        Course real = Course.of(Measure.REAL, rows);
+        Course generated = Course.of(Measure.GENERATED, rows);
+        if (!real.has(LATELY) || !generated.has(LATELY)) {
+            return;
+        }
+        double onReal = real.last(LATELY).mean();
+        double onGenerated = generated.last(LATELY).mean();
+        double lesser = Math.min(onReal, onGenerated);
+        // Penalised discriminators give a slope even where they are right.
+        boolean sloped = gan.loss() instanceof AdversarialLoss.Relativistic
+                || gan.loss() instanceof AdversarialLoss.WassersteinPenalty
+                || gan.loss() instanceof AdversarialLoss.WassersteinClipped;
+        if (!sloped) {
+            findings.add(new Finding.DiscriminatorOverpowers(step, between(lesser, 0.94, 0.99), lesser));
+        }
+        if (onReal > 0.5) {
+            findings.add(new Finding.GeneratorOverpowers(step, between(onGenerated, 0.25, 0.05), onGenerated));
+        }
+        Course lately = generated.last(3 * LATELY);
+        int turns = lately.has(2 * LATELY) ? lately.turns(0.15) : 0;
+        double swing = lately.deviation();
+        findings.add(new Finding.Oscillation(step, between(turns, 2, 6) * between(swing, 0.12, 0.25), turns));
+    }
+
+    private static void diversity(List<Measured> rows, long step, List<Finding> findings) {
+        Course diversity = Course.of(Measure.DIVERSITY, rows);
+        if (!diversity.has(3)) {
+            return;
+        }
+        double now = diversity.last(2).mean();
+        // At first all samples are the same grey: alike is ill only where it was better, or stays so.
+        boolean fallen = diversity.before(2).quantile(1) > 1.5 * now;
+        boolean stays = diversity.has(5);
+        if (fallen || stays) {
+            findings.add(new Finding.ModeCollapse(step, between(now, 0.6, 0.25), now));
+        }
+    }
+
+    private static void heldOut(List<Measured> rows, long step, List<Finding> findings) {
+        Course heldOut = Course.of(Measure.HELD_OUT, rows).last(3);
+        Course real = Course.of(Measure.REAL, rows).last(LATELY);
+        if (heldOut.has(3) && real.has(LATELY)) {
+            double gap = real.mean() - heldOut.mean();
+            findings.add(new Finding.OverFitting(step, between(gap, 0.1, 0.4), real.mean(), heldOut.mean()));
+        }
+    }
+
+    private static void few(Objective.Gan gan, List<Measured> rows, long step, List<Finding> findings) {
+        Course pictures = Course.of(Measure.PICTURES, rows);
+        if (pictures.has(1)) {
+            double count = pictures.values().getLast();
+            double wanted = gan.augmentation() > 0 ? FEW / 2.0 : FEW;
+            double sureness = between(Math.log(count), Math.log(wanted), Math.log(wanted / 10));
+            findings.add(new Finding.TooLittleData(step, sureness, (int) count, (int) wanted));
+        }
+    }
+
+    private static void stalled(List<Measured> rows, long step, List<Finding> findings) {
+        Course distance = Course.of(Measure.FRECHET, rows);
+        if (distance.has(8)) {
+            int best = distance.least();
+            double since = (double) (distance.size() - 1 - best) / distance.size();
+            double worse = distance.last(3).median() / distance.values().get(best);
+            findings.add(new Finding.Stalled(
+                    step,
+                    0.8 * between(since, 0.3, 0.6) * between(worse, 1.02, 1.2),
+                    distance.steps().get(best)));
+        }
+    }
+}

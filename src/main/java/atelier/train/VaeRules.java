@@ -1,0 +1,44 @@
+package atelier.train;
+
+import static atelier.train.Doctor.between;
+
+import atelier.train.TrainingEvent.Measured;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What an autoencoder's codes and pictures tell.
+final class VaeRules {
+    private static final int LATELY = 5;
+    private static final int FEW = 300;
+
+    private VaeRules() {}
+
+    static List<Finding> findings(Objective.Vae vae, List<Measured> rows) {
+        List<Finding> findings = new ArrayList<>();
+        long step = rows.getLast().step();
+        Course active = Course.of(Measure.ACTIVE, rows);
+        if (active.has(3)) {
+            double now = active.last(3).mean();
+            // Two numbers that say something are enough where there are no more than ten.
+            findings.add(new Finding.CodesCollapse(step, between(now * vae.latent(), 3, 0.5), now));
+        }
+        Course seen = Course.of(Measure.RECONSTRUCTION, rows);
+        Course heldOut = Course.of(Measure.HELD_OUT_RECONSTRUCTION, rows);
+        if (seen.has(LATELY) && heldOut.has(4)) {
+            double now = seen.last(LATELY).mean();
+            double other = heldOut.last(2).mean();
+            double best = heldOut.quantile(0);
+            double ratio = other / Math.max(now, 1e-9);
+            double sureness =
+                    Math.max(between(ratio, 1.6, 3), between(other / best, 1.1, 1.5) * between(ratio, 1.1, 1.5));
+            findings.add(new Finding.OverFitting(step, sureness, now, other));
+        }
+        Course pictures = Course.of(Measure.PICTURES, rows);
+        if (pictures.has(1)) {
+            double count = pictures.values().getLast();
+            double sureness = between(Math.log(count), Math.log(FEW), Math.log(FEW / 10.0));
+            findings.add(new Finding.TooLittleData(step, sureness, (int) count, FEW));
+        }
+        return findings;
+    }
+}
