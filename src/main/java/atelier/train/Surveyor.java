@@ -1,0 +1,112 @@
+package atelier.train;
+
+import atelier.base.AtomicFile;
+import atelier.base.Problem;
+import atelier.base.ProblemException;
+import atelier.base.Progress;
+import atelier.base.Sha256;
+import atelier.image.ImageFiles;
+import atelier.image.Raster;
+import atelier.image.Size;
+import atelier.train.Survey.Entry;
+import atelier.train.Survey.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Makes a [Survey], one file after the other.
+final class Surveyor {
+    private static final double EXTREME = 3;
+    /// Enough for the decoder to meet what is broken, and for a likeness.
+    private static final int LONG_SIDE = 64;
+
+    private final int side;
+    private final List<Entry> entries = new ArrayList<>();
+    /// Files by their length: only what is equally long can be equal.
+    private final Map<Long, List<Path>> lengths = new HashMap<>();
+
+    private final Map<Path, String> hashes = new HashMap<>();
+    private final Likenesses likenesses = new Likenesses();
+
+    Surveyor(int side) {
+        this.side = side;
+    }
+
+    Survey survey(List<Path> folders, Progress progress) {
+        List<Path> files = folders.stream()
+                .flatMap(folder -> PictureFiles.all(folder).stream())
+                .distinct()
+                .toList();
+        for (int i = 0; i < files.size(); i++) {
+            progress.report((double) i / files.size());
+            entries.add(entry(files.get(i)));
+        }
+        progress.report(1);
+        return new Survey(entries);
+    }
+
+    private Entry entry(Path file) {
+        try {
+            if (IdxPictures.isNamed(file)) {
+                IdxPictures pictures = IdxPictures.read(file);
+                Kind kind = Math.min(pictures.width(), pictures.height()) < side ? Kind.SMALL : Kind.GOOD;
+                return new Entry(file, kind, pictures.count(), pictures.width(), pictures.height(), file);
+            }
+            if (!PictureFiles.isPicture(file)) {
+                return none(file, Kind.NO_PICTURE);
+            }
+            return picture(file);
+        } catch (ProblemException e) {
+            return none(
+                    file,
+                    switch (e.problem()) {
+                        case Problem.PictureEmpty _ -> Kind.EMPTY;
+                        case Problem.PictureUnknown _ -> Kind.NO_PICTURE;
+                        default -> Kind.BROKEN;
+                    });
+        }
+    }
+
+    private static Entry none(Path file, Kind kind) {
+        return new Entry(file, kind, 0, 0, 0, file);
+    }
+
+    private Entry picture(Path file) {
+        Size size = ImageFiles.size(file);
+        Raster small = ImageFiles.read(file, LONG_SIDE);
+        Path same = same(file);
+        Path like = likenesses.likeOrAdd(file, small);
+        int shorter = Math.min(size.width(), size.height());
+        double aspect = (double) Math.max(size.width(), size.height()) / shorter;
+        Kind kind = !same.equals(file)
+                ? Kind.DUPLICATE
+                : !like.equals(file)
+                        ? Kind.SIMILAR
+                        : shorter < side ? Kind.SMALL : aspect > EXTREME ? Kind.EXTREME : Kind.GOOD;
+        return new Entry(file, kind, 1, size.width(), size.height(), kind == Kind.DUPLICATE ? same : like);
+    }
+
+    /// The file met before with the same bytes, or this one.
+    private Path same(Path file) {
+        try {
+            List<Path> candidates = lengths.computeIfAbsent(Files.size(file), _ -> new ArrayList<>());
+            for (Path other : candidates) {
+                if (hash(other).equals(hash(file))) {
+                    return other;
+                }
+            }
+            candidates.add(file);
+            return file;
+        } catch (IOException e) {
+            throw new Problem.FileUnreadable(file, AtomicFile.reason(e)).exception(e);
+        }
+    }
+
+    private String hash(Path file) {
+        return hashes.computeIfAbsent(file, Sha256::of);
+    }
+}
