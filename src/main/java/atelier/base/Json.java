@@ -5,14 +5,19 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.deser.std.FromStringDeserializer;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.introspect.Annotated;
 import tools.jackson.databind.introspect.AnnotatedClass;
 import tools.jackson.databind.introspect.AnnotatedConstructor;
@@ -38,6 +43,10 @@ public final class Json {
                             : "line " + cause.getLocation().getLineNr() + ": " + cause.getOriginalMessage(),
                     cause);
         }
+
+        Malformed(String reason, JacksonException cause) {
+            super(reason, cause);
+        }
     }
 
     private static final JsonMapper COMPACT = JsonMapper.builder()
@@ -51,6 +60,11 @@ public final class Json {
             .build();
     private static final JsonMapper PRETTY =
             COMPACT.rebuild().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    private static final JsonMapper EXACT = COMPACT.rebuild()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
 
     private Json() {}
 
@@ -75,6 +89,43 @@ public final class Json {
         } catch (JacksonException e) {
             throw new Malformed(e);
         }
+    }
+
+    /// What people have written: a key that is not known is a mistake. Mistakes are told by their path,
+    /// `stages[0].crpo: not known; ...`.
+    ///
+    /// @throws Malformed when the text is not JSON, not of this type, or holds more than that
+    public static <T> T readExactly(String json, Class<T> type) {
+        try {
+            T value = EXACT.readValue(json, type);
+            if (value == null) {
+                throw new IllegalArgumentException("null is not a " + type.getSimpleName());
+            }
+            return value;
+        } catch (UnrecognizedPropertyException e) {
+            String known = Objects.requireNonNullElse(e.getKnownPropertyIds(), List.of()).stream()
+                    .map(String::valueOf)
+                    .collect(Collectors.joining(", "));
+            throw new Malformed(path(e) + ": not known; possible here: " + known, e);
+        } catch (DatabindException e) {
+            String why = e.getCause() instanceof NullPointerException ? "something is missing" : e.getOriginalMessage();
+            throw new Malformed(path(e) + ": " + why.lines().findFirst().orElse(""), e);
+        } catch (JacksonException e) {
+            throw new Malformed(e);
+        }
+    }
+
+    /// Where in the text: `objective.data.side`, `stages[0].crop`.
+    private static String path(JacksonException e) {
+        StringBuilder path = new StringBuilder();
+        for (JacksonException.Reference step : e.getPath()) {
+            if (step.getPropertyName() != null) {
+                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
+            } else {
+                path.append('[').append(step.getIndex()).append(']');
+            }
+        }
+        return path.isEmpty() ? "the whole" : path.toString();
     }
 
     public static <T> T read(byte[] json, Class<T> type) {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// A training as a folder: `plan.json` and `origin.json` in; `events.jsonl`, `samples/`, `checkpoints/`,
@@ -52,13 +53,20 @@ public record Run(Path folder, TrainingPlan plan, Path base) {
         if (!Files.isRegularFile(absolute.resolve(PLAN))) {
             throw new Problem.RunUnknown(folder).exception();
         }
-        Origin origin = read(absolute.resolve(ORIGIN), Origin.class);
-        return new Run(absolute, readPlan(absolute.resolve(PLAN)), origin.base());
+        Origin origin = read(absolute.resolve(ORIGIN), text -> Json.read(text, Origin.class));
+        return new Run(
+                absolute, read(absolute.resolve(PLAN), text -> Json.read(text, TrainingPlan.class)), origin.base());
     }
 
+    /// A plan that somebody wrote: unknown keys and impossible values are told by their paths.
+    ///
     /// @throws atelier.base.ProblemException [Problem.FileMissing] or [Problem.PlanDamaged]
     public static TrainingPlan readPlan(Path file) {
-        return read(file, TrainingPlan.class);
+        TrainingPlan plan = read(file, text -> Json.readExactly(text, TrainingPlan.class));
+        PlanCheck.fault(plan).ifPresent(fault -> {
+            throw new Problem.PlanDamaged(file, fault).exception();
+        });
+        return plan;
     }
 
     /// A path of the plan, made absolute.
@@ -142,9 +150,9 @@ public record Run(Path folder, TrainingPlan plan, Path base) {
         return events;
     }
 
-    private static <T> T read(Path file, Class<T> type) {
+    private static <T> T read(Path file, Function<String, T> reader) {
         try {
-            return Json.read(Files.readString(file, StandardCharsets.UTF_8), type);
+            return reader.apply(Files.readString(file, StandardCharsets.UTF_8));
         } catch (NoSuchFileException e) {
             throw new Problem.FileMissing(file).exception(e);
         } catch (IOException e) {

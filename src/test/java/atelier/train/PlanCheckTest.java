@@ -1,0 +1,90 @@
+package atelier.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import atelier.base.AppDirs;
+import atelier.base.Json;
+import atelier.base.Problem;
+import atelier.base.ProblemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PlanCheckTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @EnumSource
+    void presetsHaveNoFault(Preset preset) throws Exception {
+        Path file = Files.writeString(folder.resolve("计划.json"), json(preset));
+
+        assertThat(Json.pretty(Run.readPlan(file))).isEqualTo(json(preset));
+    }
+
+    @Test
+    void theBundledModelsPlansHaveNoFault() {
+        assertThat(Run.readPlan(Path.of("models/perceptual-1/plan.json")).steps())
+                .isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PAINTING          | "crop" : 160           | "crop" : 150          | stages[0].crop: 150 is no multiple of 16
+            PAINTING          | "steps" : 1000         | "steps" : -3          | stages[0].steps: -3, but 1 to 16777216 is possible
+            PAINTINGS         | "identityEvery" : 2    | "identityEvery" : 0   | objective.losses[0].identityEvery: 0, but at least 1 is possible
+            PAINTINGS         | "least" : 0.6          | "least" : 0           | objective.contentZoom.least: 0, but more than 0 is needed
+            GAN_DENSE         | "meanDecay" : 0.5      | "meanDecay" : 1.5     | objective.generator.meanDecay: 1.5, but 0 to 1 is possible
+            GAN_DENSE         | "squareDecay" : 0.999  | "squareDecay" : 1     | objective.generator.squareDecay: 1 forgets nothing; less is needed
+            GAN_CONVOLUTIONAL | "side" : 64            | "side" : 48           | objective.data.side: 48 is no power of two, as the form CONVOLUTIONAL needs
+            GAN_RESIDUAL      | "gamma" : 2.0          | "gamma" : -1          | objective.loss.gamma: -1, but 0 to 1000000 is possible
+            GAN_DENSE         | "holdOutEvery" : 20    | "holdOutEvery" : 1    | objective.data.pictures[0].holdOutEvery: 1 would keep every picture out of training
+            VAE_DENSE         | "batch" : 64           | "batch" : 0           | stages[0].batch: 0, but 1 to 4096 is possible
+            VAE_DENSE         | "cosineFrom" : 0.5     | "cosineFrom" : 50     | stages[0].cosineFrom: 50, but 0 to 1 is possible
+            VAE_DENSE         | "checkpointEvery" : 500| "checkpointEvery" : 0 | checkpointEvery: 0, but at least 1 is possible
+            """)
+    void impossibleValuesAreNamedByTheirPath(Preset preset, String now, String wrong, String fault) throws Exception {
+        assertThat(reason(json(preset).replaceFirst(java.util.regex.Pattern.quote(now), wrong)))
+                .isEqualTo(fault);
+    }
+
+    @Test
+    void unknownKeysAreNamedByTheirPath() throws Exception {
+        assertThat(reason(json(Preset.VAE_DENSE).replaceFirst("\"crop\"", "\"crpo\"")))
+                .startsWith("stages[0].crpo: not known; possible here: ")
+                .contains("crop");
+        assertThat(reason(json(Preset.VAE_DENSE).replaceFirst("\"mirror\"", "\"mirrored\"")))
+                .startsWith("objective.data.mirrored: not known; possible here: ");
+        assertThat(reason(json(Preset.VAE_DENSE).replaceFirst("\"is\" : \"Vae\"", "\"is\" : \"Vea\"")))
+                .startsWith("objective: ")
+                .contains("Vea");
+        assertThat(reason(json(Preset.VAE_DENSE).replaceFirst("\"pictures\" : \\[", "\"pictures\" : 7, \"x\" : [")))
+                .startsWith("objective.data.pictures: ");
+        assertThat(reason(json(Preset.VAE_DENSE).replaceFirst("\"batch\" : 64,", "")))
+                .startsWith("stages[0].batch: 0");
+        assertThat(reason(json(Preset.VAE_DENSE).replaceFirst("\"licence\" : ", "")))
+                .startsWith("line ");
+    }
+
+    private String reason(String json) throws Exception {
+        Path file = Files.writeString(folder.resolve("plan.json"), json);
+        String[] reason = new String[1];
+        assertThatThrownBy(() -> Run.readPlan(file)).isInstanceOfSatisfying(ProblemException.class, e -> {
+            assertThat(e.problem()).isInstanceOf(Problem.PlanDamaged.class);
+            reason[0] = ((Problem.PlanDamaged) e.problem()).reason();
+        });
+        return reason[0];
+    }
+
+    private static String json(Preset preset) {
+        return Json.pretty(preset.plan(
+                new Preset.Answers("a", Path.of("画"), "Drawn", "CC0-1.0", Optional.empty()),
+                new AppDirs(Path.of("home"), Path.of(""))));
+    }
+}
