@@ -44,7 +44,7 @@ final class Likenesses {
     }
 
     private static long key(Likeness likeness, int quarter) {
-        return (long) quarter << 16 | (likeness.signs() >>> 16 * quarter & 0xffff);
+        return ((long) quarter << 16) | (likeness.signs() >>> (16 * quarter) & 0xffff);
     }
 
     private static Likeness of(Path file, Raster picture) {

@@ -143,8 +143,8 @@ public final class PlanCheck {
             String each = path + "[" + i + "].";
             between(
                     each + "from",
-                    weights.from(),
-                    i == 0 ? 0 : losses.get(i - 1).from() + 1,
+                    (double) weights.from(),
+                    i == 0 ? 0 : losses.get(i - 1).from() + 1.0,
                     MOST_STEPS);
             between(each + "content", weights.content(), 0, 1e6);
             between(each + "style", weights.style(), 0, 1e6);

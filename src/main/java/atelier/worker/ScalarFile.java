@@ -105,10 +105,11 @@ final class ScalarFile implements AutoCloseable {
     private void write(Message event) throws IOException {
         byte[] bytes = event.toByteArray();
         byte[] length = littleEndian(8).putLong(bytes.length).array();
-        ByteBuffer record = littleEndian(bytes.length + 16);
+        byte[] whole = new byte[bytes.length + 16];
+        ByteBuffer record = ByteBuffer.wrap(whole).order(ByteOrder.LITTLE_ENDIAN);
         record.put(length).putInt(checksum(length)).put(bytes).putInt(checksum(bytes));
         // In one piece, so that a reader never meets half a record for long.
-        out.write(record.array());
+        out.write(whole);
     }
 
     private static int checksum(byte[] bytes) {
@@ -153,7 +154,7 @@ final class ScalarFile implements AutoCloseable {
         private void variable(long value) {
             long left = value;
             while ((left & ~0x7fL) != 0) {
-                out.write((int) (left & 0x7f | 0x80));
+                out.write((int) ((left & 0x7f) | 0x80));
                 left >>>= 7;
             }
             out.write((int) left);

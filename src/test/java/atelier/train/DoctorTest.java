@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.LongToDoubleFunction;
+import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /// Rules on series drawn by hand.
@@ -22,7 +22,7 @@ class DoctorTest {
     private static final TrainingPlan VAE = plan(Preset.VAE_DENSE);
 
     /// Measures every twenty steps, as functions of the step.
-    private final Map<String, LongToDoubleFunction> measures = new HashMap<>();
+    private final Map<String, DoubleUnaryOperator> measures = new HashMap<>();
 
     @Test
     void tooLittleIsNoFinding() {
@@ -218,7 +218,7 @@ class DoctorTest {
         for (long step = 20; step <= steps; step += 20) {
             Map<String, Double> values = new HashMap<>();
             for (var measure : measures.entrySet()) {
-                values.put(measure.getKey(), measure.getValue().applyAsDouble(step));
+                values.put(measure.getKey(), measure.getValue().applyAsDouble((double) step));
             }
             rows.add(new Measured(step, step * 0.1, values));
         }

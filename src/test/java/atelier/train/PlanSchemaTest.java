@@ -64,7 +64,9 @@ class PlanSchemaTest {
         if (plain.isEnum()) {
             return map(
                     "enum",
-                    Arrays.stream(plain.getEnumConstants()).map(Object::toString).toList());
+                    Arrays.stream(plain.getEnumConstants())
+                            .map(Object::toString)
+                            .toList());
         }
         if (plain.isSealed()) {
             return map(
