@@ -147,6 +147,7 @@ public final class PlanCheck {
                     i == 0 ? 0 : losses.get(i - 1).from() + 1.0,
                     MOST_STEPS);
             between(each + "content", weights.content(), 0, 1e6);
+            between(each + "detail", weights.detail(), 0, 1e6);
             between(each + "style", weights.style(), 0, 1e6);
             between(each + "gram", weights.gram(), 0, 1);
             between(each + "identity", weights.identity(), 0, 1e6);

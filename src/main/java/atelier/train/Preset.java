@@ -89,7 +89,7 @@ public enum Preset {
                                 photographs(answers, dirs),
                                 pictures(answers, 0),
                                 256,
-                                List.of(new StyleLosses(0, 1, 10, 0.3, 0, 1, 1, 1))),
+                                List.of(new StyleLosses(0, 1, 0.3, 10, 0.3, 0, 1, 1, 1))),
                         List.of(new Stage(1000, 4, 160, 5e-4, 30, 0.4)),
                         100);
             case PAINTINGS ->
@@ -100,7 +100,7 @@ public enum Preset {
                                 JUDGE,
                                 photographs(answers, dirs),
                                 List.of(pictures(answers, 25)),
-                                List.of(new StyleLosses(0, 0.7, 12, 0.3, 20, 2, 1, 1)),
+                                List.of(new StyleLosses(0, 0.7, 0.3, 12, 0.3, 20, 2, 1, 1)),
                                 new Range(0.6, 3),
                                 new Range(0.7, 1.6)),
                         List.of(new Stage(1500, 4, 160, 3e-4, 50, 0.4)),

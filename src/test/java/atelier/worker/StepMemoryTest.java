@@ -40,7 +40,7 @@ class StepMemoryTest {
                 new ModelId("perceptual-1"),
                 pictures,
                 pictures,
-                List.of(new Objective.StyleLosses(0, 1, 6, 0.2, 2, 1, 0.05, 1)),
+                List.of(new Objective.StyleLosses(0, 1, 0.3, 6, 0.2, 2, 1, 0.05, 1)),
                 new Objective.Range(1, 1),
                 new Objective.Range(1, 1));
         TrainingPlan plan = new TrainingPlan(
