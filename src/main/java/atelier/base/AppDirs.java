@@ -51,6 +51,11 @@ public record AppDirs(Path home, Path application) {
         return home.resolve("runs");
     }
 
+    /// How fast this machine has trained before.
+    public Path pace() {
+        return home.resolve("pace.json");
+    }
+
     public Path userModels() {
         return home.resolve("models");
     }

@@ -84,6 +84,8 @@ public sealed interface Problem {
 
     record TooFewPictures(Path folder, int found, int needed) implements Problem {}
 
+    record CheckpointMissing(Path run) implements Problem {}
+
     record CheckpointDamaged(Path file, String reason) implements Problem {}
 
     record TrainingDiverged(long step) implements Problem {}

@@ -24,7 +24,15 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
         versionProvider = Atelier.Version.class,
-        subcommands = {Stylize.class, Reproduce.class, Train.class, Models.class, GalleryCommand.class, Doctor.class})
+        subcommands = {
+            Stylize.class,
+            Reproduce.class,
+            Train.class,
+            RunsCommand.class,
+            Models.class,
+            GalleryCommand.class,
+            Doctor.class
+        })
 final class Atelier implements Callable<Answer>, AutoCloseable {
     final Terminal terminal;
 

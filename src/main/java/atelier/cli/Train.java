@@ -3,6 +3,7 @@ package atelier.cli;
 import atelier.base.Problem;
 import atelier.base.Text;
 import atelier.train.EventTail;
+import atelier.train.Pace;
 import atelier.train.Run;
 import atelier.train.TrainingEvent;
 import atelier.train.Worker;
@@ -76,7 +77,10 @@ final class Train implements Callable<Answer> {
                 last = Optional.of(event);
             }
         }
-        return answer(run, exit.join(), last);
+        Answer answer = answer(run, exit.join(), last);
+        Pace.read(atelier.dirs().pace())
+                .learn(run.plan(), run.readEvents(), Runtime.getRuntime().availableProcessors());
+        return answer;
     }
 
     private static Answer answer(Run run, int exitCode, Optional<TrainingEvent> last) {

@@ -90,6 +90,11 @@ public record Run(Path folder, TrainingPlan plan, Path base) {
         return folder.resolve("worker.log");
     }
 
+    /// Made by whoever wants the worker of another process to save and leave; the worker takes it away.
+    public Path stop() {
+        return folder.resolve("stop");
+    }
+
     /// Held by the worker at work.
     public Path lock() {
         return folder.resolve("worker.lock");
@@ -127,6 +132,11 @@ public record Run(Path folder, TrainingPlan plan, Path base) {
         } catch (IOException e) {
             throw new Problem.FileUnreadable(all, AtomicFile.reason(e)).exception(e);
         }
+    }
+
+    /// The checkpoint that did best so far, kept beside the latest ones, see [Best].
+    public Path bestCheckpoint() {
+        return folder.resolve("checkpoints").resolve("best" + CHECKPOINT_SUFFIX);
     }
 
     public Optional<Path> latestCheckpoint() {

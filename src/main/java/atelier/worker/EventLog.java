@@ -4,7 +4,8 @@ import atelier.base.AtomicFile;
 import atelier.base.Json;
 import atelier.train.TrainingEvent;
 import java.io.IOException;
-import java.io.Writer;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,29 +13,73 @@ import java.nio.file.StandardOpenOption;
 
 /// The file that a run's events are added to, each on a whole line at once; its measures also go to a [ScalarFile]
 /// beside it.
+///
+/// A file of some kilobytes lies ready to be given up, so that on a full disk there is room to tell that it is full.
 final class EventLog implements AutoCloseable {
+    private static final int RESERVE = 1 << 16;
+
     private final Path file;
-    private final Writer out;
+    private final Path reserve;
+    private final FileChannel out;
     private final ScalarFile scalars;
 
     EventLog(Path file) {
         this.file = file;
+        this.reserve = file.resolveSibling("events.reserve");
         this.scalars = new ScalarFile(file.resolveSibling(""));
         try {
-            this.out = Files.newBufferedWriter(
-                    file, StandardCharsets.UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            this.out = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            out.truncate(wholeLines());
+            out.position(out.size());
+            Files.write(reserve, new byte[RESERVE]);
         } catch (IOException e) {
             throw AtomicFile.problem(file, e).exception(e);
         }
     }
 
+    /// The file's length without a last line that a worker did not live to end.
+    private long wholeLines() throws IOException {
+        ByteBuffer one = ByteBuffer.allocate(1);
+        long end = out.size();
+        while (end > 0) {
+            out.read(one.clear(), end - 1);
+            if (one.get(0) == '\n') {
+                return end;
+            }
+            end--;
+        }
+        return 0;
+    }
+
     void add(TrainingEvent event) {
+        byte[] line = (Json.compact(event) + "\n").getBytes(StandardCharsets.UTF_8);
         try {
-            out.write(Json.compact(event) + "\n");
-            out.flush();
-            scalars.add(event);
+            write(line, event instanceof TrainingEvent.Failed);
         } catch (IOException e) {
             throw AtomicFile.problem(file, e).exception(e);
+        }
+        scalars.add(event);
+    }
+
+    private void write(byte[] line, boolean last) throws IOException {
+        long before = out.position();
+        try {
+            all(line);
+        } catch (IOException e) {
+            // Half a line must not stay for the next one to go on with.
+            out.truncate(before);
+            if (!last || !Files.deleteIfExists(reserve)) {
+                throw e;
+            }
+            all(line);
+        }
+    }
+
+    private void all(byte[] line) throws IOException {
+        ByteBuffer left = ByteBuffer.wrap(line);
+        while (left.hasRemaining()) {
+            out.write(left);
         }
     }
 
@@ -42,6 +87,7 @@ final class EventLog implements AutoCloseable {
     public void close() {
         try (scalars) {
             out.close();
+            Files.deleteIfExists(reserve);
         } catch (IOException e) {
             throw AtomicFile.problem(file, e).exception(e);
         }

@@ -8,6 +8,7 @@ import atelier.image.Writing;
 import atelier.tensor.Shape;
 import atelier.tensor.Tensor;
 import atelier.tensor.TensorFile;
+import atelier.train.Best;
 import atelier.train.Measure;
 import atelier.train.Run;
 import atelier.train.TrainingCommand;
@@ -18,11 +19,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Takes a training from its last checkpoint to the end of its plan, obeying orders between steps.
 final class Loop {
@@ -39,6 +42,9 @@ final class Loop {
     private final Orders orders;
     private final Map<String, Double> sums = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
+    /// What was measured since the last checkpoint.
+    private final List<Map<String, Double>> lately = new ArrayList<>();
+
     private long step;
     private double seconds;
     /// Steps in a row whose losses or gradients were not finite, and were left out.
@@ -159,6 +165,7 @@ final class Loop {
         counts.clear();
         tellPassedOver();
         events.add(new TrainingEvent.Measured(step, seconds, means));
+        lately.add(means);
     }
 
     private void tellPassedOver() {
@@ -175,6 +182,7 @@ final class Loop {
             Map<String, Double> seen = training.inspect(scope);
             if (!seen.isEmpty()) {
                 events.add(new TrainingEvent.Measured(step, seconds, seen));
+                lately.add(seen);
             }
         }
     }
@@ -192,6 +200,7 @@ final class Loop {
         Path file = run.checkpoint(step);
         TensorFile.write(file, state);
         events.add(new TrainingEvent.Saved(step, "checkpoints/" + file.getFileName()));
+        keepIfBest();
         List<Path> all = run.checkpoints();
         for (Path old : all.subList(0, Math.max(0, all.size() - CHECKPOINTS_KEPT))) {
             try {
@@ -200,6 +209,17 @@ final class Loop {
                 throw AtomicFile.problem(old, e).exception(e);
             }
         }
+    }
+
+    /// The newest checkpoint, judged by what was measured since the one before it.
+    private void keepIfBest() {
+        Map<String, Double> means = lately.stream()
+                .flatMap(row -> row.entrySet().stream())
+                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.averagingDouble(Map.Entry::getValue)));
+        lately.clear();
+        Best.at(step, run.plan().objective(), means)
+                .filter(now -> Best.of(run).map(now::beats).orElse(true))
+                .ifPresent(now -> now.keep(run));
     }
 
     private void restore(Path checkpoint) {

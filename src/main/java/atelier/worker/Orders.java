@@ -7,16 +7,22 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
-/// What the worker was told and has not done yet. The end of the input is an order to stop.
+/// What the worker was told and has not done yet. The end of the input is an order to stop, and so is a file that
+/// another process makes, see [atelier.train.Run#stop].
 final class Orders {
+    private static final int WATCH_MILLIS = 250;
+
     private final BlockingQueue<TrainingCommand> waiting = new LinkedBlockingQueue<>();
 
-    Orders(InputStream input) {
+    Orders(InputStream input, Path stop) {
         Thread.ofPlatform().name("orders").daemon().start(() -> read(input));
+        Thread.ofPlatform().name("stop").daemon().start(() -> watch(stop));
     }
 
     /// The next order, at once; null where there is none.
@@ -38,6 +44,20 @@ final class Orders {
     /// Gives the order to stop.
     void stop() {
         waiting.add(new TrainingCommand.Stop());
+    }
+
+    /// Looked for often enough that nobody waits: folders on some network drives tell nothing by themselves.
+    private void watch(Path stop) {
+        try {
+            while (!Files.deleteIfExists(stop)) {
+                Thread.sleep(WATCH_MILLIS);
+            }
+            stop();
+        } catch (IOException e) {
+            System.err.println(stop + " cannot be looked for: " + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void read(InputStream input) {

@@ -16,11 +16,13 @@ import atelier.train.TrainingEvent;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 
 /// The worker process: `WorkerMain <run folder> <model folders>...`, commands on standard input.
 ///
@@ -42,6 +44,9 @@ public final class WorkerMain {
             if (lock == null) {
                 throw new Problem.RunBusy(run.folder()).exception();
             }
+            // Meant for a worker before this one.
+            Files.deleteIfExists(run.stop());
+            clear(run);
             return train(run, models, events);
         } catch (ProblemException e) {
             System.err.println(e.getMessage());
@@ -52,11 +57,27 @@ public final class WorkerMain {
         }
     }
 
+    /// Takes away what workers before this one did not live to rename.
+    private static void clear(Run run) throws IOException {
+        if (Files.isDirectory(run.folder())) {
+            try (Stream<Path> files = Files.walk(run.folder(), 2)) {
+                for (Path file : files.filter(WorkerMain::isPart).toList()) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        }
+    }
+
+    private static boolean isPart(Path file) {
+        String name = file.getFileName().toString();
+        return name.startsWith(".") && name.endsWith(".part") && Files.isRegularFile(file);
+    }
+
     private static int train(Run run, List<Path> models, EventLog events) {
         long step = 0;
         try (NDManager manager = NDManager.newBaseManager("PyTorch");
                 Training training = training(manager, run, models)) {
-            Orders orders = new Orders(System.in);
+            Orders orders = new Orders(System.in, run.stop());
             Loop loop = new Loop(manager, run, training, events, orders);
             CountDownLatch left = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(orders, left)));

@@ -1,0 +1,59 @@
+package atelier.train;
+
+import atelier.base.AtomicFile;
+import atelier.base.Json;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// Which checkpoint of a run did best: `checkpoints/best.json` beside `best.safetensors`.
+///
+/// @param step of the checkpoint
+/// @param measure that is compared: the Fréchet distance where there is one, else what is missed on held-out
+///     pictures, else the loss, which of a GAN tells nothing
+/// @param value of the measure; less is better
+public record Best(long step, String measure, double value) {
+    /// What a run has told of its best checkpoint so far; empty where there is none.
+    public static Optional<Best> of(Run run) {
+        Path file = file(run);
+        try {
+            return Files.exists(file) && Files.exists(run.bestCheckpoint())
+                    ? Optional.of(Json.read(Files.readString(file), Best.class))
+                    : Optional.empty();
+        } catch (IOException | Json.Malformed e) {
+            // The next checkpoint is then the best one.
+            return Optional.empty();
+        }
+    }
+
+    /// What these measures say of a checkpoint; empty where nothing in them can be compared.
+    public static Optional<Best> at(long step, Objective objective, Map<String, Double> measures) {
+        for (String measure : new String[] {Measure.FRECHET, Measure.HELD_OUT_RECONSTRUCTION, Measure.LOSS}) {
+            Double value = measures.get(measure);
+            if (value != null && !(objective instanceof Objective.Gan && measure.equals(Measure.LOSS))) {
+                return Optional.of(new Best(step, measure, value));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Whether it did better than another, which may have been judged by less.
+    public boolean beats(Best other) {
+        return !measure.equals(other.measure) ? !measure.equals(Measure.LOSS) : value < other.value;
+    }
+
+    /// Keeps the run's newest checkpoint as its best.
+    ///
+    /// @throws atelier.base.ProblemException [atelier.base.Problem.DiskFull] or
+    ///     [atelier.base.Problem.FileNotWritable]
+    public void keep(Run run) {
+        AtomicFile.write(run.bestCheckpoint(), out -> Files.copy(run.checkpoint(step), out));
+        AtomicFile.write(file(run), Json.pretty(this));
+    }
+
+    private static Path file(Run run) {
+        return run.bestCheckpoint().resolveSibling("best.json");
+    }
+}
