@@ -2,6 +2,7 @@ package atelier.cli;
 
 import atelier.base.Problem;
 import atelier.base.Text;
+import atelier.studio.RunState;
 import atelier.train.Run;
 import atelier.train.TrainingCommand;
 import atelier.train.Worker;
@@ -32,7 +33,7 @@ final class RunsExport implements Callable<Answer> {
     public Answer call() {
         Run run = Run.open(folder);
         RunFacts before = RunFacts.of(run);
-        if (before.state() == RunFacts.State.FINISHED && before.made().isPresent()) {
+        if (before.state() == RunState.FINISHED && before.made().isPresent()) {
             return new Exported(run.folder(), run.model());
         }
         if (run.latestCheckpoint().isEmpty()) {
