@@ -47,8 +47,13 @@ final class Batches<T> implements AutoCloseable {
     }
 
     private CompletableFuture<T> begin(long step) {
-        // A golden-ratio stride keeps the generators of neighbouring steps apart.
-        SplittableRandom random = new SplittableRandom(seed ^ (step + 1) * 0x9E3779B97F4A7C15L);
+        SplittableRandom random = random(seed, step);
         return CompletableFuture.supplyAsync(() -> source.batch(step, random), maker);
+    }
+
+    /// The random numbers of one step. A generator moves on by one stride a number, so one that started a few
+    /// strides further would give the same numbers over again: the start must itself be a mixed number.
+    static SplittableRandom random(long seed, long step) {
+        return new SplittableRandom(new SplittableRandom(seed ^ (step + 1) * 0x9E3779B97F4A7C15L).nextLong());
     }
 }
