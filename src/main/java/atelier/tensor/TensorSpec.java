@@ -1,5 +1,6 @@
 package atelier.tensor;
 
+import java.util.Collections;
 import java.util.List;
 
 /// What a model's input or output means.
@@ -47,6 +48,20 @@ public record TensorSpec(
                 List.of(0f, 0f, 0f),
                 List.of(1f, 1f, 1f),
                 multipleOf);
+    }
+
+    /// A picture [n, channels, side, side], RGB or grey, as floats -1 to 1: what generators make.
+    ///
+    /// @param channels 3 or 1
+    public static TensorSpec symmetric(int channels, int side) {
+        List<Float> half = Collections.nCopies(channels, 0.5f);
+        return new TensorSpec(
+                Shape.of(Shape.FREE, channels, side, side),
+                Meaning.PICTURE,
+                channels == 1 ? ChannelOrder.GREY : ChannelOrder.RGB,
+                half,
+                half,
+                1);
     }
 
     /// Floats that are no picture.

@@ -4,6 +4,7 @@ import atelier.image.Raster;
 import atelier.tensor.Shape;
 import atelier.tensor.Tensor;
 import java.nio.FloatBuffer;
+import java.util.ArrayList;
 import java.util.List;
 
 /// Equal squares of pictures as one tensor [n, 3, side, side], RGB 0 to 1, and back as one picture.
@@ -51,5 +52,26 @@ final class Squares {
             }
         }
         return Raster.of8(width, rows.size() * side, pixels);
+    }
+
+    /// Pictures [n, 3 or 1, side, side], RGB or grey 0 to 1, as one, so many across.
+    static Raster grid(Tensor pictures, int across) {
+        int n = (int) pictures.shape().axis(0);
+        int channels = (int) pictures.shape().axis(1);
+        int side = (int) pictures.shape().axis(2);
+        int plane = side * side;
+        List<List<Tensor>> rows = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            Tensor picture = Tensor.allocate(Shape.of(1, 3, side, side));
+            for (int c = 0; c < 3; c++) {
+                int from = (i * channels + (channels == 3 ? c : 0)) * plane;
+                picture.data().put(c * plane, pictures.data(), from, plane);
+            }
+            if (i % across == 0) {
+                rows.add(new ArrayList<>());
+            }
+            rows.getLast().add(picture);
+        }
+        return sheet(rows);
     }
 }

@@ -73,6 +73,7 @@ class ParityTest {
             trials.add(new Trial(layer, List.of(WIDE)));
         }
         trials.add(new Trial(new Layer.Linear(10, 7), List.of(Shape.of(3, 10))));
+        trials.add(new Trial(new Layer.BatchNorm(10), List.of(Shape.of(3, 10))));
         trials.add(new Trial(new Layer.Reshape(List.of(2L, 5L, 1L)), List.of(Shape.of(3, 10))));
         trials.add(new Trial(new Layer.Concat(), List.of(SQUARE, SQUARE)));
         trials.add(new Trial(new Layer.Add(), List.of(SQUARE, STATISTIC)));

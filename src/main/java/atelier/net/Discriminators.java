@@ -1,0 +1,89 @@
+package atelier.net;
+
+import atelier.net.Architecture.Step;
+import atelier.net.Layer.Activation;
+import atelier.net.Layer.Conv;
+import atelier.net.Layer.Curve;
+import atelier.net.Layer.Linear;
+import atelier.net.Layer.Padding;
+import atelier.net.Layer.Pool;
+import atelier.net.Layer.Reduction;
+import atelier.net.Layer.Sequence;
+import atelier.tensor.Shape;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Networks from `picture` [n, channels, side, side], -1 to 1, to `score` [n, 1], one number of any size. None
+/// normalises over the batch, so that each picture is judged for itself and gradient penalties mean what they say.
+public final class Discriminators {
+    private Discriminators() {}
+
+    /// Three fully connected layers of four times, twice and once `width` numbers.
+    public static Architecture dense(int width, int side, int channels) {
+        int pixels = channels * side * side;
+        Activation leaky = new Activation(Curve.LEAKY_RELU);
+        return discriminator(
+                side,
+                channels,
+                List.of(
+                        new Layer.Reshape(List.of((long) pixels)),
+                        new Linear(pixels, 4 * width),
+                        leaky,
+                        new Linear(4 * width, 2 * width),
+                        leaky,
+                        new Linear(2 * width, width),
+                        leaky,
+                        new Linear(width, 1)));
+    }
+
+    /// Convolutions of stride 2 (after DCGAN, Radford et al. 2016).
+    ///
+    /// @param width the generator's; at the same size both have as many channels
+    public static Architecture convolutional(int width, int side, int channels) {
+        Pyramid pyramid = Pyramid.of(side, width);
+        List<Layer> layers = new ArrayList<>();
+        int from = channels;
+        for (int level = pyramid.levels() - 2; level >= 0; level--) {
+            layers.add(new Conv(from, pyramid.channels(level), 4, 2, 1, Padding.ZERO));
+            layers.add(new Activation(Curve.LEAKY_RELU));
+            from = pyramid.channels(level);
+        }
+        return discriminator(side, channels, ended(layers, pyramid, from));
+    }
+
+    /// Two residual blocks at each size, without any normalisation (after R3GAN, Huang et al. 2024).
+    ///
+    /// @param width the generator's, a multiple of 8
+    public static Architecture residual(int width, int side, int channels) {
+        Pyramid pyramid = Pyramid.of(side, width);
+        List<Layer> layers = new ArrayList<>();
+        layers.add(Conv.of(channels, width, 1));
+        int from = width;
+        for (int level = pyramid.levels() - 1; level >= 0; level--) {
+            if (level < pyramid.levels() - 1) {
+                layers.add(new Pool(Reduction.AVERAGE, 2));
+                layers.add(Conv.of(from, pyramid.channels(level), 1));
+                from = pyramid.channels(level);
+            }
+            layers.add(Generators.block(from));
+            layers.add(Generators.block(from));
+        }
+        return discriminator(side, channels, ended(layers, pyramid, from));
+    }
+
+    /// From the smallest features to the score.
+    private static List<Layer> ended(List<Layer> layers, Pyramid pyramid, int channels) {
+        int numbers = Math.toIntExact(channels * pyramid.side(0) * pyramid.side(0));
+        layers.add(new Layer.Reshape(List.of((long) numbers)));
+        layers.add(new Linear(numbers, 1));
+        return layers;
+    }
+
+    private static Architecture discriminator(int side, int channels, List<Layer> layers) {
+        return new Architecture(
+                "discriminator",
+                List.of(new Architecture.Port("picture", Shape.of(Shape.FREE, channels, side, side))),
+                List.of(new Step("score", new Sequence(layers), List.of("picture"))),
+                List.of(Architecture.vector("score", 1)));
+    }
+}
