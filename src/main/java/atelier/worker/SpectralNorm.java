@@ -47,9 +47,10 @@ final class SpectralNorm implements Memory {
     Map<String, NDArray> of(NDManager scope, Map<String, NDArray> weights) {
         Map<String, NDArray> normal = new LinkedHashMap<>(weights);
         left.forEach((name, u) -> normal.computeIfPresent(name, (_, weight) -> {
-            NDArray norm = u.transpose().matMul(matrix(scope, weight).matMul(vector(right, name)));
-            norm.attach(scope);
-            NDArray divided = weight.div(norm.reshape(1));
+            // From the matrix on, because what begins with a vector would stay for as long as the vector.
+            NDArray norm =
+                    matrix(scope, weight).matMul(vector(right, name)).mul(u).sum();
+            NDArray divided = weight.div(norm);
             divided.attach(scope);
             return divided;
         }));

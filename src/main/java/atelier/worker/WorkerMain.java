@@ -116,7 +116,8 @@ public final class WorkerMain {
             case Objective.Distil distil -> new Distilling(manager, run, distil);
             case Objective.ArbitraryStyle style ->
                 new Styling(manager, run, style, perceptual(style.perceptual(), models));
-            case Objective.OneStyle _, Objective.Gan _, Objective.Vae _ ->
+            case Objective.Gan gan -> new Adversarial(manager, run, gan, perceptual(gan.perceptual(), models));
+            case Objective.OneStyle _, Objective.Vae _ ->
                 throw new Problem.PlanDamaged(run.folder(), "this objective cannot be trained yet").exception();
         };
     }

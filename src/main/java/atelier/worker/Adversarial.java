@@ -1,0 +1,279 @@
+package atelier.worker;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import atelier.image.Raster;
+import atelier.model.ModelCard;
+import atelier.net.Architecture;
+import atelier.net.Discriminators;
+import atelier.net.Generators;
+import atelier.net.OnnxReader;
+import atelier.tensor.Shape;
+import atelier.tensor.Tensor;
+import atelier.tensor.TensorSpec;
+import atelier.tensor.TensorSpec.Meaning;
+import atelier.train.AdversarialLoss;
+import atelier.train.Dataset;
+import atelier.train.Measure;
+import atelier.train.Objective;
+import atelier.train.Run;
+import atelier.train.TrainingPlan;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/// Teaches a generator by a discriminator that learns to tell its pictures from real ones, [Objective.Gan].
+final class Adversarial implements Training {
+    private static final int SAMPLES = 6;
+    /// Real pictures that the discriminator has not learned from, shown to it now and then.
+    private static final int HELD_OUT = 64;
+
+    /// Real pictures of one step, a tensor each time the discriminator looks, and where its other random numbers
+    /// come from.
+    private record Batch(List<Tensor> real, long seed) {}
+
+    private final Objective.Gan objective;
+    private final long seed;
+    private final Student generator;
+    private final Judge judge;
+    private final Optimisation making;
+    private final Optimisation judging;
+    private final GradientPenalty penalty;
+    private final DatasetDeck deck;
+    private final Inspection inspection;
+    private final Batches<Batch> batches;
+    /// The score above which the discriminator took a picture for real when it last learned.
+    private float threshold;
+
+    /// @param perceptual the network that samples are measured in
+    Adversarial(NDManager manager, Run run, Objective.Gan objective, OnnxReader.Trained perceptual) {
+        TrainingPlan plan = run.plan();
+        this.objective = objective;
+        this.seed = plan.seed();
+        this.deck = new DatasetDeck(run, objective.data());
+        this.inspection = new Inspection(manager, perceptual, deck.heldOut(0, Inspection.PICTURES));
+        this.generator = Student.fresh(manager, generator(objective), seed);
+        this.judge = new Judge(manager, discriminator(objective), seed + 1, objective.spectralNorm());
+        this.making = new Optimisation(
+                manager, List.of(generator), objective.generator(), objective.greatestNorm(), objective.averageDecay());
+        this.judging = new Optimisation(
+                manager, List.of(judge.student()), objective.discriminator(), objective.greatestNorm(), 0);
+        this.penalty = new GradientPenalty(new InputGradient(manager));
+        int looks = objective.discriminatorSteps() * objective.accumulate();
+        this.batches = new Batches<>(seed, (step, random) -> {
+            int n = plan.stageAt(step).batch();
+            return new Batch(
+                    Stream.generate(() -> deck.draw(random, n)).limit(looks).toList(), random.nextLong());
+        });
+    }
+
+    static Architecture generator(Objective.Gan gan) {
+        Dataset data = gan.data();
+        return switch (gan.form()) {
+            case DENSE -> Generators.dense(gan.latent(), gan.width(), data.side(), data.channels());
+            case CONVOLUTIONAL -> Generators.convolutional(gan.latent(), gan.width(), data.side(), data.channels());
+            case RESIDUAL -> Generators.residual(gan.latent(), gan.width(), data.side(), data.channels());
+        };
+    }
+
+    static Architecture discriminator(Objective.Gan gan) {
+        Dataset data = gan.data();
+        return switch (gan.form()) {
+            case DENSE -> Discriminators.dense(gan.width(), data.side(), data.channels());
+            case CONVOLUTIONAL -> Discriminators.convolutional(gan.width(), data.side(), data.channels());
+            case RESIDUAL -> Discriminators.residual(gan.width(), data.side(), data.channels());
+        };
+    }
+
+    @Override
+    public Map<String, Double> step(NDManager scope, long step, double learningRate) {
+        Batch batch = batches.take(step);
+        SplittableRandom random = new SplittableRandom(batch.seed());
+        Means means = new Means();
+        int looks = objective.accumulate();
+        for (int turn = 0; turn < objective.discriminatorSteps(); turn++) {
+            judge.prepare(scope);
+            for (Tensor real : batch.real().subList(turn * looks, (turn + 1) * looks)) {
+                try (NDManager part = scope.newSubManager()) {
+                    judge(part, real, random, means);
+                }
+            }
+            long taken = step * objective.discriminatorSteps() + turn;
+            means.add(Measure.DISCRIMINATOR_GRADIENT, judging.step(scope, taken, learningRate));
+            if (objective.loss() instanceof AdversarialLoss.WassersteinClipped(double limit)) {
+                judge.clip(scope, limit);
+            }
+        }
+        for (Tensor real : batch.real().reversed().subList(0, looks)) {
+            try (NDManager part = scope.newSubManager()) {
+                make(part, real, random, means);
+            }
+        }
+        means.add(Measure.GRADIENT, making.step(scope, step, learningRate));
+        return means.values();
+    }
+
+    /// The discriminator looks at real and generated pictures.
+    private void judge(NDManager scope, Tensor pictures, SplittableRandom random, Means means) {
+        NDArray real = changed(scope, shown(scope, pictures), random);
+        int n = Math.toIntExact(real.getShape().get(0));
+        NDArray made =
+                generator.run(Map.of("latent", latents(scope, random, n))).of("picture");
+        NDArray generated = changed(scope, made, random);
+        NDArray share = shares(scope, random, n);
+        boolean sloped = objective.loss() instanceof AdversarialLoss.Relativistic;
+        real.setRequiresGradient(sloped);
+        generated.setRequiresGradient(sloped);
+        try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
+            UnaryOperator<NDArray> scores = judge.learning(scope);
+            NDArray ofReal = scores.apply(real);
+            NDArray ofGenerated = scores.apply(generated);
+            NDArray loss =
+                    AdversarialLosses.discriminator(objective.loss(), ofReal, ofGenerated, objective.labelSmoothing());
+            if (objective.loss() instanceof AdversarialLoss.Relativistic(double gamma)) {
+                NDArray slopes = penalty.square(ofReal, real).add(penalty.square(ofGenerated, generated));
+                loss = loss.add(slopes.mul((float) (gamma / 2)));
+            } else if (objective.loss() instanceof AdversarialLoss.WassersteinPenalty(double weight)) {
+                NDArray between = GradientPenalty.between(real, generated, share);
+                loss = loss.add(penalty.deviation(scores, between).mul((float) weight));
+            }
+            means.add(Measure.DISCRIMINATOR, loss.getFloat());
+            count(ofReal.toFloatArray(), ofGenerated.toFloatArray(), means);
+            collector.backward(loss.div(objective.accumulate()));
+        }
+    }
+
+    /// The generator makes pictures and hears what the discriminator says.
+    private void make(NDManager scope, Tensor pictures, SplittableRandom random, Means means) {
+        NDArray real = changed(scope, shown(scope, pictures), random);
+        NDArray latents = latents(scope, random, Math.toIntExact(real.getShape().get(0)));
+        UnaryOperator<NDArray> scores = judge.fixed(scope);
+        NDArray ofReal = scores.apply(real);
+        try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
+            NDArray made = generator.run(Map.of("latent", latents)).of("picture");
+            NDArray ofGenerated = scores.apply(changed(scope, made, random));
+            NDArray loss = AdversarialLosses.generator(objective.loss(), ofReal, ofGenerated);
+            means.add(Measure.LOSS, loss.getFloat());
+            collector.backward(loss.div(objective.accumulate()));
+        }
+    }
+
+    @Override
+    public Memory memory() {
+        return Memory.joined(making, judging, judge.memory());
+    }
+
+    /// How varied and how far from the data the samples are, and whether the discriminator takes pictures for real
+    /// that it has not learned from.
+    @Override
+    public Map<String, Double> inspect(NDManager scope) {
+        NDArray latents = latents(scope, new SplittableRandom(seed), Inspection.PICTURES);
+        Map<String, Double> measures = new LinkedHashMap<>(inspection.measure(scope, pictures(latents)));
+        if (deck.heldOutSize() > 0) {
+            NDArray heldOut = shown(scope, deck.heldOut(0, Math.min(deck.heldOutSize(), HELD_OUT)));
+            NDArray scores = judge.fixed(scope).apply(changed(scope, heldOut, new SplittableRandom(seed)));
+            measures.put(Measure.HELD_OUT, above(scores.toFloatArray(), threshold));
+        }
+        return measures;
+    }
+
+    /// Pictures of latents that never change.
+    @Override
+    public Raster sample(NDManager scope) {
+        NDArray latents = latents(scope, new SplittableRandom(seed), SAMPLES * SAMPLES);
+        return Squares.grid(Tensors.fromArray(pictures(latents)), SAMPLES);
+    }
+
+    /// What the generator would make as it would ship, 0 to 1.
+    private NDArray pictures(NDArray latents) {
+        return generator
+                .runAveraged(Map.of("latent", latents))
+                .of("picture")
+                .add(1f)
+                .div(2f);
+    }
+
+    @Override
+    public Shipment ship(NDManager scope, Path folder) {
+        Map<String, Tensor> probe = new LinkedHashMap<>();
+        ModelCard.Graph graph = Shipping.graph(
+                scope,
+                folder,
+                "generator",
+                generator,
+                Map.of("latent", TensorSpec.data(Meaning.LATENT, Shape.FREE, objective.latent())),
+                Map.of(
+                        "picture",
+                        TensorSpec.symmetric(
+                                objective.data().channels(), objective.data().side())),
+                probe,
+                Map.of());
+        return new Shipment(
+                ModelCard.Kind.GENERATOR, Map.of("generator", graph), Optional.empty(), probe, deck.sources());
+    }
+
+    @Override
+    public void close() {
+        batches.close();
+        penalty.close();
+    }
+
+    private void count(float[] real, float[] generated, Means means) {
+        threshold = AdversarialLosses.threshold(objective.loss(), mean(real), mean(generated));
+        means.add(Measure.REAL, above(real, threshold));
+        means.add(Measure.GENERATED, 1 - above(generated, threshold));
+    }
+
+    /// Pictures from 0 to 1 as the networks know them, -1 to 1.
+    private static NDArray shown(NDManager scope, Tensor pictures) {
+        return Tensors.toPictures(scope, pictures).mul(2f).sub(1f);
+    }
+
+    private NDArray changed(NDManager scope, NDArray pictures, SplittableRandom random) {
+        if (objective.augmentation() == 0) {
+            return pictures;
+        }
+        int n = Math.toIntExact(pictures.getShape().get(0));
+        return Augmentation.draw(random, n, objective.data().side(), objective.augmentation())
+                .of(scope, pictures);
+    }
+
+    private NDArray latents(NDManager scope, SplittableRandom random, int n) {
+        float[] values = new float[n * objective.latent()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return Tensors.toArray(scope, Tensor.of(Shape.of(n, objective.latent()), values));
+    }
+
+    private static NDArray shares(NDManager scope, SplittableRandom random, int n) {
+        float[] values = new float[n];
+        for (int i = 0; i < n; i++) {
+            values[i] = (float) random.nextDouble();
+        }
+        return Tensors.toArray(scope, Tensor.of(Shape.of(n, 1, 1, 1), values));
+    }
+
+    private static float mean(float[] values) {
+        double sum = 0;
+        for (float value : values) {
+            sum += value;
+        }
+        return (float) (sum / values.length);
+    }
+
+    private static double above(float[] scores, float threshold) {
+        int count = 0;
+        for (float score : scores) {
+            count += score > threshold ? 1 : 0;
+        }
+        return (double) count / scores.length;
+    }
+}

@@ -1,0 +1,71 @@
+package atelier.worker;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
+import atelier.net.Architecture;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// A discriminator in training: pictures [n, c, side, side] to scores [n, 1].
+final class Judge {
+    private final Student student;
+    private final Optional<SpectralNorm> norm;
+
+    /// @param spectralNorm whether its layers are kept at a spectral norm of 1
+    Judge(NDManager manager, Architecture architecture, long seed, boolean spectralNorm) {
+        this.student = Student.fresh(manager, architecture, seed);
+        this.norm = spectralNorm ? Optional.of(new SpectralNorm(manager, student, seed)) : Optional.empty();
+    }
+
+    Student student() {
+        return student;
+    }
+
+    /// To be called before each of its own steps, and not while gradients are collected.
+    void prepare(NDManager scope) {
+        norm.ifPresent(spectral -> spectral.iterate(scope));
+    }
+
+    /// Judges so that gradients reach the weights.
+    UnaryOperator<NDArray> learning(NDManager scope) {
+        return with(scope, student.weights());
+    }
+
+    /// Judges with weights that are no part of what is differentiated.
+    UnaryOperator<NDArray> fixed(NDManager scope) {
+        Map<String, NDArray> detached = new LinkedHashMap<>();
+        student.weights().forEach((name, weight) -> {
+            NDArray values = JniUtils.detachGradient((PtNDArray) weight);
+            values.attach(scope);
+            detached.put(name, values);
+        });
+        return with(scope, detached);
+    }
+
+    /// What it remembers beside its weights.
+    Memory memory() {
+        return norm.<Memory>map(spectral -> spectral).orElseGet(Memory::joined);
+    }
+
+    /// Keeps every weight between minus and plus `limit`.
+    void clip(NDManager scope, double limit) {
+        student.weights().values().forEach(weight -> {
+            // What is computed from a view in the scope stays in the scope, the limits themselves too.
+            NDArray view = weight.reshape(weight.getShape());
+            view.attach(scope);
+            weight.subi(view.sub(view.clip((float) -limit, (float) limit)));
+        });
+    }
+
+    private UnaryOperator<NDArray> with(NDManager scope, Map<String, NDArray> weights) {
+        Map<String, NDArray> used =
+                norm.map(spectral -> spectral.of(scope, weights)).orElse(weights);
+        Blocks blocks = new Blocks(used, true);
+        return pictures ->
+                blocks.run(student.architecture(), Map.of("picture", pictures)).of("score");
+    }
+}
