@@ -238,7 +238,7 @@ public enum Preset {
 
     /// The name in lower-case letters, digits and hyphens; where little of it is left, with a few characters that
     /// tell it from others.
-    static ModelId id(String name) {
+    public static ModelId id(String name) {
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD)
                 .toLowerCase(Locale.ROOT)
                 .replaceAll("\\p{M}+", "")

@@ -30,11 +30,15 @@ public final class Story {
     /// A picture of how far it was.
     public record Sample(long step, Path file) {}
 
+    private static final int MOST_ROWS = 8192;
+
     private final Run run;
     private final EventTail tail;
     private final SequencedMap<String, Series> series = new TreeMap<>();
     private final Series clock = new Series();
+    private final List<TrainingEvent.Measured> rows = new ArrayList<>();
     private final List<Sample> samples = new ArrayList<>();
+    private final List<Problem> passedOver = new ArrayList<>();
     private final List<Long> joins = new ArrayList<>();
     private Chapter chapter = Chapter.NEW;
     private Optional<Problem> problem = Optional.empty();
@@ -123,9 +127,19 @@ public final class Story {
         return Collections.unmodifiableSequencedMap(series);
     }
 
+    /// The measures that count as they were told, for the [Doctor]. Of very many the older half is thinned.
+    public List<TrainingEvent.Measured> rows() {
+        return Collections.unmodifiableList(rows);
+    }
+
     /// In the order of the steps.
     public List<Sample> samples() {
         return Collections.unmodifiableList(samples);
+    }
+
+    /// What could not be read and was done without.
+    public List<Problem> passedOver() {
+        return Collections.unmodifiableList(passedOver);
     }
 
     /// The steps from which a worker went on.
@@ -140,6 +154,7 @@ public final class Story {
             case TrainingEvent.Measured row -> {
                 step = Math.max(step, row.step());
                 clock.add((double) row.step(), row.seconds());
+                keep(row);
                 row.values()
                         .forEach((name, value) ->
                                 series.computeIfAbsent(name, _ -> new Series()).add((double) row.step(), value));
@@ -151,6 +166,7 @@ public final class Story {
             // The picture is missed by nobody; the run's events name it.
             case TrainingEvent.PassedOver _ -> {}
             case TrainingEvent.Saved saved -> step = Math.max(step, saved.step());
+            case TrainingEvent.PassedOver passed -> passedOver.add(passed.problem());
             case TrainingEvent.Paused paused -> stand(Chapter.PAUSED, paused.step());
             case TrainingEvent.Continued continued -> stand(Chapter.TRAINING, continued.step());
             case TrainingEvent.Stopped stopped -> stand(Chapter.STOPPED, stopped.step());
@@ -162,11 +178,26 @@ public final class Story {
         }
     }
 
+    private void keep(TrainingEvent.Measured row) {
+        rows.add(row);
+        if (rows.size() > MOST_ROWS) {
+            List<TrainingEvent.Measured> thinned = new ArrayList<>();
+            for (int i = 0; i < rows.size(); i++) {
+                if (i % 2 == 0 || i > MOST_ROWS / 2) {
+                    thinned.add(rows.get(i));
+                }
+            }
+            rows.clear();
+            rows.addAll(thinned);
+        }
+    }
+
     private void begin(TrainingEvent.Started started) {
         long from = started.step();
         if (chapter != Chapter.NEW) {
             series.values().forEach(measure -> measure.cut((double) from + 1));
             clock.cut((double) from + 1);
+            rows.removeIf(row -> row.step() > from);
             samples.removeIf(sample -> sample.step() > from);
             joins.removeIf(join -> join >= from);
             if (from > 0) {

@@ -17,6 +17,7 @@ import atelier.ui.shell.Look;
 import atelier.ui.shell.Shell;
 import atelier.ui.shell.StagePlace;
 import atelier.ui.stylize.StylizePage;
+import atelier.ui.train.TrainPage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -77,6 +78,11 @@ public final class StudioApp extends Application {
         }
         stage.setTitle(settings.text().get("app.name"));
         stage.setScene(shell.scene());
+        stage.setOnCloseRequest(event -> {
+            if (!Leaving.mayLeave(stage, studio)) {
+                event.consume();
+            }
+        });
         stage.setOnHidden(_ -> studio.settings().change(now -> now.withWindow(place.now())));
         stage.show();
     }
@@ -85,7 +91,7 @@ public final class StudioApp extends Application {
         return List.of(
                 stylize,
                 new LaterPage("explore", Feather.COMPASS),
-                new LaterPage("train", Feather.TRENDING_UP),
+                new TrainPage(studio),
                 gallery,
                 new LaterPage("models", Feather.BOX),
                 new SettingsPage(studio));

@@ -3,7 +3,6 @@ package atelier.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import atelier.base.Json;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
 import atelier.model.Model;
@@ -15,16 +14,11 @@ import atelier.train.Story;
 import atelier.train.TrainingCommand;
 import atelier.train.TrainingEvent;
 import atelier.train.TrainingPlan;
-import atelier.train.TrainingProcess;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,50 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 class RunsTest {
     @TempDir
     Path home;
-
-    /// Tells what a worker would, and leaves when told to.
-    private static final class Apprentice implements TrainingProcess {
-        private final Run run;
-        private final List<TrainingCommand> heard = new ArrayList<>();
-        private final CompletableFuture<Integer> exit = new CompletableFuture<>();
-
-        Apprentice(Run run) {
-            this.run = run;
-        }
-
-        void tell(TrainingEvent event) {
-            try {
-                Files.writeString(
-                        run.events(), Json.compact(event) + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public void send(TrainingCommand command) {
-            heard.add(command);
-            if (command instanceof TrainingCommand.Stop) {
-                tell(new TrainingEvent.Stopped(5));
-                exit.complete(0);
-            }
-        }
-
-        @Override
-        public boolean isAlive() {
-            return !exit.isDone();
-        }
-
-        @Override
-        public CompletableFuture<Integer> onExit() {
-            return exit;
-        }
-
-        @Override
-        public void close() {
-            send(new TrainingCommand.Stop());
-        }
-    }
 
     private final List<Apprentice> started = new ArrayList<>();
     private Runs runs;
@@ -129,7 +79,7 @@ class RunsTest {
         assertThat(state(run)).isEqualTo(RunState.PAUSED);
         runs.stop(run);
         assertThat(state(run)).isEqualTo(RunState.STOPPED);
-        assertThat(started.getFirst().heard).containsExactly(new TrainingCommand.Pause(), new TrainingCommand.Stop());
+        assertThat(started.getFirst().heard()).containsExactly(new TrainingCommand.Pause(), new TrainingCommand.Stop());
         runs.start(run);
         assertThat(state(run)).isEqualTo(RunState.STARTING);
     }
@@ -164,7 +114,7 @@ class RunsTest {
         Run run = create();
         runs.start(run);
         started.getFirst().tell(new TrainingEvent.Started(0, "now", "CPU", 2));
-        started.getFirst().exit.complete(137);
+        started.getFirst().die(137);
         assertThat(runs.stand(run)).isEqualTo(new Stand.Lost(new Problem.WorkerLost(run.folder(), 137)));
         assertThat(state(run)).isEqualTo(RunState.FAILED);
         runs.start(run);

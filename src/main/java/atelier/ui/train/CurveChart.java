@@ -1,0 +1,228 @@
+package atelier.ui.train;
+
+import atelier.train.Series;
+import atelier.train.Series.Extent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
+import javafx.css.CssMetaData;
+import javafx.css.Styleable;
+import javafx.css.StyleableProperty;
+import javafx.css.StyleablePropertyFactory;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+/// Curves over steps, drawn on a canvas once a pulse at most. Its colours come from the style sheets:
+/// `-chart-grid`, `-chart-text`, `-chart-cross`, `-chart-alarm` and `-chart-line-1` to `-chart-line-6`.
+public final class CurveChart extends Region {
+    private static final StyleablePropertyFactory<CurveChart> FACTORY =
+            new StyleablePropertyFactory<>(Region.getClassCssMetaData());
+    private static final double LEFT = 52;
+    private static final double BOTTOM = 22;
+    private static final double TOP = 6;
+    private static final double RIGHT = 10;
+    private static final double[][] DASHES = {{}, {6, 4}, {2, 3}, {8, 3, 2, 3}, {12, 4}, {1, 4}};
+    private static final Font FONT = Font.font(11);
+
+    private final ChartModel model;
+    private final Topic topic;
+    private final Canvas canvas = new Canvas();
+    private final StyleableProperty<Color> grid = colour("grid", chart -> chart.grid);
+    private final StyleableProperty<Color> text = colour("text", chart -> chart.text);
+    private final StyleableProperty<Color> alarm = colour("alarm", chart -> chart.alarm);
+    private final StyleableProperty<Color> cross = colour("cross", chart -> chart.cross);
+    private final List<StyleableProperty<Color>> colours = new ArrayList<>();
+
+    public CurveChart(ChartModel model, Topic topic) {
+        this.model = model;
+        this.topic = topic;
+        getStyleClass().add("curve-chart");
+        canvas.setManaged(false);
+        getChildren().add(canvas);
+        for (int i = 0; i < 6; i++) {
+            int number = i;
+            colours.add(colour("line-" + (i + 1), chart -> chart.colours.get(number)));
+        }
+        setMinSize(120, 80);
+        setPrefSize(400, 200);
+    }
+
+    private StyleableProperty<Color> colour(String name, Function<CurveChart, StyleableProperty<Color>> place) {
+        StyleableProperty<Color> colour =
+                FACTORY.createStyleableColorProperty(this, name, "-chart-" + name, place, Color.GRAY);
+        ((ObservableValue<?>) colour).addListener((_, _, _) -> requestLayout());
+        return colour;
+    }
+
+    @Override
+    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
+        return FACTORY.getCssMetaData();
+    }
+
+    /// The step beneath a point of this chart.
+    double stepAt(double x) {
+        Span span = model.span();
+        double share = Math.clamp((x - LEFT) / Math.max(1, getWidth() - LEFT - RIGHT), 0, 1);
+        return span.from() + share * span.length();
+    }
+
+    /// The width that the span has, in pixels.
+    double plotWidth() {
+        return Math.max(1, getWidth() - LEFT - RIGHT);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        if (canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight()) {
+            canvas.setWidth(getWidth());
+            canvas.setHeight(getHeight());
+        }
+        draw();
+    }
+
+    private void draw() {
+        GraphicsContext pen = canvas.getGraphicsContext2D();
+        pen.clearRect(0, 0, getWidth(), getHeight());
+        double width = getWidth() - LEFT - RIGHT;
+        double height = getHeight() - TOP - BOTTOM;
+        if (width < 10 || height < 10) {
+            return;
+        }
+        Span span = model.span();
+        List<Line> lines = model.lines(topic);
+        List<Outline> outlines = lines.stream()
+                .map(line -> Outline.of(model.smooth(line), span, (int) width))
+                .toList();
+        Axis axis = Axis.around(
+                extent(outlines, model.logarithmic().get()), model.logarithmic().get());
+        scale(pen, axis, span, width, height);
+        pen.save();
+        pen.beginPath();
+        pen.rect(LEFT, TOP, width, height);
+        pen.clip();
+        if (model.smoothing().get() > 0) {
+            for (Line line : lines) {
+                stroke(pen, line, Outline.of(line.series(), span, (int) width), axis, 0.22, width, height);
+            }
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            stroke(pen, lines.get(i), outlines.get(i), axis, 1, width, height);
+        }
+        marks(pen, span, width, height);
+        model.crosshair().get().ifPresent(step -> crosshair(pen, step, lines, axis, span, width, height));
+        pen.restore();
+    }
+
+    private static Extent extent(List<Outline> outlines, boolean positive) {
+        double low = Double.POSITIVE_INFINITY;
+        double high = Double.NEGATIVE_INFINITY;
+        for (Outline outline : outlines) {
+            for (int i = 0; i < outline.count(); i++) {
+                if (!positive || outline.low(i) > 0) {
+                    low = Math.min(low, outline.low(i));
+                }
+                high = Math.max(high, outline.high(i));
+            }
+        }
+        return new Extent(low, high);
+    }
+
+    private void scale(GraphicsContext pen, Axis axis, Span span, double width, double height) {
+        pen.setFont(FONT);
+        pen.setFill(text.getValue());
+        pen.setStroke(grid.getValue());
+        pen.setLineWidth(1);
+        pen.setLineDashes();
+        pen.setTextBaseline(VPos.CENTER);
+        pen.setTextAlign(TextAlignment.RIGHT);
+        for (double tick : axis.ticks(Math.max(3, (int) (height / 36)))) {
+            double y = Math.rint(TOP + height * (1 - axis.place(tick))) + 0.5;
+            pen.strokeLine(LEFT, y, LEFT + width, y);
+            pen.fillText(Numbers.value(tick), LEFT - 8, y);
+        }
+        pen.setTextAlign(TextAlignment.CENTER);
+        pen.setTextBaseline(VPos.TOP);
+        Axis steps = new Axis(span.from(), span.to(), false);
+        for (double tick : steps.ticks((int) (width / 90))) {
+            double x = Math.rint(LEFT + width * steps.place(tick)) + 0.5;
+            pen.strokeLine(x, TOP + height, x, TOP + height + 4);
+            if (x < LEFT + width - 8) {
+                pen.fillText(Numbers.step(tick), x, TOP + height + 6);
+            }
+        }
+    }
+
+    private void stroke(
+            GraphicsContext pen, Line line, Outline outline, Axis axis, double opacity, double width, double height) {
+        int count = outline.count();
+        Color colour = colours.get(line.colour() % colours.size()).getValue();
+        Color paint = colour.deriveColor(0, 1, 1, opacity);
+        double half = opacity < 1 ? 0.5 : 0.9;
+        if (count == 1) {
+            pen.setFill(paint);
+            double y = TOP + height * (1 - axis.place(outline.low(0)));
+            pen.fillOval(LEFT + width * outline.x(0) - 2.5, y - 2.5, 5, 5);
+        } else if (outline.dense()) {
+            double[] x = new double[2 * count];
+            double[] y = new double[2 * count];
+            for (int i = 0; i < count; i++) {
+                int back = 2 * count - 1 - i;
+                x[i] = LEFT + width * outline.x(i);
+                x[back] = x[i];
+                y[i] = TOP + height * (1 - axis.place(outline.high(i))) - half;
+                y[back] = TOP + height * (1 - axis.place(outline.low(i))) + half;
+            }
+            pen.setFill(paint);
+            pen.fillPolygon(x, y, 2 * count);
+        } else {
+            double[] x = new double[count];
+            double[] y = new double[count];
+            for (int i = 0; i < count; i++) {
+                x[i] = LEFT + width * outline.x(i);
+                y[i] = TOP + height * (1 - axis.place(outline.low(i)));
+            }
+            pen.setStroke(paint);
+            pen.setLineWidth(2 * half);
+            pen.setLineDashes(DASHES[line.dash() % DASHES.length]);
+            pen.strokePolyline(x, y, count);
+            pen.setLineDashes();
+        }
+    }
+
+    private void marks(GraphicsContext pen, Span span, double width, double height) {
+        pen.setLineWidth(1);
+        pen.setLineDashes(3, 3);
+        for (Mark mark : model.marks()) {
+            pen.setStroke((mark.joined() ? text : alarm).getValue());
+            pen.setFill((mark.joined() ? text : alarm).getValue());
+            double x = Math.rint(LEFT + width * (mark.step() - span.from()) / span.length()) + 0.5;
+            pen.strokeLine(x, TOP, x, TOP + height);
+            pen.fillPolygon(new double[] {x - 4, x + 4, x}, new double[] {TOP, TOP, TOP + 6}, 3);
+        }
+        pen.setLineDashes();
+    }
+
+    private void crosshair(
+            GraphicsContext pen, double step, List<Line> lines, Axis axis, Span span, double width, double height) {
+        double x = Math.rint(LEFT + width * (step - span.from()) / span.length()) + 0.5;
+        pen.setStroke(cross.getValue());
+        pen.setLineWidth(1);
+        pen.strokeLine(x, TOP, x, TOP + height);
+        for (Line line : lines) {
+            Series series = model.smooth(line);
+            if (!series.isEmpty()) {
+                int nearest = series.nearest(step);
+                double px = LEFT + width * (series.step(nearest) - span.from()) / span.length();
+                double py = TOP + height * (1 - axis.place(series.value(nearest)));
+                pen.setFill(colours.get(line.colour() % colours.size()).getValue());
+                pen.fillOval(px - 3.5, py - 3.5, 7, 7);
+            }
+        }
+    }
+}

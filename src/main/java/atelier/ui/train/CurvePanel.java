@@ -1,0 +1,142 @@
+package atelier.ui.train;
+
+import atelier.train.Series;
+import atelier.ui.kit.Fx;
+import atelier.ui.kit.Kit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// A chart of one topic with its name, and what each curve is and has at the crosshair or, without one, last.
+final class CurvePanel extends VBox {
+    private final ChartModel model;
+    private final Topic topic;
+    private final Kit kit;
+    private final CurveChart chart;
+    private final FlowPane legend = new FlowPane();
+    private final List<Label> values = new ArrayList<>();
+    private List<Line> lines = List.of();
+    private double grabbed;
+
+    CurvePanel(ChartModel model, Topic topic, Kit kit) {
+        this.model = model;
+        this.topic = topic;
+        this.kit = kit;
+        getStyleClass().add("curve-panel");
+        setMinWidth(0);
+        chart = new CurveChart(model, topic);
+        Label title = kit.label("train.topic." + topic.name());
+        title.getStyleClass().add("curve-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        legend.getStyleClass().add("curve-legend");
+        legend.setMinWidth(0);
+        legend.setPrefWrapLength(140);
+        HBox.setHgrow(legend, Priority.ALWAYS);
+        HBox head = new HBox(title, legend);
+        head.getStyleClass().add("curve-head");
+        head.setAlignment(Pos.TOP_LEFT);
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        getChildren().addAll(head, chart);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        hands();
+        Fx.follow(this, model.version(), _ -> refresh());
+        Fx.follow(this, model.smoothing(), _ -> refresh());
+        Fx.follow(this, model.logarithmic(), _ -> refresh());
+        Fx.follow(this, model.zoomed(), _ -> chart.requestLayout());
+        Fx.follow(this, model.crosshair(), _ -> {
+            tell();
+            chart.requestLayout();
+        });
+    }
+
+    Topic topic() {
+        return topic;
+    }
+
+    private void refresh() {
+        List<Line> now = model.lines(topic);
+        if (!now.equals(lines)) {
+            lines = now;
+            name();
+        }
+        tell();
+        chart.requestLayout();
+    }
+
+    private void name() {
+        legend.getChildren().clear();
+        values.clear();
+        for (Line line : lines) {
+            Region dot = new Region();
+            dot.getStyleClass().addAll("curve-dot", "curve-" + (line.colour() % 6 + 1));
+            String measure = Words.measure(kit.text(), line.measure());
+            Label name = new Label(line.run().isEmpty() ? measure : line.run() + " · " + measure);
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            Label value = new Label();
+            value.getStyleClass().add("amount");
+            value.setMinWidth(Region.USE_PREF_SIZE);
+            values.add(value);
+            HBox item = new HBox(dot, name, value);
+            item.getStyleClass().add("curve-item");
+            item.setAlignment(Pos.CENTER_LEFT);
+            legend.getChildren().add(item);
+        }
+    }
+
+    private void tell() {
+        Optional<Double> at = model.crosshair().get();
+        for (int i = 0; i < lines.size(); i++) {
+            Series series = model.smooth(lines.get(i));
+            values.get(i)
+                    .setText(
+                            series.isEmpty()
+                                    ? ""
+                                    : Numbers.value(
+                                            series.value(at.map(series::nearest).orElse(series.size() - 1))));
+        }
+        setAccessibleText(kit.say("train.topic." + topic.name()) + ": "
+                + legend.getChildren().stream()
+                        .map(item -> ((HBox) item)
+                                .getChildren().stream()
+                                        .filter(node -> node instanceof Label)
+                                        .map(node -> ((Label) node).getText())
+                                        .collect(Collectors.joining(" ")))
+                        .collect(Collectors.joining(", ")));
+    }
+
+    private void hands() {
+        chart.addEventHandler(ScrollEvent.SCROLL, event -> {
+            if (event.isShiftDown() || Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
+                model.pan(-(event.getDeltaX() + event.getDeltaY()) / chart.plotWidth());
+            } else if (event.getDeltaY() != 0) {
+                model.zoom(Math.pow(1.0025, event.getDeltaY()), chart.stepAt(event.getX()));
+            }
+            event.consume();
+        });
+        chart.addEventHandler(
+                MouseEvent.MOUSE_MOVED, event -> model.crosshair().set(Optional.of(chart.stepAt(event.getX()))));
+        chart.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> model.crosshair().set(Optional.empty()));
+        chart.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> grabbed = event.getX());
+        chart.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> {
+            model.pan((grabbed - event.getX()) / chart.plotWidth());
+            grabbed = event.getX();
+        });
+        chart.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                model.fit();
+            }
+        });
+    }
+}

@@ -1,0 +1,185 @@
+package atelier.ui.train;
+
+import atelier.ui.kit.Fx;
+import atelier.ui.kit.Kit;
+import atelier.ui.kit.Pictures;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
+
+/// All charts, or the table of their numbers, with what is wished of them above.
+final class CurvesPane extends VBox {
+    private final TrainModel model;
+    private final ChartModel charts;
+    private final Kit kit;
+    private final GridPane panels = new GridPane();
+    private final Label none;
+    private List<Topic> shown = List.of();
+
+    CurvesPane(TrainModel model, Kit kit) {
+        this.model = model;
+        this.charts = model.charts();
+        this.kit = kit;
+        getStyleClass().add("curves-pane");
+        panels.getStyleClass().add("curve-panels");
+        panels.setFocusTraversable(true);
+        panels.setAccessibleText(kit.say("train.curves.tip"));
+        panels.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        none = kit.note("train.curves.none");
+        CurveTable table = new CurveTable(charts, kit);
+        StackPane middle = new StackPane(panels, none, table);
+        VBox.setVgrow(middle, Priority.ALWAYS);
+        middle.setMinSize(0, 120);
+        setMinWidth(0);
+        getChildren().addAll(bar(), middle);
+        Fx.follow(this, charts.version(), _ -> arrange());
+        Fx.follow(this, charts.topic(), _ -> arrange());
+        Fx.follow(this, charts.table(), on -> {
+            table.setVisible(on);
+            panels.setVisible(!on);
+            arrange();
+        });
+    }
+
+    private Node bar() {
+        ComboBox<Optional<Topic>> topic = kit.choice(
+                "train.topic",
+                Stream.concat(
+                                Stream.of(Optional.<Topic>empty()),
+                                Stream.of(Topic.values()).map(Optional::of))
+                        .toList(),
+                charts.topic(),
+                each -> each.map(one -> kit.say("train.topic." + one.name())).orElse(kit.say("train.topic.all")));
+        Slider smoothing = new Slider(0, 0.98, 0.6);
+        smoothing.setBlockIncrement(0.05);
+        smoothing.valueProperty().bindBidirectional(charts.smoothing());
+        smoothing.setPrefWidth(96);
+        kit.name(smoothing, "train.smoothing");
+        Label smooth = new Label(kit.say("train.smoothing"));
+        smooth.setLabelFor(smoothing);
+        smooth.getStyleClass().add("note");
+        ToggleButton logarithmic = kit.iconToggle("train.logarithmic", Feather.BAR_CHART_2, charts.logarithmic());
+        ToggleButton table = kit.iconToggle("train.table", Feather.LIST, charts.table());
+        Button fit = kit.iconButton("train.fit", Feather.MAXIMIZE_2, charts::fit);
+        fit.disableProperty().bind(charts.zoomed().map(Optional::isEmpty));
+        MenuButton export = new MenuButton(
+                "",
+                atelier.ui.kit.Icons.of(Feather.DOWNLOAD),
+                item("train.export.csv", this::csv),
+                item("train.export.png", this::png));
+        export.getStyleClass().addAll("button-icon", "flat", "no-arrow");
+        kit.name(export, "train.export.curves");
+        HBox bar = new HBox(topic, smooth, smoothing, Kit.spring(), logarithmic, fit, table, export);
+        bar.getStyleClass().add("curves-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        return bar;
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(kit.say(key));
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    /// One chart has all the room; more stand in two columns.
+    private void arrange() {
+        List<Topic> topics = charts.topics();
+        none.setVisible(topics.isEmpty() && !charts.table().get());
+        if (topics.equals(shown)) {
+            return;
+        }
+        shown = topics;
+        panels.getChildren().clear();
+        panels.getColumnConstraints().clear();
+        panels.getRowConstraints().clear();
+        int columns = topics.size() > 1 ? 2 : 1;
+        int rows = Math.ceilDiv(topics.size(), columns);
+        for (int i = 0; i < columns; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / columns);
+            column.setMinWidth(0);
+            panels.getColumnConstraints().add(column);
+        }
+        for (int i = 0; i < rows; i++) {
+            RowConstraints row = new RowConstraints();
+            row.setPercentHeight(100.0 / rows);
+            panels.getRowConstraints().add(row);
+        }
+        List<Node> all = new ArrayList<>();
+        for (int i = 0; i < topics.size(); i++) {
+            CurvePanel panel = new CurvePanel(charts, topics.get(i), kit);
+            boolean last = i == topics.size() - 1 && i % columns == 0;
+            GridPane.setConstraints(panel, i % columns, i / columns, last ? columns : 1, 1);
+            all.add(panel);
+        }
+        panels.getChildren().setAll(all);
+    }
+
+    private void onKey(KeyEvent event) {
+        double middle = charts.crosshair()
+                .get()
+                .orElseGet(() -> (charts.span().from() + charts.span().to()) / 2);
+        double way = event.isShiftDown() ? 0.2 : 0.01;
+        switch (event.getCode()) {
+            case LEFT -> go(event.isShiftDown(), -way);
+            case RIGHT -> go(event.isShiftDown(), way);
+            case PLUS, EQUALS, ADD, UP -> charts.zoom(1.5, middle);
+            case MINUS, SUBTRACT, DOWN -> charts.zoom(1 / 1.5, middle);
+            case HOME, DIGIT0, NUMPAD0 -> charts.fit();
+            case ESCAPE -> charts.crosshair().set(Optional.empty());
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void go(boolean pan, double share) {
+        if (pan) {
+            charts.pan(share);
+        } else {
+            charts.moveCrosshair(share);
+        }
+    }
+
+    private void csv() {
+        choose("*.csv").ifPresent(file -> model.exportCsv(file.toPath()));
+    }
+
+    private void png() {
+        choose("*.png").ifPresent(file -> model.exportPng(file.toPath(), Pictures.raster(panels.snapshot(null, null))));
+    }
+
+    private Optional<File> choose(String ending) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(kit.say("train.export.curves"));
+        chooser.setInitialFileName(model.selected()
+                        .get()
+                        .map(run -> run.run().folder().getFileName().toString())
+                        .orElse("curves")
+                + ending.substring(1));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(ending, ending));
+        return Optional.ofNullable(chooser.showSaveDialog(getScene().getWindow()));
+    }
+}

@@ -1,0 +1,134 @@
+package atelier.ui.train;
+
+import atelier.studio.RunState;
+import atelier.train.Advice;
+import atelier.train.Finding;
+import atelier.train.TrainingPlan;
+import atelier.ui.kit.Fx;
+import atelier.ui.kit.Icons;
+import atelier.ui.kit.Kit;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+
+/// How the selected run is doing, in words: what its measures say, how sure that is, what to try, and the facts.
+final class FindingsPane extends ScrollPane {
+    static final double WIDTH = 268;
+    private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
+
+    private final Kit kit;
+    private final Consumer<TrainingPlan> apply;
+    private final VBox findings = new VBox();
+    private final GridPane facts = new GridPane();
+    private Subscription watching = Subscription.EMPTY;
+    private List<Finding> shown = List.of();
+
+    /// @param apply begins a new run with an advised plan
+    FindingsPane(TrainModel model, Kit kit, Consumer<TrainingPlan> apply) {
+        this.kit = kit;
+        this.apply = apply;
+        getStyleClass().add("findings-pane");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setPrefWidth(WIDTH);
+        setMinWidth(WIDTH);
+        findings.getStyleClass().add("findings");
+        facts.getStyleClass().add("facts");
+        VBox content = new VBox(kit.section("train.doctor", findings), kit.section("train.facts", facts));
+        content.getStyleClass().add("findings-content");
+        setContent(content);
+        Fx.follow(this, model.selected(), item -> {
+            watching.unsubscribe();
+            shown = List.of();
+            watching = item.map(run -> run.version().subscribe(_ -> show(run))).orElse(Subscription.EMPTY);
+        });
+    }
+
+    private void show(RunItem item) {
+        List<Finding> now = item.findings();
+        if (!now.equals(shown) || findings.getChildren().isEmpty() || now.isEmpty()) {
+            shown = now;
+            findings.getChildren().clear();
+            if (now.isEmpty()) {
+                findings.getChildren()
+                        .add(kit.note(
+                                item.state().get() == RunState.FAILED ? "train.doctor.failed" : "train.doctor.none"));
+            }
+            now.forEach(finding -> findings.getChildren().add(card(finding, item)));
+        }
+        facts.getChildren().clear();
+        facts(item);
+    }
+
+    private Node card(Finding finding, RunItem item) {
+        boolean good = finding instanceof Finding.Healthy;
+        Label words = new Label(finding.in(kit.text()));
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox head = new HBox(Icons.of(good ? Feather.CHECK_CIRCLE : Feather.ALERT_CIRCLE), words);
+        head.getStyleClass().add("finding-head");
+        head.setAlignment(Pos.TOP_LEFT);
+        Label sureness = new Label(kit.say("train.sureness", Math.round(100 * finding.sureness())));
+        sureness.getStyleClass().add("note");
+        VBox card = new VBox(head, sureness);
+        card.getStyleClass().add("finding");
+        card.pseudoClassStateChanged(GOOD, good);
+        Advice advice = finding.advice();
+        if (!good) {
+            Label what = new Label(advice.in(kit.text()));
+            what.setWrapText(true);
+            what.setMinHeight(Region.USE_PREF_SIZE);
+            what.getStyleClass().add("note");
+            card.getChildren().add(what);
+            TrainingPlan changed = advice.apply(item.run().plan());
+            if (!changed.equals(item.run().plan())) {
+                card.getChildren().add(kit.button("train.advice.apply", () -> apply.accept(changed)));
+            }
+        }
+        return card;
+    }
+
+    private void facts(RunItem item) {
+        RunState state = item.state().get();
+        fact("train.fact.step", Long.toString(item.story().step()));
+        if (item.story().seconds() > 0) {
+            fact(
+                    "train.fact.spent",
+                    Numbers.time(Duration.ofSeconds(Math.round(item.story().seconds()))));
+        }
+        Optional<Duration> left = state == RunState.RUNNING ? item.story().remaining() : Optional.empty();
+        left.ifPresent(time -> fact("train.fact.left", Numbers.time(time)));
+        if (!item.story().device().isEmpty()) {
+            fact("train.fact.device", item.story().device());
+        }
+        fact("train.fact.model", item.run().plan().model().value());
+        fact("train.fact.licence", item.run().plan().licence());
+        if (!item.story().passedOver().isEmpty()) {
+            fact("train.fact.passed", Integer.toString(item.story().passedOver().size()));
+        }
+        fact("train.fact.folder", item.run().folder().getFileName().toString());
+    }
+
+    private void fact(String key, String value) {
+        Label label = new Label(kit.say(key));
+        label.getStyleClass().add("note");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        Label what = new Label(value);
+        what.setWrapText(true);
+        facts.addRow(facts.getRowCount(), label, what);
+    }
+}

@@ -1,0 +1,262 @@
+package atelier.ui.train;
+
+import atelier.base.AppDirs;
+import atelier.base.Lane;
+import atelier.model.ModelId;
+import atelier.train.Preset;
+import atelier.train.TrainingPlan;
+import atelier.train.TrainingPlan.Stage;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// A new run being put together: three questions, and for those who want more the plan's numbers. Without any node.
+public final class NewRunModel {
+    /// Where new runs are put together.
+    ///
+    /// @param io where pictures are looked at
+    /// @param samplePhotographs how many come with the program
+    public record Desk(AppDirs dirs, Lane io, Executor fx, int samplePhotographs) {}
+
+    private final AppDirs dirs;
+    private final SurveyModel survey;
+    private final int samplePhotographs;
+    private final @Nullable TrainingPlan former;
+    private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(Preset.PAINTING);
+    private final ObjectProperty<Optional<Path>> pictures = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Path>> photographs = new SimpleObjectProperty<>(Optional.empty());
+    private final StringProperty name = new SimpleStringProperty("");
+    private final StringProperty source = new SimpleStringProperty("");
+    private final StringProperty licence = new SimpleStringProperty("");
+    private final StringProperty steps = new SimpleStringProperty("");
+    private final StringProperty batch = new SimpleStringProperty("");
+    private final StringProperty rate = new SimpleStringProperty("");
+    private final StringProperty sampleEvery = new SimpleStringProperty("");
+    private final StringProperty checkpointEvery = new SimpleStringProperty("");
+    private final StringProperty seed = new SimpleStringProperty("");
+    private final ObservableValue<Optional<TrainingPlan>> plan;
+
+    private NewRunModel(Desk desk, @Nullable TrainingPlan former) {
+        this.dirs = desk.dirs();
+        this.survey = new SurveyModel(desk.io(), desk.fx());
+        this.samplePhotographs = desk.samplePhotographs();
+        this.former = former;
+        if (former != null) {
+            name.set(former.title().getOrDefault("en", former.model().value()));
+            licence.set(former.licence());
+        }
+        plan = Bindings.createObjectBinding(
+                this::make,
+                preset,
+                pictures,
+                photographs,
+                name,
+                source,
+                licence,
+                steps,
+                batch,
+                rate,
+                sampleEvery,
+                checkpointEvery,
+                seed,
+                survey.leftOut(),
+                survey.fit());
+        pictures.subscribe(_ -> look());
+        preset.addListener((_, _, _) -> look());
+    }
+
+    /// Looks at the pictures anew where others were chosen, or others are to be made of them.
+    private void look() {
+        pictures.get()
+                .ifPresent(path ->
+                        survey.look(path, SurveyModel.side(preset.get().plan(answers(path), dirs))));
+    }
+
+    private Preset.Answers answers(Path path) {
+        return new Preset.Answers(
+                name.get().isBlank() ? "new" : name.get().strip(),
+                path,
+                source.get().isBlank()
+                        ? String.valueOf(path.getFileName())
+                        : source.get().strip(),
+                licence.get().strip(),
+                photographs.get());
+    }
+
+    /// What the chosen pictures are like.
+    public SurveyModel survey() {
+        return survey;
+    }
+
+    /// The photographs that come with the program.
+    public int samplePhotographs() {
+        return samplePhotographs;
+    }
+
+    /// Whether it learns from a data set, whose files can be left out.
+    public boolean hasData() {
+        return former == null && !preset.get().needsPhotographs();
+    }
+
+    /// From the beginning.
+    public static NewRunModel empty(Desk desk) {
+        return new NewRunModel(desk, null);
+    }
+
+    /// From a plan that was made before, or that was advised: its objective and data stay.
+    public static NewRunModel from(TrainingPlan former, Desk desk) {
+        return new NewRunModel(desk, former);
+    }
+
+    /// Whether objective and data come from a former plan.
+    public boolean isAgain() {
+        return former != null;
+    }
+
+    public ObjectProperty<Preset> preset() {
+        return preset;
+    }
+
+    /// The painting, or the folder.
+    public ObjectProperty<Optional<Path>> pictures() {
+        return pictures;
+    }
+
+    /// What styles are learned on; absent for the few that come with the program.
+    public ObjectProperty<Optional<Path>> photographs() {
+        return photographs;
+    }
+
+    public StringProperty name() {
+        return name;
+    }
+
+    /// Where the pictures come from.
+    public StringProperty source() {
+        return source;
+    }
+
+    public StringProperty licence() {
+        return licence;
+    }
+
+    /// Numbers as they are typed; one that is empty stays as the plan has it.
+    public StringProperty steps() {
+        return steps;
+    }
+
+    public StringProperty batch() {
+        return batch;
+    }
+
+    public StringProperty rate() {
+        return rate;
+    }
+
+    public StringProperty sampleEvery() {
+        return sampleEvery;
+    }
+
+    public StringProperty checkpointEvery() {
+        return checkpointEvery;
+    }
+
+    public StringProperty seed() {
+        return seed;
+    }
+
+    /// The plan, when all questions are answered and every number is one.
+    public ObservableValue<Optional<TrainingPlan>> plan() {
+        return plan;
+    }
+
+    /// The plan before the numbers that were typed, when the questions are answered.
+    public Optional<TrainingPlan> suggested() {
+        if (name.get().isBlank() || licence.get().isBlank()) {
+            return Optional.empty();
+        }
+        if (former != null) {
+            return Optional.of(named(former));
+        }
+        return pictures.get().map(path -> survey.applyTo(preset.get().plan(answers(path), dirs)));
+    }
+
+    /// Whether a number that was typed is none.
+    public static boolean isWrong(String typed, boolean whole) {
+        return !typed.isBlank() && number(typed, whole).isEmpty();
+    }
+
+    private TrainingPlan named(TrainingPlan old) {
+        String title = name.get().strip();
+        boolean same = title.equals(old.title().get("en"));
+        ModelId id = same ? old.model() : Preset.id(title);
+        return new TrainingPlan(
+                id,
+                same ? old.version() + 1 : 1,
+                same ? old.title() : Map.of("en", title, "zh-CN", title),
+                old.summary(),
+                licence.get().strip(),
+                old.objective(),
+                old.stages(),
+                old.seed(),
+                old.checkpointEvery(),
+                old.sampleEvery());
+    }
+
+    private Optional<TrainingPlan> make() {
+        boolean wrong = isWrong(rate.get(), false)
+                || List.of(steps, batch, sampleEvery, checkpointEvery, seed).stream()
+                        .anyMatch(typed -> isWrong(typed.get(), true));
+        return wrong ? Optional.empty() : suggested().map(this::changed);
+    }
+
+    /// The first stage has the numbers that were typed; the others go along with what they change.
+    private TrainingPlan changed(TrainingPlan begun) {
+        List<Stage> stages = new ArrayList<>(begun.stages());
+        Stage first = stages.getFirst();
+        stages.set(
+                0,
+                new Stage(
+                        (int) whole(steps, first.steps()),
+                        (int) whole(batch, first.batch()),
+                        first.crop(),
+                        number(rate.get(), false).orElse(first.learningRate()),
+                        first.warmUp(),
+                        first.cosineFrom()));
+        return new TrainingPlan(
+                begun.model(),
+                begun.version(),
+                begun.title(),
+                begun.summary(),
+                begun.licence(),
+                begun.objective(),
+                stages,
+                whole(seed, begun.seed()),
+                (int) whole(checkpointEvery, begun.checkpointEvery()),
+                (int) whole(sampleEvery, begun.sampleEvery()));
+    }
+
+    private static long whole(StringProperty typed, long otherwise) {
+        return number(typed.get(), true).map(Double::longValue).orElse(otherwise);
+    }
+
+    private static Optional<Double> number(String typed, boolean whole) {
+        try {
+            double value = typed.isBlank() ? 0 : Double.parseDouble(typed.strip());
+            boolean good = value > 0 && value < Integer.MAX_VALUE && (!whole || value == Math.rint(value));
+            return good ? Optional.of(value) : Optional.empty();
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package atelier.ui.train;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/// Numbers as charts and lists write them: short.
+final class Numbers {
+    private Numbers() {}
+
+    /// With four digits that count.
+    static String value(double value) {
+        double size = Math.abs(value);
+        if (!Double.isFinite(value)) {
+            return "–";
+        }
+        if (value != 0 && (size < 1e-3 || size >= 1e6)) {
+            return String.format(Locale.ROOT, "%.2e", value)
+                    .replaceAll("\\.?0*e", "e")
+                    .replace("e-0", "e-")
+                    .replace("e+0", "e")
+                    .replace("e+", "e");
+        }
+        String digits = String.format(Locale.ROOT, size >= 1000 ? "%.0f" : size >= 10 ? "%.2f" : "%.4f", value);
+        return digits.contains(".") ? digits.replaceAll("\\.?0+$", "") : digits;
+    }
+
+    /// A step: 800, 12k, 1.5M.
+    static String step(double step) {
+        return step >= 1e6 ? value(step / 1e6) + "M" : step >= 1e4 ? value(step / 1e3) + "k" : value(Math.rint(step));
+    }
+
+    /// Hours and minutes, or minutes and seconds: `1:05:00`, `4:30`.
+    static String time(Duration time) {
+        long hours = time.toHours();
+        return hours > 0
+                ? "%d:%02d:%02d".formatted(hours, time.toMinutesPart(), time.toSecondsPart())
+                : "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
+    }
+}

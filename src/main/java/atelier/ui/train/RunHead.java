@@ -1,0 +1,153 @@
+package atelier.ui.train;
+
+import atelier.studio.RunState;
+import atelier.train.TrainingCommand;
+import atelier.ui.kit.Fx;
+import atelier.ui.kit.Icons;
+import atelier.ui.kit.Kit;
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.Subscription;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The selected run: its name, where it is, and what can be done with it.
+final class RunHead extends VBox {
+    private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
+
+    private final TrainModel model;
+    private final Kit kit;
+    private final Label title = new Label();
+    private final Label state = new Label();
+    private final ProgressBar bar = new ProgressBar(0);
+    private final Label why = new Label();
+    private final Button start;
+    private final Button pause;
+    private final Button resume;
+    private final Button stop;
+    private final Button use;
+    private final MenuItem checkpoint;
+    private final MenuItem sample;
+    private final MenuItem export;
+    private final MenuItem trash;
+    private Subscription watching = Subscription.EMPTY;
+
+    RunHead(TrainModel model, Kit kit, java.util.function.Consumer<RunItem> again) {
+        this.model = model;
+        this.kit = kit;
+        getStyleClass().add("run-head");
+        setMinHeight(USE_PREF_SIZE);
+        bar.setMinHeight(6);
+        title.getStyleClass().add("run-name");
+        title.setMinWidth(60);
+        state.getStyleClass().add("note");
+        why.getStyleClass().add("run-why");
+        why.setWrapText(true);
+        why.setMinHeight(Region.USE_PREF_SIZE);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        start = kit.primary("train.start", Feather.PLAY, on(model::start));
+        pause = kit.button("train.pause", Feather.PAUSE, order(new TrainingCommand.Pause()));
+        resume = kit.primary("train.resume", Feather.PLAY, order(new TrainingCommand.Resume()));
+        stop = kit.button("train.stop", Feather.SQUARE, on(model::stop));
+        use = kit.primary("train.use", Feather.CHECK, on(model::install));
+        checkpoint = item("train.checkpoint", order(new TrainingCommand.Checkpoint()));
+        sample = item("train.sample", order(new TrainingCommand.Sample()));
+        export = item("train.export", order(new TrainingCommand.Export()));
+        trash = item("train.trash", on(model::trash));
+        MenuButton more = new MenuButton(
+                "",
+                Icons.of(Feather.MORE_HORIZONTAL),
+                checkpoint,
+                sample,
+                export,
+                item("train.again", on(again)),
+                trash);
+        more.getStyleClass().addAll("button-icon", "flat", "no-arrow");
+        kit.name(more, "train.more");
+        for (Node button : new Node[] {start, pause, resume, stop, use}) {
+            ((Region) button).setMinWidth(USE_PREF_SIZE);
+        }
+        VBox words = new VBox(title, state);
+        words.setMinWidth(0);
+        HBox top = new HBox(words, Kit.spring(), start, pause, resume, stop, use, more);
+        top.getStyleClass().add("run-actions");
+        top.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(top, bar, why);
+        Fx.follow(this, model.selected(), this::watch);
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(kit.say(key));
+        item.setId(key);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private Runnable on(java.util.function.Consumer<RunItem> action) {
+        return () -> model.selected().get().ifPresent(action);
+    }
+
+    private Runnable order(TrainingCommand command) {
+        return on(item -> model.send(item, command));
+    }
+
+    private void watch(Optional<RunItem> item) {
+        watching.unsubscribe();
+        watching = item.map(run -> run.version().subscribe(_ -> show(run))).orElse(Subscription.EMPTY);
+    }
+
+    private void show(RunItem item) {
+        RunState now = item.state().get();
+        title.setText(Words.title(kit.text(), item.run().plan()));
+        state.setText(words(item, now));
+        bar.setProgress(now == RunState.FINISHED ? 1 : item.story().fraction());
+        boolean failed = now == RunState.FAILED;
+        why.setText(
+                failed
+                        ? item.problem().map(kit.text()::of).orElse("")
+                        : item.stalled()
+                                ? kit.say("train.stalled")
+                                : now == RunState.INTERRUPTED ? kit.say("train.interrupted") : "");
+        show(why, !why.getText().isEmpty());
+        pseudoClassStateChanged(FAILED, failed);
+        start.setText(kit.say(now == RunState.NEW ? "train.start" : "train.continue"));
+        show(start, now.canStart());
+        show(pause, now == RunState.RUNNING);
+        show(resume, now == RunState.PAUSED);
+        show(stop, now.isLive() || now == RunState.WAITING);
+        show(use, item.hasModel() && now == RunState.FINISHED);
+        checkpoint.setDisable(!now.isLive());
+        sample.setDisable(!now.isLive());
+        export.setDisable(!now.isLive());
+        trash.setDisable(now.isLive() || now == RunState.WAITING);
+    }
+
+    private String words(RunItem item, RunState now) {
+        String steps =
+                kit.say("train.steps.of", item.story().step(), item.run().plan().steps());
+        String name = kit.say("train.state." + now.name());
+        return now == RunState.NEW
+                ? name
+                : now == RunState.RUNNING
+                        ? item.story()
+                                .remaining()
+                                .map(left -> String.join(
+                                        " · ", name, steps, kit.say("train.left", Words.time(kit.text(), left))))
+                                .orElse(name + " · " + steps)
+                        : name + " · " + steps;
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

@@ -1,0 +1,121 @@
+package atelier.ui.train;
+
+import atelier.base.Problem;
+import atelier.studio.RunState;
+import atelier.studio.Runs.Stand;
+import atelier.train.Doctor;
+import atelier.train.Finding;
+import atelier.train.Run;
+import atelier.train.Story;
+import atelier.train.TrainingEvent;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/// A run of the list, as it was when last looked at.
+public final class RunItem {
+    private final Story story;
+    private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.NEW);
+    private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
+    private final BooleanProperty compared = new SimpleBooleanProperty();
+    private Stand stand = new Stand.Idle();
+    private boolean model;
+    private long heardAt;
+    private boolean stalled;
+    private List<Finding> findings = List.of();
+    private long examined;
+
+    RunItem(Story story) {
+        this.story = story;
+    }
+
+    public Story story() {
+        return story;
+    }
+
+    public Run run() {
+        return story.run();
+    }
+
+    public ReadOnlyObjectProperty<RunState> state() {
+        return state.getReadOnlyProperty();
+    }
+
+    /// Changes with anything that is told here.
+    public ReadOnlyLongProperty version() {
+        return version.getReadOnlyProperty();
+    }
+
+    /// Whether its curves are shown beside those of the selected run.
+    public BooleanProperty compared() {
+        return compared;
+    }
+
+    /// Whether it has made a model, finished or not.
+    public boolean hasModel() {
+        return model;
+    }
+
+    /// Whether it has been silent for far longer than it used to be.
+    public boolean stalled() {
+        return stalled;
+    }
+
+    /// Why it failed.
+    public Optional<Problem> problem() {
+        return stand instanceof Stand.Lost(Problem lost) ? Optional.of(lost) : story.problem();
+    }
+
+    /// What its measures say.
+    public List<Finding> findings() {
+        if (examined != version.get()) {
+            examined = version.get();
+            findings = new ArrayList<>(Doctor.examine(run().plan(), story.rows()));
+            if (state.get() == RunState.FAILED) {
+                findings.removeIf(finding -> finding instanceof Finding.Healthy);
+            }
+        }
+        return findings;
+    }
+
+    /// The newest sample's file.
+    public Optional<Path> thumbnail() {
+        return story.samples().isEmpty()
+                ? Optional.empty()
+                : Optional.of(story.samples().getLast().file());
+    }
+
+    /// @param now in milliseconds
+    void see(List<TrainingEvent> news, Stand now, boolean hasModel, long millis) {
+        boolean changed = !news.isEmpty() || !now.equals(stand) || hasModel != model || heardAt == 0;
+        story.tell(news);
+        stand = now;
+        model = hasModel;
+        if (!news.isEmpty() || heardAt == 0) {
+            heardAt = millis;
+            stalled = false;
+        }
+        state.set(RunState.of(story, now));
+        if (changed) {
+            version.set(version.get() + 1);
+        }
+    }
+
+    /// @return whether it has just become silent for too long
+    boolean becomesSilent(long millis, long patience) {
+        boolean silent = state.get() == RunState.RUNNING && millis - heardAt > patience;
+        boolean just = silent && !stalled;
+        if (silent != stalled) {
+            stalled = silent;
+            version.set(version.get() + 1);
+        }
+        return just;
+    }
+}

@@ -1,0 +1,135 @@
+package atelier.ui.train;
+
+import atelier.train.Story.Sample;
+import atelier.ui.kit.Fx;
+import atelier.ui.kit.Kit;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Cursor;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What the run could do at different moments: one picture, or two side by side, and a slider through time.
+final class SamplesPane extends VBox {
+    private static final double LEAST = 90;
+
+    private final SamplesModel model;
+    private final Kit kit;
+    private final Consumer<Image> enlarge;
+    private final HBox pictures = new HBox();
+    private final Slider time = new Slider();
+    private final Label when = new Label();
+
+    SamplesPane(SamplesModel model, Kit kit, Consumer<Image> enlarge) {
+        this.model = model;
+        this.kit = kit;
+        this.enlarge = enlarge;
+        getStyleClass().add("samples-pane");
+        setMinWidth(0);
+        pictures.getStyleClass().add("sample-pictures");
+        pictures.setAlignment(Pos.CENTER);
+        pictures.setMinHeight(LEAST);
+        VBox.setVgrow(pictures, Priority.ALWAYS);
+        kit.name(time, "train.time");
+        time.setMajorTickUnit(1);
+        time.setMinorTickCount(0);
+        time.setSnapToTicks(true);
+        time.setBlockIncrement(1);
+        HBox.setHgrow(time, Priority.ALWAYS);
+        when.getStyleClass().add("amount");
+        when.setMinWidth(USE_PREF_SIZE);
+        ToggleButton pin =
+                kit.iconToggle("train.beside", Feather.COLUMNS, new javafx.beans.property.SimpleBooleanProperty());
+        pin.setOnAction(_ -> model.pin());
+        Fx.follow(this, model.beside(), beside -> pin.setSelected(beside.isPresent()));
+        Label header = kit.label("train.samples");
+        header.getStyleClass().add("curve-title");
+        header.setMinWidth(USE_PREF_SIZE);
+        HBox bar = new HBox(header, time, when, pin);
+        bar.getStyleClass().add("samples-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(bar, pictures);
+        Fx.follow(this, model.moments(), this::range);
+        Fx.follow(this, model.at(), at -> time.setValue(at.intValue()));
+        time.valueProperty().addListener((_, _, at) -> model.at().set((int) Math.round(at.doubleValue())));
+        Fx.follow(
+                this,
+                Bindings.createObjectBinding(
+                        () -> List.of(model.beside().get(), model.current()),
+                        model.moments(),
+                        model.at(),
+                        model.beside()),
+                this::show);
+    }
+
+    /// The slider's end moves first, and its hand after it, so that the hand is never pushed.
+    private void range(List<Sample> moments) {
+        time.setMax(Math.max(1, moments.size() - 1));
+        time.setDisable(moments.size() < 2);
+        time.setValue(model.at().get());
+    }
+
+    private void show(List<Optional<Sample>> samples) {
+        pictures.getChildren().clear();
+        samples.forEach(sample -> sample.ifPresent(this::add));
+        if (pictures.getChildren().isEmpty()) {
+            pictures.getChildren().add(kit.note("train.samples.none"));
+        }
+        when.setText(model.current()
+                .map(sample -> kit.say("train.at", sample.step()))
+                .orElse(""));
+        time.setAccessibleText(kit.say("train.time") + ", " + when.getText());
+    }
+
+    private void add(Sample sample) {
+        Image image = new Image(sample.file().toUri().toString(), true);
+        ImageView view = new ImageView(image);
+        view.setPreserveRatio(true);
+        // Tiny pictures keep their squares, which is what they are made of.
+        image.widthProperty().subscribe(width -> view.setSmooth(width.doubleValue() > 200));
+        StackPane frame = new StackPane(view);
+        frame.getStyleClass().add("sample-frame");
+        frame.setMinSize(0, 0);
+        frame.setPrefSize(0, 0);
+        view.fitWidthProperty().bind(frame.widthProperty().subtract(8));
+        view.fitHeightProperty().bind(frame.heightProperty().subtract(8));
+        view.setCursor(Cursor.HAND);
+        view.setAccessibleText(kit.say("train.at", sample.step()));
+        view.setOnMouseClicked(_ -> enlarge.accept(image));
+        HBox.setHgrow(frame, Priority.ALWAYS);
+        frame.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        if (model.beside().get().isPresent()) {
+            Label step = new Label(kit.say("train.at", sample.step()));
+            step.getStyleClass().add("sample-step");
+            StackPane.setAlignment(step, Pos.BOTTOM_CENTER);
+            frame.getChildren().add(step);
+        }
+        pictures.getChildren().add(frame);
+    }
+
+    /// The picture in sight, for its full size.
+    static Node full(Image image, Runnable close, Kit kit) {
+        ImageView view = new ImageView(image);
+        view.setPreserveRatio(true);
+        view.setSmooth(image.getWidth() > 200);
+        StackPane over = new StackPane(view, kit.iconButton("train.close", Feather.X, close));
+        over.getStyleClass().add("sample-full");
+        StackPane.setAlignment(over.getChildren().getLast(), Pos.TOP_RIGHT);
+        view.fitWidthProperty().bind(over.widthProperty().subtract(64));
+        view.fitHeightProperty().bind(over.heightProperty().subtract(64));
+        over.setOnMouseClicked(_ -> close.run());
+        return over;
+    }
+}

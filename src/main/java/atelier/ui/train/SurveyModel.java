@@ -1,0 +1,114 @@
+package atelier.ui.train;
+
+import atelier.base.Job;
+import atelier.base.Lane;
+import atelier.train.Dataset;
+import atelier.train.Objective;
+import atelier.train.Survey;
+import atelier.train.TrainingPlan;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// The look at the chosen pictures before anything starts, and what is wished done about the odd ones. No file is
+/// touched: the wishes go into the plan.
+public final class SurveyModel {
+    private final Lane io;
+    private final Executor fx;
+    private final ReadOnlyObjectWrapper<Optional<Job<Survey>>> job = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Survey>> survey = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Throwable>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObjectProperty<Set<Survey.Kind>> leftOut = new SimpleObjectProperty<>(Set.of());
+    private final ObjectProperty<Dataset.Fit> fit = new SimpleObjectProperty<>(Dataset.Fit.CROP);
+
+    public SurveyModel(Lane io, Executor fx) {
+        this.io = io;
+        this.fx = fx;
+    }
+
+    /// The look under way.
+    public ReadOnlyObjectProperty<Optional<Job<Survey>>> job() {
+        return job.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Survey>> survey() {
+        return survey.getReadOnlyProperty();
+    }
+
+    /// Why nothing could be looked at.
+    public ReadOnlyObjectProperty<Optional<Throwable>> trouble() {
+        return trouble.getReadOnlyProperty();
+    }
+
+    /// The kinds of files that are not used.
+    public ObjectProperty<Set<Survey.Kind>> leftOut() {
+        return leftOut;
+    }
+
+    /// How pictures that are no squares become some.
+    public ObjectProperty<Dataset.Fit> fit() {
+        return fit;
+    }
+
+    public void leaveOut(Survey.Kind kind, boolean out) {
+        Set<Survey.Kind> kinds = EnumSet.noneOf(Survey.Kind.class);
+        kinds.addAll(leftOut.get());
+        if (out) {
+            kinds.add(kind);
+        } else {
+            kinds.remove(kind);
+        }
+        leftOut.set(kinds);
+    }
+
+    /// Looks at the pictures of a plan; at those of the one asked for last.
+    public void look(Path pictures, int side) {
+        survey.set(Optional.empty());
+        trouble.set(Optional.empty());
+        Job<Survey> look = io.latest(this, "survey", progress -> Survey.of(List.of(pictures), side, progress));
+        job.set(Optional.of(look));
+        look.whenDone(fx, this::found, failure -> {
+            job.set(Optional.empty());
+            trouble.set(Optional.of(failure));
+        });
+    }
+
+    private void found(Survey done) {
+        job.set(Optional.empty());
+        leftOut.set(done.useless());
+        fit.set(done.fit());
+        survey.set(Optional.of(done));
+    }
+
+    /// The plan with the wishes in it, where it learns from a data set.
+    public TrainingPlan applyTo(TrainingPlan plan) {
+        return survey.get()
+                .map(done -> Objectives.withData(
+                        plan,
+                        data -> new Dataset(
+                                data.pictures(),
+                                data.side(),
+                                data.colour(),
+                                fit.get(),
+                                data.mirror(),
+                                done.leftOut(leftOut.get()))))
+                .orElse(plan);
+    }
+
+    /// Side of the squares that a plan learns.
+    public static int side(TrainingPlan plan) {
+        return switch (plan.objective()) {
+            case Objective.Gan gan -> gan.data().side();
+            case Objective.Vae vae -> vae.data().side();
+            case Objective.Distil _, Objective.ArbitraryStyle _, Objective.OneStyle _ ->
+                plan.stages().getFirst().crop();
+        };
+    }
+}

@@ -1,0 +1,165 @@
+package atelier.ui.train;
+
+import atelier.train.Dataset;
+import atelier.train.Survey;
+import atelier.train.Survey.Entry;
+import atelier.train.Survey.Kind;
+import atelier.ui.kit.Fx;
+import atelier.ui.kit.Kit;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// What the chosen pictures are like: how many of each kind, the odd ones in small, and what is to be done with them.
+final class SurveyPane extends VBox {
+    private static final int MOST_SHOWN = 8;
+    private static final double THUMBNAIL = 56;
+
+    private final NewRunModel draft;
+    private final SurveyModel model;
+    private final Kit kit;
+    private final VBox kinds = new VBox();
+    private final ProgressBar bar = new ProgressBar();
+
+    SurveyPane(NewRunModel draft, Kit kit) {
+        this.draft = draft;
+        this.model = draft.survey();
+        this.kit = kit;
+        getStyleClass().add("survey");
+        kinds.getStyleClass().add("card");
+        bar.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        HBox looking = new HBox(kit.label("train.survey.looking"), bar);
+        looking.getStyleClass().add("row");
+        looking.setAlignment(Pos.CENTER_LEFT);
+        VBox section = kit.section("train.survey", looking, kinds);
+        getChildren().add(section);
+        Fx.follow(
+                this,
+                Bindings.createObjectBinding(
+                        () -> List.of(
+                                model.job().get(),
+                                model.survey().get(),
+                                model.trouble().get()),
+                        model.job(),
+                        model.survey(),
+                        model.trouble()),
+                now -> {
+                    shown(looking, now.getFirst().isPresent());
+                    shown(section, now.stream().anyMatch(Optional::isPresent));
+                    shown(this, section.isVisible());
+                    fill();
+                });
+        Fx.eachPulse(
+                this,
+                () -> bar.setProgress(model.job()
+                        .get()
+                        .map(job -> job.fraction())
+                        .filter(done -> done > 0)
+                        .orElse(-1.0)));
+    }
+
+    private void fill() {
+        kinds.getChildren().clear();
+        model.trouble().get().ifPresent(failure -> {
+            Label words = new Label(kit.notices().of(failure).words().apply(kit.text()));
+            words.setWrapText(true);
+            words.getStyleClass().add("run-why");
+            kinds.getChildren().add(words);
+        });
+        model.survey().get().ifPresent(survey -> {
+            survey.counts().forEach((kind, count) -> kinds.getChildren().add(kind(survey, kind, count)));
+            if (draft.hasData()) {
+                kinds.getChildren()
+                        .add(kit.row(
+                                "train.survey.fit",
+                                kit.choice(
+                                        "train.survey.fit",
+                                        List.of(Dataset.Fit.values()),
+                                        model.fit(),
+                                        fit -> kit.say("train.survey.fit." + fit.name()))));
+            }
+        });
+        shown(kinds, !kinds.getChildren().isEmpty());
+    }
+
+    private Node kind(Survey survey, Kind kind, int count) {
+        Label name = new Label(kit.say(kind.key()));
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        Label number = new Label(Integer.toString(count));
+        number.getStyleClass().add("survey-count");
+        number.setMinWidth(56);
+        HBox row = new HBox(number, name, Kit.spring());
+        row.getStyleClass().add("row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        if (kind == Kind.GOOD) {
+            return row;
+        }
+        if (draft.hasData() && kind != Kind.NO_PICTURE && kind != Kind.EMPTY && kind != Kind.BROKEN) {
+            CheckBox skip = new CheckBox(kit.say("train.survey.skip"));
+            kit.name(skip, "train.survey.skip");
+            skip.setMinWidth(Region.USE_PREF_SIZE);
+            skip.setSelected(model.leftOut().get().contains(kind));
+            skip.setOnAction(_ -> model.leaveOut(kind, skip.isSelected()));
+            row.getChildren().add(skip);
+        } else {
+            Label unused =
+                    new Label(kit.say(draft.hasData() || !useful(kind) ? "train.survey.unused" : "train.survey.used"));
+            unused.getStyleClass().add("note");
+            unused.setMinWidth(Region.USE_PREF_SIZE);
+            row.getChildren().add(unused);
+        }
+        FlowPane odd = new FlowPane();
+        odd.getStyleClass().add("survey-odd");
+        survey.files().stream()
+                .filter(entry -> entry.kind() == kind)
+                .limit(MOST_SHOWN)
+                .map(this::small)
+                .forEach(odd.getChildren()::add);
+        return new VBox(row, odd);
+    }
+
+    private static boolean useful(Kind kind) {
+        return kind == Kind.SMALL || kind == Kind.SIMILAR || kind == Kind.EXTREME || kind == Kind.DUPLICATE;
+    }
+
+    /// A small picture of the file, or its name where there is none to be had.
+    private Node small(Entry entry) {
+        Label name = new Label(String.valueOf(entry.file().getFileName()));
+        name.getStyleClass().add("survey-name");
+        StackPane frame = new StackPane();
+        frame.getStyleClass().add("survey-picture");
+        frame.setMinSize(THUMBNAIL, THUMBNAIL);
+        frame.setMaxHeight(THUMBNAIL);
+        if (entry.pictures() == 1) {
+            frame.setMaxWidth(THUMBNAIL);
+            frame.getChildren()
+                    .add(new ImageView(new Image(
+                            entry.file().toUri().toString(), THUMBNAIL - 6, THUMBNAIL - 6, true, true, true)));
+        } else {
+            frame.getChildren().add(name);
+        }
+        Tooltip.install(
+                frame, new Tooltip(entry.file() + "\n" + kit.say(entry.kind().key())));
+        return frame;
+    }
+
+    private static void shown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

@@ -1,0 +1,401 @@
+package atelier.ui.train;
+
+import atelier.base.AtomicFile;
+import atelier.base.Job;
+import atelier.base.Lane;
+import atelier.base.Problem;
+import atelier.base.ProblemException;
+import atelier.image.ImageFiles;
+import atelier.image.Raster;
+import atelier.image.Writing;
+import atelier.model.Model;
+import atelier.studio.RunState;
+import atelier.studio.Runs;
+import atelier.studio.Runs.Stand;
+import atelier.train.Estimate;
+import atelier.train.Finding;
+import atelier.train.Run;
+import atelier.train.Story;
+import atelier.train.TrainingCommand;
+import atelier.train.TrainingEvent;
+import atelier.train.TrainingPlan;
+import atelier.ui.kit.Notice;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// What the Train page knows and can do, without any node. Used on the thread of its `fx` executor only.
+public final class TrainModel {
+    /// What there is to see.
+    public enum Contents {
+        /// Not known yet.
+        LOADING,
+        /// No run so far.
+        EMPTY,
+        RUNS,
+        /// A new run is being put together.
+        NEW_RUN
+    }
+
+    /// What the page uses of the program.
+    ///
+    /// @param io where files are read and runs are started
+    /// @param inference where models are proven
+    /// @param install puts a run's model among the user's own
+    /// @param estimate what a plan will take
+    /// @param fx the thread of this model
+    /// @param later runs something there a while later
+    /// @param clock milliseconds that only grow
+    public record House(
+            Runs runs,
+            Lane io,
+            Lane inference,
+            Function<Run, Model> install,
+            Function<TrainingPlan, Estimate> estimate,
+            Executor fx,
+            Executor later,
+            LongSupplier clock) {}
+
+    /// A run that tells nothing for so long, in milliseconds, has stalled.
+    private static final long PATIENCE = 180_000;
+
+    /// One run, as the disk has it.
+    private record Seen(Path folder, @Nullable Story fresh, List<TrainingEvent> news, Stand stand, boolean model) {}
+
+    private final House house;
+    private final ObservableList<RunItem> items = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<RunItem>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Contents> contents = new ReadOnlyObjectWrapper<>(Contents.LOADING);
+    private final ReadOnlyObjectWrapper<Optional<NewRunModel>> draft = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableList<Notice> news = FXCollections.observableArrayList();
+    private final ObservableList<Throwable> troubles = FXCollections.observableArrayList();
+    private final ChartModel charts = new ChartModel();
+    private final SamplesModel samples = new SamplesModel();
+    private final Set<Problem> told = new HashSet<>();
+    private @Nullable Path wanted;
+    private boolean looking;
+    private boolean again;
+    private boolean following;
+
+    public TrainModel(House house) {
+        this.house = house;
+        selected.addListener((_, _, _) -> showSelected());
+        charts.smoothing().addListener((_, _, _) -> showSelected());
+        house.runs().onChange(() -> house.fx().execute(this::look));
+    }
+
+    /// The runs, the newest first.
+    public ObservableList<RunItem> items() {
+        return items;
+    }
+
+    public ObjectProperty<Optional<RunItem>> selected() {
+        return selected;
+    }
+
+    public ReadOnlyObjectProperty<Contents> contents() {
+        return contents.getReadOnlyProperty();
+    }
+
+    /// The new run being put together.
+    public ReadOnlyObjectProperty<Optional<NewRunModel>> draft() {
+        return draft.getReadOnlyProperty();
+    }
+
+    public ChartModel charts() {
+        return charts;
+    }
+
+    public SamplesModel samples() {
+        return samples;
+    }
+
+    /// What happened to runs, newest last. Whoever tells one removes it.
+    public ObservableList<Notice> news() {
+        return news;
+    }
+
+    /// What went wrong, newest last. Whoever tells one removes it.
+    public ObservableList<Throwable> troubles() {
+        return troubles;
+    }
+
+    /// Looks at the runs from now on.
+    public void open() {
+        look();
+        if (!following) {
+            following = true;
+            house.later().execute(this::follow);
+        }
+    }
+
+    private void follow() {
+        look();
+        house.later().execute(this::follow);
+    }
+
+    /// Looks at the folder and at what the runs have told, unless that is just being done: then once more after it.
+    public void look() {
+        if (looking) {
+            again = true;
+            return;
+        }
+        looking = true;
+        Map<Path, Story> known = new HashMap<>();
+        items.forEach(item -> known.put(item.run().folder(), item.story()));
+        Job<List<Seen>> job = house.io().submit("runs", _ -> see(known));
+        job.whenDone(house.fx(), this::show, failure -> {
+            looking = false;
+            tellOnce(failure);
+        });
+    }
+
+    private List<Seen> see(Map<Path, Story> known) {
+        List<Seen> all = new ArrayList<>();
+        for (Path folder : house.runs().folders()) {
+            try {
+                Story old = known.get(folder);
+                Story story = old != null ? old : Story.read(Run.open(folder));
+                Stand stand = house.runs().stand(story.run());
+                List<TrainingEvent> unread = old != null ? old.unread() : List.of();
+                boolean model = Files.exists(story.run().model().resolve(Model.CARD));
+                all.add(new Seen(folder, old != null ? null : story, unread, stand, model));
+            } catch (ProblemException e) {
+                house.fx().execute(() -> tellOnce(e));
+            }
+        }
+        return all;
+    }
+
+    private void show(List<Seen> seen) {
+        looking = false;
+        Map<Path, RunItem> before = new HashMap<>();
+        items.forEach(item -> before.put(item.run().folder(), item));
+        List<RunItem> now = new ArrayList<>();
+        for (Seen each : seen) {
+            RunItem item = each.fresh() != null ? new RunItem(each.fresh()) : before.get(each.folder());
+            if (item != null) {
+                take(item, each);
+                now.add(item);
+            }
+        }
+        if (!now.equals(items)) {
+            items.setAll(now);
+        }
+        select(now);
+        contents.set(draft.get().isPresent() ? Contents.NEW_RUN : now.isEmpty() ? Contents.EMPTY : Contents.RUNS);
+        showSelected();
+        if (again) {
+            again = false;
+            look();
+        }
+    }
+
+    private void take(RunItem item, Seen seen) {
+        RunState before = item.state().get();
+        boolean known = item.version().get() > 0;
+        item.see(seen.news(), seen.stand(), seen.model(), house.clock().getAsLong());
+        RunState now = item.state().get();
+        if (known && now != before) {
+            told(item, before, now);
+        }
+        if (item.becomesSilent(house.clock().getAsLong(), PATIENCE)) {
+            news.add(problem("train.news.stalled", item));
+        }
+    }
+
+    private void told(RunItem item, RunState before, RunState now) {
+        if (now == RunState.FINISHED) {
+            news.add(new Notice(
+                    Notice.Tone.NEWS,
+                    text -> text.get(
+                            "train.news.finished", Words.title(text, item.run().plan())),
+                    Optional.of(new Notice.Action("train.show", () -> selected.set(Optional.of(item))))));
+        } else if (now == RunState.FAILED) {
+            news.add(item.problem().map(atelier.ui.kit.Notices::of).orElseGet(() -> problem("train.news.ended", item)));
+        } else if (now == RunState.INTERRUPTED && before.isLive()) {
+            news.add(problem("train.news.ended", item));
+        }
+    }
+
+    private static Notice problem(String key, RunItem item) {
+        return new Notice(
+                Notice.Tone.PROBLEM,
+                text -> text.get(key, Words.title(text, item.run().plan())),
+                Optional.empty());
+    }
+
+    private void select(List<RunItem> now) {
+        Optional<RunItem> made =
+                now.stream().filter(item -> item.run().folder().equals(wanted)).findFirst();
+        if (made.isPresent()) {
+            wanted = null;
+            selected.set(made);
+        } else if (selected.get().filter(now::contains).isEmpty()) {
+            selected.set(now.stream().findFirst());
+        }
+    }
+
+    /// Brings charts and samples up to date with the selected run and those compared with it.
+    private void showSelected() {
+        List<ChartModel.Subject> subjects = new ArrayList<>();
+        selected.get().ifPresent(item -> subjects.add(subject(item)));
+        items.stream()
+                .filter(item -> item.compared().get() && !Optional.of(item).equals(selected.get()))
+                .map(TrainModel::subject)
+                .forEach(subjects::add);
+        List<Mark> marks = selected.get().stream()
+                .flatMap(item -> item.findings().stream())
+                .filter(finding -> !(finding instanceof Finding.Healthy))
+                .map(finding -> new Mark(finding.step(), false))
+                .toList();
+        charts.show(subjects, marks);
+        samples.show(selected.get().map(RunItem::story).orElse(null));
+    }
+
+    private static ChartModel.Subject subject(RunItem item) {
+        return new ChartModel.Subject(item.run().folder().getFileName().toString(), item.story());
+    }
+
+    /// Shows the run's curves beside the selected one's, or no more.
+    public void compare(RunItem item, boolean on) {
+        item.compared().set(on);
+        showSelected();
+    }
+
+    /// Starts the run, or goes on with it.
+    public void start(RunItem item) {
+        run(() -> house.runs().start(item.run()));
+    }
+
+    public void stop(RunItem item) {
+        run(() -> house.runs().stop(item.run()));
+    }
+
+    public void send(RunItem item, TrainingCommand command) {
+        run(() -> house.runs().send(item.run(), command));
+    }
+
+    /// Throws the run away; the news offers it back.
+    public void trash(RunItem item) {
+        Job<Path> job = house.io().submit("runs", _ -> house.runs().trash(item.run()));
+        job.whenDone(
+                house.fx(),
+                place -> news.add(new Notice(
+                        Notice.Tone.NEWS,
+                        text -> text.get(
+                                "train.news.trashed",
+                                Words.title(text, item.run().plan())),
+                        Optional.of(new Notice.Action(
+                                "train.undo", () -> run(() -> house.runs().restore(place)))))),
+                troubles::add);
+    }
+
+    /// Puts the run's model among the user's own.
+    public void install(RunItem item) {
+        Job<Model> job =
+                house.inference().submit("install", _ -> house.install().apply(item.run()));
+        job.whenDone(
+                house.fx(),
+                model -> news.add(new Notice(
+                        Notice.Tone.NEWS,
+                        text -> text.get(
+                                "train.news.installed",
+                                Words.title(text, item.run().plan())),
+                        Optional.empty())),
+                troubles::add);
+    }
+
+    /// Begins to put a new run together, as `begun` has it.
+    public void compose(NewRunModel begun) {
+        draft.set(Optional.of(begun));
+        contents.set(Contents.NEW_RUN);
+    }
+
+    /// Puts the new run aside unmade.
+    public void dismiss() {
+        draft.set(Optional.empty());
+        contents.set(items.isEmpty() ? Contents.EMPTY : Contents.RUNS);
+    }
+
+    /// Makes the new run and starts it.
+    public void begin(TrainingPlan plan) {
+        Job<Run> job = house.io().submit("runs", _ -> {
+            Run made = house.runs().create(plan);
+            house.runs().start(made);
+            return made;
+        });
+        job.whenDone(
+                house.fx(),
+                made -> {
+                    wanted = made.folder();
+                    dismiss();
+                    look();
+                },
+                troubles::add);
+    }
+
+    /// What the plan will take.
+    public Estimate estimate(TrainingPlan plan) {
+        return house.estimate().apply(plan);
+    }
+
+    /// Where pictures are looked at.
+    public Lane io() {
+        return house.io();
+    }
+
+    public Executor fx() {
+        return house.fx();
+    }
+
+    public void exportCsv(Path file) {
+        Sheet sheet = charts.sheet();
+        export(file, () -> AtomicFile.write(file, sheet.csv()));
+    }
+
+    public void exportPng(Path file, Raster picture) {
+        export(file, () -> ImageFiles.write(file, picture, new Writing(1, Optional.empty())));
+    }
+
+    private void export(Path file, Runnable write) {
+        house.io()
+                .submit("export", _ -> {
+                    write.run();
+                    return file;
+                })
+                .whenDone(house.fx(), done -> news.add(Notice.news("train.news.exported", done)), troubles::add);
+    }
+
+    private void run(Runnable command) {
+        house.io()
+                .submit("runs", _ -> {
+                    command.run();
+                    return true;
+                })
+                .whenDone(house.fx(), _ -> look(), troubles::add);
+    }
+
+    /// Tells what every look meets again only the first time.
+    private void tellOnce(Throwable failure) {
+        if (!(failure instanceof ProblemException known) || told.add(known.problem())) {
+            troubles.add(failure);
+        }
+    }
+}

@@ -1,0 +1,132 @@
+package atelier.ui.train;
+
+import atelier.train.TrainingPlan;
+import atelier.ui.kit.Fx;
+import atelier.ui.kit.Icons;
+import atelier.ui.kit.Kit;
+import atelier.ui.train.TrainModel.Contents;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.image.Image;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The Train page: runs at the left; curves above samples in the middle; at the right, how it is going.
+public final class TrainView extends StackPane {
+    private static final int EMPTY_ICON = 56;
+
+    private final TrainModel model;
+    private final Kit kit;
+    private final Supplier<NewRunModel> fresh;
+    private final Function<TrainingPlan, NewRunModel> from;
+    private final BorderPane page = new BorderPane();
+    private final BorderPane run;
+
+    /// @param fresh begins a new run
+    /// @param from begins one from a plan that was made before
+    public TrainView(TrainModel model, Kit kit, Supplier<NewRunModel> fresh, Function<TrainingPlan, NewRunModel> from) {
+        this.model = model;
+        this.kit = kit;
+        this.fresh = fresh;
+        this.from = from;
+        getStyleClass().add("train-page");
+        page.setLeft(new RunsPane(model, kit, this::compose));
+        run = runPane();
+        getChildren().add(page);
+        Fx.follow(
+                this,
+                Bindings.createObjectBinding(
+                        () -> new Shown(model.contents().get(), model.draft().get()), model.contents(), model.draft()),
+                this::show);
+        Fx.follow(this, Bindings.size(model.news()), _ -> tell());
+        Fx.follow(this, Bindings.size(model.troubles()), _ -> tell());
+    }
+
+    private record Shown(Contents contents, Optional<NewRunModel> draft) {}
+
+    private void show(Shown shown) {
+        page.setCenter(shown.draft()
+                .<Node>map(draft -> new NewRunView(model, draft, kit))
+                .orElseGet(() -> switch (shown.contents()) {
+                    case EMPTY -> empty();
+                    case LOADING, NEW_RUN -> new StackPane();
+                    case RUNS -> run;
+                }));
+        page.getLeft().setVisible(shown.contents() != Contents.EMPTY);
+        page.getLeft().setManaged(shown.contents() != Contents.EMPTY);
+    }
+
+    private BorderPane runPane() {
+        SplitPane split =
+                new SplitPane(new CurvesPane(model, kit), new SamplesPane(model.samples(), kit, this::enlarge));
+        split.setOrientation(Orientation.VERTICAL);
+        split.setDividerPositions(0.62);
+        split.setMinSize(0, 0);
+        VBox middle = new VBox(
+                new RunHead(
+                        model, kit, item -> model.compose(from.apply(item.run().plan()))),
+                split);
+        middle.setMinWidth(0);
+        VBox.setVgrow(split, Priority.ALWAYS);
+        BorderPane pane = new BorderPane(middle);
+        pane.setRight(new FindingsPane(model, kit, plan -> model.compose(from.apply(plan))));
+        return pane;
+    }
+
+    private Node empty() {
+        var title = kit.label("train.empty");
+        title.getStyleClass().add("empty-title");
+        VBox empty = new VBox(
+                Icons.of(Feather.TRENDING_UP, EMPTY_ICON),
+                title,
+                kit.note("train.empty.advice"),
+                kit.primary("train.empty.new", Feather.PLUS, this::compose));
+        empty.getStyleClass().add("train-empty");
+        empty.setAlignment(Pos.CENTER);
+        return empty;
+    }
+
+    private void compose() {
+        model.compose(fresh.get());
+    }
+
+    /// Shows a sample as large as the page.
+    private void enlarge(Image image) {
+        Node before = getScene().getFocusOwner();
+        Runnable close = () -> {
+            getChildren().setAll(page);
+            if (before != null) {
+                before.requestFocus();
+            }
+        };
+        Node full = SamplesPane.full(image, close, kit);
+        full.setFocusTraversable(true);
+        full.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close.run();
+            }
+        });
+        getChildren().setAll(page, full);
+        full.requestFocus();
+    }
+
+    private void tell() {
+        while (!model.news().isEmpty()) {
+            kit.notices().tell(model.news().removeFirst());
+        }
+        while (!model.troubles().isEmpty()) {
+            kit.notices().tell(model.troubles().removeFirst());
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package atelier.ui.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atelier.base.Text;
+import atelier.studio.Apprentice;
+import atelier.studio.RunState;
+import atelier.train.Preset;
+import atelier.train.Run;
+import atelier.train.TrainingEvent;
+import atelier.ui.kit.Notice;
+import atelier.ui.train.TrainModel.Contents;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainModelTest {
+    @TempDir
+    Path home;
+
+    private Trainings trainings;
+    private TrainModel model;
+
+    @BeforeEach
+    void openThePage() {
+        trainings = new Trainings(home, Runnable::run);
+        model = trainings.model;
+    }
+
+    private List<String> told() {
+        return model.news().stream()
+                .map(Notice::words)
+                .map(words -> words.apply(Text.in(Locale.ENGLISH)))
+                .toList();
+    }
+
+    @Test
+    void withoutRunsThePageIsEmpty() {
+        assertThat(model.contents().get()).isEqualTo(Contents.LOADING);
+        model.open();
+        assertThat(model.contents().get()).isEqualTo(Contents.EMPTY);
+    }
+
+    @Test
+    void aPlanBecomesARunThatStartsAndIsSelected() {
+        model.open();
+        model.compose(NewRunModel.empty(trainings.desk()));
+        assertThat(model.contents().get()).isEqualTo(Contents.NEW_RUN);
+        model.begin(trainings.plan("Harbour", Preset.GAN_DENSE));
+        assertThat(model.contents().get()).isEqualTo(Contents.RUNS);
+        RunItem item = model.selected().get().orElseThrow();
+        assertThat(item.state().get()).isEqualTo(RunState.STARTING);
+        assertThat(trainings.apprentices).hasSize(1);
+    }
+
+    @Test
+    void curvesAndSamplesFollowTheEvents() {
+        Run run = trainings.make("Harbour", Preset.GAN_DENSE);
+        trainings.start(run);
+        model.open();
+        trainings.train(run, 0, 1000, 1);
+        model.look();
+        assertThat(model.charts().whole()).isEqualTo(new Span(0, 1000));
+        assertThat(model.charts().lines(Topic.LOSSES)).hasSize(2);
+        assertThat(model.samples().current().orElseThrow().step()).isEqualTo(1000);
+    }
+
+    @Test
+    void theScrubberStaysWhereTheHandPutIt() {
+        Run run = trainings.make("Harbour", Preset.GAN_DENSE);
+        trainings.start(run);
+        trainings.train(run, 0, 2000, 1);
+        model.open();
+        model.samples().move(-2);
+        assertThat(model.samples().current().orElseThrow().step()).isEqualTo(1000);
+        trainings.train(run, 2000, 3000, 2);
+        model.look();
+        assertThat(model.samples().current().orElseThrow().step()).isEqualTo(1000);
+        model.samples().move(99);
+        trainings.train(run, 3000, 4000, 3);
+        model.look();
+        assertThat(model.samples().current().orElseThrow().step()).isEqualTo(4000);
+    }
+
+    @Test
+    void anEndIsToldOnce() {
+        Run run = trainings.make("Harbour", Preset.GAN_DENSE);
+        Apprentice apprentice = trainings.start(run);
+        model.open();
+        apprentice.tell(new TrainingEvent.Finished(12_000, 100));
+        apprentice.die(0);
+        model.look();
+        model.look();
+        assertThat(told()).containsExactly("“Harbour” has finished training.");
+    }
+
+    @Test
+    void aProcessThatIsLostAndOneThatFallsSilentAreTold() {
+        Run run = trainings.make("Harbour", Preset.GAN_DENSE);
+        Apprentice apprentice = trainings.start(run);
+        model.open();
+        trainings.clock.addAndGet(1_000_000);
+        model.look();
+        model.look();
+        assertThat(told()).singleElement().asString().contains("Nothing has been heard");
+        assertThat(model.items().getFirst().stalled()).isTrue();
+        trainings.train(run, 0, 20, 1);
+        model.look();
+        assertThat(model.items().getFirst().stalled()).isFalse();
+        apprentice.die(137);
+        assertThat(model.items().getFirst().state().get()).isEqualTo(RunState.FAILED);
+        assertThat(told().getLast()).contains("137");
+    }
+
+    @Test
+    void whatIsThrownAwayIsOfferedBack() {
+        trainings.make("Harbour", Preset.GAN_DENSE);
+        model.open();
+        model.trash(model.items().getFirst());
+        model.look();
+        assertThat(model.contents().get()).isEqualTo(Contents.EMPTY);
+        model.news().getFirst().action().orElseThrow().run().run();
+        assertThat(model.contents().get()).isEqualTo(Contents.RUNS);
+    }
+
+    @Test
+    void comparedRunsShareTheCharts() {
+        Run first = trainings.make("First", Preset.GAN_DENSE);
+        Run second = trainings.make("Second", Preset.GAN_DENSE);
+        trainings.train(first, 0, 200, 1);
+        trainings.train(second, 0, 400, 2);
+        model.open();
+        RunItem other = model.items().stream()
+                .filter(item -> !Optional.of(item).equals(model.selected().get()))
+                .findFirst()
+                .orElseThrow();
+        model.compare(other, true);
+        assertThat(model.charts().lines(Topic.SPEED))
+                .extracting(Line::run)
+                .containsExactlyInAnyOrder("first", "second");
+        model.compare(other, false);
+        assertThat(model.charts().lines(Topic.SPEED)).hasSize(1);
+    }
+
+    @Test
+    void aRefusedModelIsTold() {
+        trainings.make("Harbour", Preset.GAN_DENSE);
+        model.open();
+        model.install(model.items().getFirst());
+        assertThat(model.troubles()).hasSize(1);
+        assertThat(trainings.installed).hasSize(1);
+    }
+
+    @Test
+    void theQuestionsMakeAPlanAndNumbersChangeIt() {
+        NewRunModel draft = NewRunModel.empty(trainings.desk());
+        assertThat(draft.plan().getValue()).isEmpty();
+        draft.preset().set(Preset.PAINTING);
+        draft.name().set("Ink");
+        draft.licence().set("CC0-1.0");
+        draft.pictures().set(Optional.of(Path.of("assets/samples/styles/ink-mountains.jpg")));
+        assertThat(draft.plan().getValue()).isPresent();
+        draft.steps().set("77");
+        draft.seed().set("9");
+        assertThat(draft.plan().getValue().orElseThrow().steps()).isEqualTo(77);
+        assertThat(draft.plan().getValue().orElseThrow().seed()).isEqualTo(9);
+        draft.batch().set("a few");
+        assertThat(draft.plan().getValue()).isEmpty();
+    }
+
+    @Test
+    void againKeepsObjectiveAndCountsTheVersionUp() {
+        var old = trainings.plan("Harbour", Preset.VAE_DENSE);
+        NewRunModel draft = NewRunModel.from(old, trainings.desk());
+        var same = draft.plan().getValue().orElseThrow();
+        assertThat(same.objective()).isEqualTo(old.objective());
+        assertThat(same.version()).isEqualTo(old.version() + 1);
+        draft.name().set("Another");
+        assertThat(draft.plan().getValue().orElseThrow().model()).hasToString("another");
+    }
+}

@@ -1,0 +1,127 @@
+package atelier.ui.train;
+
+import atelier.base.AppDirs;
+import atelier.base.Lane;
+import atelier.base.Problem;
+import atelier.image.ImageFiles;
+import atelier.image.Raster;
+import atelier.image.Writing;
+import atelier.studio.Apprentice;
+import atelier.studio.Runs;
+import atelier.train.Estimate;
+import atelier.train.Measure;
+import atelier.train.Preset;
+import atelier.train.Run;
+import atelier.train.TrainingEvent;
+import atelier.train.TrainingPlan;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// A folder of made-up trainings, with apprentices in place of workers.
+final class Trainings {
+    private final AppDirs dirs;
+    private final Executor fx;
+    final Map<Path, Apprentice> apprentices = new HashMap<>();
+    final Map<Run, Integer> installed = new LinkedHashMap<>();
+    final AtomicLong clock = new AtomicLong(1000);
+    final Runs runs;
+    final TrainModel model;
+
+    Trainings(Path home, Executor fx) {
+        this.fx = fx;
+        dirs = new AppDirs(home, Path.of("").toAbsolutePath());
+        runs = new Runs(dirs.runs(), run -> {
+            Apprentice apprentice = new Apprentice(run);
+            apprentices.put(run.folder(), apprentice);
+            return apprentice;
+        });
+        model = new TrainModel(new TrainModel.House(
+                runs,
+                Lane.direct(),
+                Lane.direct(),
+                run -> {
+                    installed.merge(run, 1, Integer::sum);
+                    throw new Problem.ModelFileMissing(run.model()).exception();
+                },
+                plan -> new Estimate(1300, 840, false),
+                fx,
+                _ -> {},
+                clock::get));
+    }
+
+    NewRunModel.Desk desk() {
+        return new NewRunModel.Desk(dirs, Lane.direct(), fx, 3);
+    }
+
+    TrainingPlan plan(String name, Preset preset) {
+        return preset.plan(
+                new Preset.Answers(name, Path.of("/pictures"), "My pictures", "CC-BY-4.0", Optional.empty()), dirs);
+    }
+
+    Run make(String name, Preset preset) {
+        return runs.create(plan(name, preset));
+    }
+
+    Apprentice start(Run run) {
+        runs.start(run);
+        Apprentice apprentice = Objects.requireNonNull(apprentices.get(run.folder()));
+        apprentice.tell(new TrainingEvent.Started(0, "2026-11-23T20:00:00Z", "CPU", 2));
+        return apprentice;
+    }
+
+    /// Tells of an adversarial training as they go.
+    void train(Run run, int from, int to, long seed) {
+        Random random = new Random(seed);
+        for (int step = from + 20; step <= to; step += 20) {
+            double done = step / 8000.0;
+            Map<String, Double> values = new HashMap<>();
+            values.put(Measure.LOSS, 0.9 + 0.8 * Math.exp(-6 * done) + 0.15 * random.nextGaussian());
+            values.put(Measure.DISCRIMINATOR, 0.55 + 0.6 * Math.exp(-9 * done) + 0.06 * random.nextGaussian());
+            values.put(Measure.REAL, Math.clamp(0.72 + 0.05 * random.nextGaussian(), 0, 1));
+            values.put(Measure.GENERATED, Math.clamp(0.68 + 0.06 * random.nextGaussian(), 0, 1));
+            values.put(Measure.GRADIENT, 2.5 * Math.exp(0.4 * random.nextGaussian()));
+            values.put(Measure.DISCRIMINATOR_GRADIENT, 1.2 * Math.exp(0.3 * random.nextGaussian()));
+            values.put(Measure.RATE, 2e-4 * Math.min(1, 2 - 2 * done));
+            values.put(Measure.SPEED, 145 + 12 * random.nextGaussian());
+            Apprentice.tell(run, new TrainingEvent.Measured(step, step * 0.22, values));
+            if (step % 500 == 0) {
+                Apprentice.tell(
+                        run,
+                        new TrainingEvent.Measured(
+                                step, step * 0.22, Map.of(Measure.DIVERSITY, 0.95 - 0.3 * Math.exp(-5 * done))));
+                sample(run, step);
+            }
+        }
+    }
+
+    /// A sheet of discs that become clearer.
+    private static void sample(Run run, int step) {
+        int side = 256;
+        int[] pixels = new int[side * side];
+        Random random = new Random(3);
+        double clear = Math.min(1, step / 5000.0);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                double cx = x % 64 - 32;
+                double cy = y % 64 - 32;
+                double disc = 1 / (1 + Math.exp((Math.hypot(cx, cy) - 18) * (0.1 + clear)));
+                int hue = (x / 64 * 67 + y / 64 * 41) % 255;
+                double noise = (1 - clear) * 90 * random.nextGaussian();
+                int red = (int) Math.clamp(40 + disc * hue + noise, 0, 255);
+                int green = (int) Math.clamp(50 + disc * (200 - hue / 2) + noise, 0, 255);
+                int blue = (int) Math.clamp(70 + disc * 120 + noise, 0, 255);
+                pixels[y * side + x] = 0xff000000 | red << 16 | green << 8 | blue;
+            }
+        }
+        Path file = run.samples().resolve("%09d.png".formatted(step));
+        ImageFiles.write(file, Raster.of8(side, side, pixels), new Writing(1, Optional.empty()));
+        Apprentice.tell(run, new TrainingEvent.Sampled(step, "samples/" + file.getFileName()));
+    }
+}
