@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -53,6 +54,7 @@ public final class CurveFrames {
     public static final class Window extends Application {
         private final List<Double> times = new ArrayList<>();
         private final List<Double> drawing = new ArrayList<>();
+        private long started;
 
         @Override
         public void start(Stage stage) throws Exception {
@@ -94,6 +96,9 @@ public final class CurveFrames {
                         times.add((now - before) / 1e6);
                     }
                     before = now;
+                    if (frame == WARM_UP) {
+                        started = processor();
+                    }
                     if (frame++ == WARM_UP + FRAMES) {
                         stop();
                         tell();
@@ -119,7 +124,20 @@ public final class CurveFrames {
             }
         }
 
+        /// Of this process, in nanoseconds.
+        private static long processor() {
+            return ProcessHandle.current()
+                    .info()
+                    .totalCpuDuration()
+                    .orElse(Duration.ZERO)
+                    .toNanos();
+        }
+
         private void tell() {
+            System.out.printf(
+                    Locale.ROOT,
+                    "processor time a frame, all threads: %.1f ms%n",
+                    (processor() - started) / 1e6 / times.size());
             print("frame", times);
             print("commands of the drawing", drawing);
         }

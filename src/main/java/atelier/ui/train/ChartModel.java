@@ -98,6 +98,11 @@ public final class ChartModel {
         return all;
     }
 
+    /// The titles of the runs, in the order of their colours.
+    public List<String> runs() {
+        return subjects.stream().map(Subject::title).toList();
+    }
+
     /// The topics that there is something to see of.
     public List<Topic> topics() {
         List<Topic> present = subjects.stream()

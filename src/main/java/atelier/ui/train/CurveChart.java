@@ -49,7 +49,7 @@ public final class CurveChart extends Region {
             int number = i;
             colours.add(colour("line-" + (i + 1), chart -> chart.colours.get(number)));
         }
-        setMinSize(120, 80);
+        setMinSize(60, 40);
         setPrefSize(400, 200);
     }
 

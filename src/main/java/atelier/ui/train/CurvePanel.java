@@ -75,23 +75,34 @@ final class CurvePanel extends VBox {
         chart.requestLayout();
     }
 
+    /// One run's curves by name; of several runs each measure's name with a dot for each run.
     private void name() {
         legend.getChildren().clear();
         values.clear();
+        String measure = "";
+        HBox item = new HBox();
         for (Line line : lines) {
-            Region dot = new Region();
-            dot.getStyleClass().addAll("curve-dot", "curve-" + (line.colour() % 6 + 1));
-            String measure = Words.measure(kit.text(), line.measure());
-            Label name = new Label(line.run().isEmpty() ? measure : line.run() + " · " + measure);
+            if (line.run().isEmpty() || !line.measure().equals(measure)) {
+                item = new HBox();
+                item.getStyleClass().add("curve-item");
+                item.setAlignment(Pos.CENTER_LEFT);
+                legend.getChildren().add(item);
+            }
+            Label name = new Label(Words.measure(kit.text(), line.measure()));
             name.setMinWidth(Region.USE_PREF_SIZE);
             Label value = new Label();
             value.getStyleClass().add("amount");
             value.setMinWidth(Region.USE_PREF_SIZE);
             values.add(value);
-            HBox item = new HBox(dot, name, value);
-            item.getStyleClass().add("curve-item");
-            item.setAlignment(Pos.CENTER_LEFT);
-            legend.getChildren().add(item);
+            if (line.run().isEmpty()) {
+                item.getChildren().addAll(CurvesPane.dot(line.colour()), name, value);
+            } else {
+                if (!line.measure().equals(measure)) {
+                    item.getChildren().add(name);
+                }
+                item.getChildren().addAll(CurvesPane.dot(line.colour()), value);
+            }
+            measure = line.measure();
         }
     }
 

@@ -19,9 +19,11 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -34,6 +36,7 @@ final class CurvesPane extends VBox {
     private final ChartModel charts;
     private final Kit kit;
     private final GridPane panels = new GridPane();
+    private final FlowPane runs = new FlowPane();
     private final Label none;
     private List<Topic> shown = List.of();
 
@@ -46,13 +49,14 @@ final class CurvesPane extends VBox {
         panels.setFocusTraversable(true);
         panels.setAccessibleText(kit.say("train.curves.tip"));
         panels.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
+        runs.getStyleClass().add("curve-runs");
         none = kit.note("train.curves.none");
         CurveTable table = new CurveTable(charts, kit);
         StackPane middle = new StackPane(panels, none, table);
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.setMinSize(0, 120);
         setMinWidth(0);
-        getChildren().addAll(bar(), middle);
+        getChildren().addAll(bar(), runs, middle);
         Fx.follow(this, charts.version(), _ -> arrange());
         Fx.follow(this, charts.topic(), _ -> arrange());
         Fx.follow(this, charts.table(), on -> {
@@ -104,6 +108,16 @@ final class CurvesPane extends VBox {
 
     /// One chart has all the room; more stand in two columns.
     private void arrange() {
+        List<String> titles = charts.runs();
+        runs.setVisible(titles.size() > 1);
+        runs.setManaged(titles.size() > 1);
+        runs.getChildren().clear();
+        for (int i = 0; i < titles.size(); i++) {
+            HBox item = new HBox(dot(i), new Label(titles.get(i)));
+            item.getStyleClass().add("curve-item");
+            item.setAlignment(Pos.CENTER_LEFT);
+            runs.getChildren().add(item);
+        }
         List<Topic> topics = charts.topics();
         none.setVisible(topics.isEmpty() && !charts.table().get());
         if (topics.equals(shown)) {
@@ -134,6 +148,13 @@ final class CurvesPane extends VBox {
             all.add(panel);
         }
         panels.getChildren().setAll(all);
+    }
+
+    /// The sign of a colour of the curves.
+    static Region dot(int colour) {
+        Region dot = new Region();
+        dot.getStyleClass().addAll("curve-dot", "curve-" + (colour % 6 + 1));
+        return dot;
     }
 
     private void onKey(KeyEvent event) {
