@@ -46,6 +46,25 @@ public record Architecture(String name, List<Port> inputs, List<Step> steps, Lis
         throw new IllegalArgumentException(name + " has no step " + last);
     }
 
+    /// The same with an input, a vector, no longer given but learned: a weight, `<input>.value` [1, length].
+    public Architecture learning(String input) {
+        List<Port> left = new ArrayList<>();
+        List<Step> all = new ArrayList<>();
+        for (Port port : inputs) {
+            if (port.name().equals(input)) {
+                int length = Math.toIntExact(port.shape().axis(1));
+                all.add(step(input, new Layer.Learned(length)));
+            } else {
+                left.add(port);
+            }
+        }
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException(name + " has no input " + input);
+        }
+        all.addAll(steps);
+        return new Architecture(name, left, all, outputs);
+    }
+
     /// An RGB picture [n, 3, h, w] named `picture`.
     public static Port picture() {
         return new Port("picture", Shape.of(Shape.FREE, 3, Shape.FREE, Shape.FREE));

@@ -5,8 +5,8 @@ import java.util.List;
 /// One operation of a network, as data. Read by the trainer (which differentiates it) and by
 /// [OnnxWriter] (which ships it); a new record does not compile until both know it.
 ///
-/// Pictures and features are [n, c, h, w]. Most layers take one input; those that take more say which,
-/// in order. Weights belong to the layer's path in the [Architecture], see [Parameters].
+/// Pictures and features are [n, c, h, w]. Most layers take one input; those that take more, or none, say
+/// so, in order. Weights belong to the layer's path in the [Architecture], see [Parameters].
 public sealed interface Layer {
     /// Convolution, output [n, out, ceil(h / stride), ceil(w / stride)] for odd kernels. Both sides are
     /// padded by half the kernel.
@@ -113,6 +113,9 @@ public sealed interface Layer {
 
     /// Two inputs added, lengths of 1 spread.
     record Add() implements Layer {}
+
+    /// No input: a vector [1, length] that is learned itself.
+    record Learned(int length) implements Layer {}
 
     /// One after the other.
     record Sequence(List<Layer> layers) implements Layer {

@@ -65,7 +65,8 @@ public final class OnnxWriter {
     ///
     /// @param path where the layer's weights are and what its inner values are called after
     private void emit(String path, Layer layer, List<String> in, String out) {
-        String x = in.getFirst();
+        // Without inputs a layer gives what it has learned.
+        String x = in.isEmpty() ? path + ".value" : in.getFirst();
         switch (layer) {
             case Layer.Conv c -> convolution(path, c, x, out);
             case Layer.UpsampledConv _ -> upsampledConvolution(path, x, out);
@@ -127,6 +128,7 @@ public final class OnnxWriter {
                         out);
             case Layer.Concat _ -> nodes.add("Concat", in, out, Map.of("axis", 1L));
             case Layer.Add _ -> nodes.add("Add", in, out);
+            case Layer.Learned _ -> nodes.add("Identity", List.of(x), out);
             case Layer.Sequence(List<Layer> layers) -> sequence(path, layers, x, out);
             case Layer.Residual(List<Layer> body) -> {
                 sequence(path, body, x, path + ".body");

@@ -77,6 +77,8 @@ public final class Parameters {
                 all.add(constant(path + ".mean", n.channels(), 0, false));
                 all.add(constant(path + ".variance", n.channels(), 1, false));
             }
+            case Layer.Learned(int length) ->
+                all.add(new Parameter(path + ".value", Shape.of(1, length), new Start.Constant(0), true));
             case Layer.Sequence(List<Layer> layers) -> nested(path, layers, all);
             case Layer.Residual(List<Layer> body) -> nested(path, body, all);
             case Layer.AdaptiveNorm _,

@@ -5,6 +5,20 @@ package atelier.train;
 public final class Measure {
     /// What is minimised, all terms together; of a GAN the generator's.
     public static final String LOSS = "loss";
+    /// How far what a painted picture shows is from the photograph.
+    public static final String CONTENT = "content";
+    /// The same at a shallower depth, where edges are.
+    public static final String DETAIL = "detail";
+    /// How far a painted picture's manner is from the painting's: means and deviations of features.
+    public static final String STYLE = "style";
+    /// The same of their Gram matrices.
+    public static final String GRAM = "gram";
+    /// How far a picture painted in its own manner is from itself.
+    public static final String IDENTITY = "identity";
+    /// Mean difference of a painted picture's neighbouring pixels.
+    public static final String VARIATION = "variation";
+    /// How far a painted ramp of colours is from a ramp.
+    public static final String EVENNESS = "evenness";
     /// What the discriminator minimises, penalties included.
     public static final String DISCRIMINATOR = "discriminator";
     /// Share of real pictures that the discriminator takes for real, 0 to 1.

@@ -48,10 +48,7 @@ public sealed interface Objective {
 
         /// The weights that hold at a step.
         public StyleLosses lossesAt(long step) {
-            return losses.reversed().stream()
-                    .filter(weights -> weights.from() <= step)
-                    .findFirst()
-                    .orElseGet(losses::getFirst);
+            return StyleLosses.at(losses, step);
         }
     }
 
@@ -75,6 +72,11 @@ public sealed interface Objective {
         public OneStyle {
             photographs = List.copyOf(photographs);
             losses = List.copyOf(losses);
+        }
+
+        /// The weights that hold at a step.
+        public StyleLosses lossesAt(long step) {
+            return StyleLosses.at(losses, step);
         }
     }
 
@@ -170,7 +172,14 @@ public sealed interface Objective {
             double identity,
             int identityEvery,
             double variation,
-            double evenness) {}
+            double evenness) {
+        static StyleLosses at(List<StyleLosses> losses, long step) {
+            return losses.reversed().stream()
+                    .filter(weights -> weights.from() <= step)
+                    .findFirst()
+                    .orElseGet(losses::getFirst);
+        }
+    }
 
     /// From `least` to `greatest`, both included.
     record Range(double least, double greatest) {}

@@ -56,7 +56,8 @@ final class Blocks {
     }
 
     private NDArray apply(String path, Layer layer, List<NDArray> in) {
-        NDArray x = in.getFirst();
+        // Without inputs a layer gives what it has learned.
+        NDArray x = in.isEmpty() ? weight(path, "value") : in.getFirst();
         return switch (layer) {
             case Layer.Conv c -> convolution(path, c, x);
             case Layer.UpsampledConv c -> upsampledConvolution(path, c, x);
@@ -122,6 +123,7 @@ final class Blocks {
             case Layer.Slice(int from, int to) -> x.get(new NDIndex(":, " + from + ":" + to));
             case Layer.Concat _ -> NDArrays.concat(new NDList(in), 1);
             case Layer.Add _ -> x.add(in.get(1));
+            case Layer.Learned _ -> x;
             case Layer.Sequence(List<Layer> layers) -> sequence(path, layers, x);
             case Layer.Residual(List<Layer> body) -> x.add(sequence(path, body, x));
         };

@@ -51,6 +51,15 @@ final class Shipping {
         return new ModelCard.Graph(new ModelCard.FileHash(role + ".onnx", Sha256.of(onnx)), inputs, outputs);
     }
 
+    /// What a graph written before made of its probe.
+    static Tensor made(Map<String, Tensor> probe, String name) {
+        Tensor tensor = probe.get(name);
+        if (tensor == null) {
+            throw new IllegalStateException("no " + name + " in the probe");
+        }
+        return tensor;
+    }
+
     private static Tensor noise(Shape shape) {
         long[] axes = shape.toArray();
         for (int i = 0; i < axes.length; i++) {

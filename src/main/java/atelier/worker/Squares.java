@@ -3,13 +3,24 @@ package atelier.worker;
 import atelier.image.Raster;
 import atelier.tensor.Shape;
 import atelier.tensor.Tensor;
+import atelier.train.Objective;
+import atelier.train.TrainingPlan;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /// Equal squares of pictures as one tensor [n, 3, side, side], RGB 0 to 1, and back as one picture.
 final class Squares {
     private Squares() {}
+
+    /// The pictures of one step.
+    static Tensor draw(Deck deck, SplittableRandom random, TrainingPlan.Stage stage, Objective.Range zoom) {
+        return toTensor(Stream.generate(() -> deck.draw(random, stage.crop(), zoom))
+                .limit(stage.batch())
+                .toList());
+    }
 
     static Tensor toTensor(List<Raster> squares) {
         int side = squares.getFirst().width();

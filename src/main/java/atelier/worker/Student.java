@@ -3,6 +3,7 @@ package atelier.worker;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import atelier.net.Architecture;
+import atelier.net.OnnxReader;
 import atelier.net.Parameter;
 import atelier.net.Parameters;
 import atelier.tensor.Tensor;
@@ -19,6 +20,11 @@ record Student(Architecture architecture, Map<String, NDArray> weights, Map<Stri
     /// A network to be trained, from its first weights.
     static Student fresh(NDManager manager, Architecture architecture, long seed) {
         return trained(manager, architecture, Parameters.initial(architecture, seed));
+    }
+
+    /// A shipped network to be trained further.
+    static Student trained(NDManager manager, OnnxReader.Trained start) {
+        return trained(manager, start.architecture(), start.weights());
     }
 
     /// A network to be trained further.

@@ -112,18 +112,32 @@ public final class WorkerMain {
     }
 
     private static Training training(NDManager manager, Run run, List<Path> models) {
+        ModelLibrary library = new ModelLibrary(models, new FileHashes());
         return switch (run.plan().objective()) {
             case Objective.Distil distil -> new Distilling(manager, run, distil);
             case Objective.ArbitraryStyle style ->
-                new Styling(manager, run, style, perceptual(style.perceptual(), models));
-            case Objective.Gan gan -> new Adversarial(manager, run, gan, perceptual(gan.perceptual(), models));
-            case Objective.OneStyle _, Objective.Vae _ ->
+                new Styling(
+                        manager,
+                        run,
+                        style,
+                        style.start()
+                                .map(start -> StyleModel.installed(library, start))
+                                .orElseGet(() -> StyleModel.fresh(run.plan().seed())),
+                        perceptual(style.perceptual(), library));
+            case Objective.OneStyle style ->
+                new OneStyling(
+                        manager,
+                        run,
+                        style,
+                        StyleModel.installed(library, style.start()),
+                        perceptual(style.perceptual(), library));
+            case Objective.Gan gan -> new Adversarial(manager, run, gan, perceptual(gan.perceptual(), library));
+            case Objective.Vae _ ->
                 throw new Problem.PlanDamaged(run.folder(), "this objective cannot be trained yet").exception();
         };
     }
 
-    private static OnnxReader.Trained perceptual(ModelId id, List<Path> folders) {
-        ModelLibrary library = new ModelLibrary(folders, new FileHashes());
+    private static OnnxReader.Trained perceptual(ModelId id, ModelLibrary library) {
         Model model = library.find(id);
         if (model.card().kind() != ModelCard.Kind.PERCEPTUAL) {
             throw new Problem.ModelWrongKind(id.value(), model.card().kind().name(), ModelCard.Kind.PERCEPTUAL.name())

@@ -76,6 +76,7 @@ class ParityTest {
         trials.add(new Trial(new Layer.BatchNorm(10), List.of(Shape.of(3, 10))));
         trials.add(new Trial(new Layer.Reshape(List.of(2L, 5L, 1L)), List.of(Shape.of(3, 10))));
         trials.add(new Trial(new Layer.Concat(), List.of(SQUARE, SQUARE)));
+        trials.add(new Trial(new Layer.Learned(8), List.of()));
         trials.add(new Trial(new Layer.Add(), List.of(SQUARE, STATISTIC)));
         trials.add(new Trial(new Layer.Modulate(), List.of(SQUARE, STATISTIC, STATISTIC)));
         trials.add(new Trial(new Layer.AdaptiveNorm(), List.of(SQUARE, STATISTIC, STATISTIC, STATISTIC, STATISTIC)));

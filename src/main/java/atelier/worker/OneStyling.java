@@ -1,0 +1,172 @@
+package atelier.worker;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import atelier.image.Raster;
+import atelier.model.ModelCard;
+import atelier.net.OnnxReader.Trained;
+import atelier.tensor.Tensor;
+import atelier.train.Measure;
+import atelier.train.Objective;
+import atelier.train.Run;
+import atelier.train.TrainingPlan;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Teaches the networks of an arbitrary-style model to paint in one manner only, [Objective.OneStyle]: the manner's
+/// code becomes a weight of `paint`, and both networks and the code are trained on (the losses of Johnson et al. 2016).
+final class OneStyling implements Training {
+    private static final int SAMPLES = 4;
+    private static final int SAMPLE_SIDE = 256;
+    private static final Objective.Range ZOOM = new Objective.Range(1, 2);
+    private static final double GREATEST_NORM = 10;
+
+    /// Photographs of one step, parts of the painting, and where the judge looks.
+    private record Batch(Tensor photographs, Tensor paintings, Tensor ramps, StyleJudge.Look look) {}
+
+    private final Objective.OneStyle objective;
+    private final ModelCard.Tiling tiling;
+    private final Painter painter;
+    private final StyleJudge judge;
+    private final Optimisation optimisation;
+    private final Deck photographs;
+    private final Manner manner;
+    private final List<Texture> aim;
+    private final List<Tensor> before;
+    private final Batches<Batch> batches;
+
+    /// @param start what the networks are at first
+    /// @param perceptual the judge's network
+    OneStyling(NDManager manager, Run run, Objective.OneStyle objective, StyleModel start, Trained perceptual) {
+        TrainingPlan plan = run.plan();
+        this.objective = objective;
+        this.tiling = start.tiling();
+        this.photographs = new Deck(run, objective.photographs());
+        this.manner = Manner.read(
+                objective.painting(), run.resolve(objective.painting().folder()), objective.paintingSide());
+        this.judge = StyleJudge.of(manager, perceptual);
+        this.aim = manner.seen(manager, judge);
+        this.painter = new Painter(
+                Student.trained(manager, start.content()), Student.trained(manager, withCode(manager, start)));
+        this.before = painted(manager);
+        this.optimisation = new Optimisation(manager, List.of(painter.content(), painter.paint()), GREATEST_NORM);
+        this.batches = new Batches<>(plan.seed(), (step, random) -> {
+            TrainingPlan.Stage stage = plan.stageAt(step);
+            return new Batch(
+                    Squares.draw(photographs, random, stage, ZOOM),
+                    Squares.toTensor(Stream.generate(() -> manner.draw(random, stage.crop()))
+                            .limit(stage.batch())
+                            .toList()),
+                    Ramps.draw(random, stage.batch(), Painter.RAMP_SIDE),
+                    StyleJudge.Look.draw(random));
+        });
+    }
+
+    @Override
+    public Map<String, Double> step(NDManager scope, long step, double learningRate) {
+        Objective.StyleLosses weights = objective.lossesAt(step);
+        Batch batch = batches.take(step);
+        NDArray photograph = Tensors.toPictures(scope, batch.photographs());
+        Blocks.Values shown = judge.see(batch.look().at(photograph));
+        Map<String, Double> measures = new LinkedHashMap<>();
+        try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
+            Blocks.Values features = painter.look(photograph);
+            NDArray statistics = Painter.statistics(features);
+            NDArray picture = batch.look().at(painter.paint(features, statistics, Map.of()));
+            StyleJudge.Verdict verdict = judge.judge(scope, picture, shown, aim, weights);
+            NDArray loss = verdict.loss(weights);
+            if (weights.identity() > 0 && step % weights.identityEvery() == 0) {
+                NDArray painting = Tensors.toPictures(scope, batch.paintings());
+                Blocks.Values own = painter.look(painting);
+                NDArray same = painter.paint(own, Painter.statistics(own), Map.of());
+                NDArray identity =
+                        Losses.absolute(batch.look().at(same), batch.look().at(painting));
+                loss = loss.add(identity.mul((float) weights.identity()));
+                measures.put(Measure.IDENTITY, (double) identity.getFloat());
+            }
+            if (weights.evenness() > 0 && step % Painter.RAMP_EVERY == 0) {
+                NDArray bend = painter.bend(Tensors.toPictures(scope, batch.ramps()), statistics, Map.of());
+                loss = loss.add(bend.mul((float) weights.evenness()));
+                measures.put(Measure.EVENNESS, (double) bend.getFloat());
+            }
+            measures.put(Measure.LOSS, (double) loss.getFloat());
+            verdict.tell(measures);
+            collector.backward(loss);
+        }
+        measures.put(Measure.GRADIENT, optimisation.step(scope, step, learningRate));
+        return measures;
+    }
+
+    @Override
+    public Optimisation memory() {
+        return optimisation;
+    }
+
+    /// The painting and photographs; below them how they are painted before any step, and how now.
+    @Override
+    public Raster sample(NDManager scope) {
+        List<List<Tensor>> rows = new ArrayList<>();
+        List<Tensor> first = new ArrayList<>();
+        first.add(Squares.toTensor(List.of(manner.middle(SAMPLE_SIDE))));
+        for (int i = 0; i < SAMPLES; i++) {
+            first.add(heldOut(i));
+        }
+        rows.add(first);
+        for (List<Tensor> painted : List.of(before, painted(scope))) {
+            List<Tensor> row = new ArrayList<>();
+            row.add(Tensor.allocate(first.getFirst().shape()));
+            row.addAll(painted);
+            rows.add(row);
+        }
+        return Squares.sheet(rows);
+    }
+
+    @Override
+    public Shipment ship(NDManager scope, Path folder) {
+        Map<String, Tensor> probe = new LinkedHashMap<>();
+        Map<String, ModelCard.Graph> graphs = painter.ship(scope, folder, tiling.stride(), Map.of(), probe);
+        List<ModelCard.DataSource> data = Stream.concat(photographs.sources().stream(), Stream.of(manner.source()))
+                .distinct()
+                .toList();
+        return new Shipment(ModelCard.Kind.ONE_STYLE, graphs, Optional.of(tiling), probe, data);
+    }
+
+    @Override
+    public void close() {
+        batches.close();
+    }
+
+    /// `paint` with the manner's code inside.
+    private Trained withCode(NDManager manager, StyleModel start) {
+        Map<String, Tensor> weights = new HashMap<>(start.paint().weights());
+        try (NDManager scope = manager.newSubManager()) {
+            Student style = Student.fixed(
+                    scope, start.style().architecture(), start.style().weights());
+            weights.put("code.value", manner.code(scope, style));
+        }
+        return new Trained(start.paint().architecture().learning("code"), weights);
+    }
+
+    private List<Tensor> painted(NDManager manager) {
+        List<Tensor> painted = new ArrayList<>();
+        for (int i = 0; i < SAMPLES; i++) {
+            try (NDManager scope = manager.newSubManager()) {
+                NDArray photograph = Tensors.toArray(scope, heldOut(i));
+                painted.add(Tensors.fromArray(painter.shippedPainting(photograph, Map.of())));
+            }
+        }
+        return painted;
+    }
+
+    private Tensor heldOut(int number) {
+        return Squares.toTensor(List.of(photographs.heldOut(number, SAMPLE_SIDE)));
+    }
+}

@@ -1,0 +1,53 @@
+package atelier.worker;
+
+import atelier.base.Problem;
+import atelier.base.ProblemException;
+import atelier.model.Model;
+import atelier.model.ModelCard.Kind;
+import atelier.model.ModelCard.Tiling;
+import atelier.model.ModelId;
+import atelier.model.ModelLibrary;
+import atelier.net.Architecture;
+import atelier.net.Architectures;
+import atelier.net.OnnxReader;
+import atelier.net.OnnxReader.Trained;
+import atelier.net.Parameters;
+
+/// The networks of an arbitrary-style model that a training goes on from.
+///
+/// @param tiling how far they see
+record StyleModel(Trained style, Trained content, Trained paint, Tiling tiling) {
+    /// Networks that have learned nothing.
+    static StyleModel fresh(long seed) {
+        return new StyleModel(
+                first(Architectures.style(), seed),
+                first(Architectures.content(), seed + 1),
+                first(Architectures.paint(), seed + 2),
+                new Tiling(4, 20, 24, 24));
+    }
+
+    /// An installed model's, as its files have them.
+    ///
+    /// @throws ProblemException [Problem.ModelUnknown], [Problem.ModelWrongKind], or what is wrong with its files
+    static StyleModel installed(ModelLibrary library, ModelId id) {
+        Model model = library.find(id);
+        if (model.card().kind() != Kind.ARBITRARY_STYLE) {
+            throw new Problem.ModelWrongKind(id.value(), model.card().kind().name(), Kind.ARBITRARY_STYLE.name())
+                    .exception();
+        }
+        Tiling tiling = model.card()
+                .tiling()
+                .orElseThrow(() ->
+                        new Problem.ModelCardDamaged(model.folder().resolve(Model.CARD), "no tiling").exception());
+        return new StyleModel(
+                read(library, model, "style"), read(library, model, "content"), read(library, model, "paint"), tiling);
+    }
+
+    private static Trained read(ModelLibrary library, Model model, String role) {
+        return OnnxReader.read(library.verified(model, model.graph(role).file()));
+    }
+
+    private static Trained first(Architecture architecture, long seed) {
+        return new Trained(architecture, Parameters.initial(architecture, seed));
+    }
+}
