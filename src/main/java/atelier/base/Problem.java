@@ -32,6 +32,10 @@ public sealed interface Problem {
 
     record PaintingsFull(int most) implements Problem {}
 
+    record PaintingMissing(String model) implements Problem {}
+
+    record PaintingNotTaken(String model) implements Problem {}
+
     record ClipboardEmpty() implements Problem {}
 
     // Models

@@ -8,6 +8,7 @@ import atelier.image.ImageFiles;
 import atelier.image.Raster;
 import atelier.image.Writing;
 import atelier.model.Model;
+import atelier.model.ModelCard;
 import atelier.model.ModelId;
 import atelier.recipe.Recipe;
 import atelier.recipe.Source;
@@ -40,8 +41,8 @@ final class Stylize implements Callable<Answer> {
     @Option(names = "--content", required = true, paramLabel = "FILE")
     Path content;
 
-    @Option(names = "--style", required = true, paramLabel = "FILE[:WEIGHT]")
-    List<String> styles;
+    @Option(names = "--style", paramLabel = "FILE[:WEIGHT]")
+    List<String> styles = List.of();
 
     @Option(names = "--out", required = true, paramLabel = "FILE")
     Path out;
@@ -79,11 +80,15 @@ final class Stylize implements Callable<Answer> {
         Ranges.check("--style-scale", styleScale, 0.5, 2);
         Ranges.check("--quality", quality, 0, 1);
         Ranges.check("--size", size, 0, Integer.MAX_VALUE);
-        Ranges.check("--style", styles.size(), 1, Recipe.Stylize.MAX_STYLES);
+        Ranges.check("--style", styles.size(), 0, Recipe.Stylize.MAX_STYLES);
         List<StyleArgument> paintings =
                 styles.stream().map(StyleArgument::parse).toList();
         keepSources(Stream.concat(Stream.of(content), paintings.stream().map(StyleArgument::file)));
         Model used = atelier.studio().models().find(Models.id(model));
+        if (used.card().kind() == ModelCard.Kind.ONE_STYLE) {
+            // Its strokes are as large as they were learned.
+            Ranges.check("--style-scale", styleScale, 1, 1);
+        }
         return new Recipe.Stylize(
                 used.id(),
                 used.card().version(),

@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
 
-/// What a new picture's file is called: its photograph and its first painting, as in `harbour-starry-night`.
+/// What a new picture's file is called: its photograph and its first painting, as in `harbour-starry-night`, or
+/// its model where that has the style inside.
 ///
 /// Letters of every language and digits stay, all else becomes a hyphen, so that the name is good on
 /// every file system: no separators, dots or spaces at an end, reserved words or overlong names.
@@ -21,7 +22,10 @@ final class PictureName {
         return switch (recipe) {
             case Recipe.Stylize stylize ->
                 part(stylize.content(), "photo") + "-"
-                        + part(stylize.styles().getFirst().source(), "style");
+                        + stylize.styles().stream()
+                                .findFirst()
+                                .map(style -> part(style.source(), "style"))
+                                .orElse(stylize.model().value());
         };
     }
 

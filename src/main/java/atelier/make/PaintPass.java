@@ -7,6 +7,7 @@ import atelier.infer.Network;
 import atelier.model.ModelCard.Graph;
 import atelier.tensor.Shape;
 import atelier.tensor.Tensor;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,9 @@ final class PaintPass {
     }
 
     /// Paints the photograph, part by part.
-    Raster paint(Raster photograph, Content content, Tensor code, Budget budget, Progress progress) {
+    ///
+    /// @param code what to paint with: `code`, or nothing for a network of one style
+    Raster paint(Raster photograph, Content content, Map<String, Tensor> code, Budget budget, Progress progress) {
         Frame frame = content.frame();
         Canvas canvas = new Canvas(photograph);
         List<Area> parts =
@@ -36,11 +39,10 @@ final class PaintPass {
             Area seen = frame.seenForPaint(part);
             FeatureMaps features = content.features(seen, pass, memory);
             Tensor picture = memory.tensor("painted", Shape.of(1, 3, seen.height(), seen.width()));
-            Map<String, Tensor> inputs = Map.of(
-                    "features1", features.features1(),
-                    "features2", features.features2(),
-                    "moments", content.moments(),
-                    "code", code);
+            Map<String, Tensor> inputs = new HashMap<>(code);
+            inputs.put("features1", features.features1());
+            inputs.put("features2", features.features2());
+            inputs.put("moments", content.moments());
             network.run(inputs, Map.of("picture", picture), job);
             canvas.put(picture, graph.output("picture"), seen, part.within(frame.photograph()));
             return part;

@@ -4,6 +4,7 @@ import atelier.base.Job;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
 import atelier.base.Progress;
+import atelier.image.Crossfade;
 import atelier.image.KeepColours;
 import atelier.image.Raster;
 import atelier.infer.Network;
@@ -15,9 +16,11 @@ import atelier.model.ModelCard.Tiling;
 import atelier.model.ModelLibrary;
 import atelier.recipe.Recipe.Stylize;
 import atelier.tensor.Tensor;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Paints photographs in the style of paintings, with a model of kind [Kind#ARBITRARY_STYLE].
+/// Paints photographs in the style of paintings, with a model of kind [Kind#ARBITRARY_STYLE], or in the one style
+/// of a model of kind [Kind#ONE_STYLE].
 ///
 /// First the content network looks at the whole photograph, then the paint network paints it, both part by
 /// part where it is large. Parts overlap by as much as the networks see, and statistics are those of the
@@ -49,9 +52,11 @@ final class StyleTransfer implements AutoCloseable {
         Progress progress = job != null ? job : Progress.NONE;
         progress.report(0);
         Model model = library.find(recipe.model());
+        check(recipe, model);
         Tiling tiling = tiling(model);
         Raster photograph = sources.photograph(recipe.content(), recipe.size());
-        Tensor code = codes.mixed(recipe, model, photograph, job);
+        boolean oneStyle = model.card().kind() == Kind.ONE_STYLE;
+        Map<String, Tensor> code = oneStyle ? Map.of() : Map.of("code", codes.mixed(recipe, model, photograph, job));
         Frame frame = new Frame(photograph.width(), photograph.height(), tiling);
         Key key =
                 new Key(recipe.content().sha256(), model.graph("content").file().sha256(), recipe.size());
@@ -67,18 +72,35 @@ final class StyleTransfer implements AutoCloseable {
             }
             Raster painted = new PaintPass(model.graph("paint"), paint, pass, job)
                     .paint(photograph, known, code, budget, progress.part(looked, 1));
-            return recipe.keepColours() ? KeepColours.of(painted, photograph) : painted;
+            // A style that is inside a network cannot be mixed with the photograph's own.
+            Raster strong = oneStyle ? Crossfade.of(photograph, painted, recipe.strength()) : painted;
+            return recipe.keepColours() ? KeepColours.of(strong, photograph) : strong;
         } finally {
             contents.shrink(budget.keptBytes());
         }
     }
 
-    private static Tiling tiling(Model model) {
-        if (model.card().kind() != Kind.ARBITRARY_STYLE) {
-            throw new Problem.ModelWrongKind(
-                            model.id().value(), model.card().kind().name(), Kind.ARBITRARY_STYLE.name())
-                    .exception();
+    /// Whether the model is one that paints, and takes the paintings that there are.
+    private static void check(Stylize recipe, Model model) {
+        String id = model.id().value();
+        switch (model.card().kind()) {
+            case ARBITRARY_STYLE -> {
+                if (recipe.styles().isEmpty()) {
+                    throw new Problem.PaintingMissing(id).exception();
+                }
+            }
+            case ONE_STYLE -> {
+                if (!recipe.styles().isEmpty()) {
+                    throw new Problem.PaintingNotTaken(id).exception();
+                }
+            }
+            case PERCEPTUAL, GENERATOR ->
+                throw new Problem.ModelWrongKind(id, model.card().kind().name(), Kind.ARBITRARY_STYLE.name())
+                        .exception();
         }
+    }
+
+    private static Tiling tiling(Model model) {
         return model.card()
                 .tiling()
                 .orElseThrow(() ->

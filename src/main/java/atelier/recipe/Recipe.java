@@ -13,12 +13,13 @@ public sealed interface Recipe {
 
     /// A photograph painted in the style of one or several paintings.
     ///
-    /// @param model an arbitrary-style model
+    /// @param model an arbitrary-style model, or one that has learned one style
     /// @param modelVersion of the weights the picture was made with
     /// @param content the photograph
-    /// @param styles one to four paintings, weights adding up to 1 in use
+    /// @param styles one to four paintings, weights adding up to 1 in use; none for a model of one style
     /// @param strength 0 (the photograph) to 1 (the style in full)
-    /// @param styleScale size of the painting's strokes, 0.5 to 2; 1 shows them as large as in training
+    /// @param styleScale size of the painting's strokes, 0.5 to 2; 1 shows them as large as in training, and is
+    ///     all that a model of one style can do
     /// @param keepColours whether brightness comes from the painted picture and colour from the photograph
     /// @param size long side of the result in pixels, never beyond the photograph's own, which 0 stands for
     record Stylize(
@@ -37,7 +38,7 @@ public sealed interface Recipe {
             Objects.requireNonNull(model, "model");
             Objects.requireNonNull(content, "content");
             styles = List.copyOf(styles);
-            if (styles.isEmpty() || styles.size() > MAX_STYLES) {
+            if (styles.size() > MAX_STYLES) {
                 throw new IllegalArgumentException(styles.size() + " styles");
             }
             if (!(strength >= 0 && strength <= 1)) {

@@ -88,6 +88,35 @@ class StylizeTest {
     }
 
     @Test
+    void aModelOfOneStyleTakesNoPaintings() throws Exception {
+        UntrainedStyle.installOneStyle(home.resolve("models"), "untrained-one");
+        List<String> words = List.of(
+                "stylize", "--model", "untrained-one", "--home", home.toString(), "--content", photograph.toString());
+
+        Outcome with = withMore(words, "--out", out.toString(), "--style", painting.toString());
+        assertThat(with.code()).isEqualTo(1);
+        assertThat(with.err()).contains("untrained-one");
+        assertThat(out).doesNotExist();
+        assertThat(withMore(words, "--out", out.toString(), "--style-scale", "2")
+                        .code())
+                .isEqualTo(2);
+        assertThat(withMore(words, "--out", out.toString()).code()).isZero();
+        assertThat(ImageFiles.recipe(out).map(json -> Json.read(json, Recipe.class)))
+                .containsInstanceOf(Recipe.Stylize.class);
+        Outcome again = Outcome.of("reproduce", out.toString(), "--json", "--home", home.toString());
+        assertThat(Json.read(again.out(), Reproduce.Compared.class).difference())
+                .isZero();
+    }
+
+    @Test
+    void aModelForAnyStyleNeedsAPainting() {
+        Outcome without = stylize();
+
+        assertThat(without.code()).isEqualTo(1);
+        assertThat(without.err()).contains("untrained");
+    }
+
+    @Test
     void aSourceIsNeverWrittenOver() {
         out = painting;
 
@@ -128,6 +157,10 @@ class StylizeTest {
         all.addAll(List.of("--content", photograph.toString(), "--out", out.toString()));
         all.addAll(List.of(more));
         return Outcome.of(all.toArray(String[]::new));
+    }
+
+    private static Outcome withMore(List<String> words, String... more) {
+        return Outcome.of(Stream.concat(words.stream(), Stream.of(more)).toArray(String[]::new));
     }
 
     private Path picture(String name, int width, int height) {

@@ -24,14 +24,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 
 /// The bundled style model's architecture with the weights that training starts from: a whole model
 /// folder in half a second, for tests that need real graphs and no beauty.
 public final class UntrainedStyle {
     private UntrainedStyle() {}
 
-    /// Writes the model's folder below `models`, without a meaningful probe.
+    /// Writes the folder of a model for any style below `models`, without a meaningful probe.
     public static Model install(Path models, String id) throws IOException {
+        return install(models, id, ModelCard.Kind.ARBITRARY_STYLE);
+    }
+
+    /// The same as a model of one style, whose code is in its weights.
+    public static Model installOneStyle(Path models, String id) throws IOException {
+        return install(models, id, ModelCard.Kind.ONE_STYLE);
+    }
+
+    private static Model install(Path models, String id, ModelCard.Kind kind) throws IOException {
         Path folder = Files.createDirectories(models.resolve(id));
         Map<String, ModelCard.Graph> graphs = new HashMap<>();
         TensorSpec picture = TensorSpec.rgb01(4);
@@ -39,20 +49,22 @@ public final class UntrainedStyle {
         TensorSpec code = TensorSpec.data(Meaning.CODE, 1, 512);
         TensorSpec moments = TensorSpec.data(Meaning.FEATURES, 1, 256);
         Map<String, TensorSpec> both = Map.of("features1", features, "features2", features);
-        graphs.put("style", graph(folder, Architectures.style(), Map.of("picture", picture), Map.of("code", code)));
         graphs.put("content", graph(folder, Architectures.content(), Map.of("picture", picture), both));
-        graphs.put(
-                "paint",
-                graph(
-                        folder,
-                        Architectures.paint(),
-                        Map.of("features1", features, "features2", features, "moments", moments, "code", code),
-                        Map.of("picture", picture)));
+        Map<String, TensorSpec> painted = Map.of("picture", picture);
+        Map<String, TensorSpec> looked = new HashMap<>(both);
+        looked.put("moments", moments);
+        if (kind == ModelCard.Kind.ONE_STYLE) {
+            graphs.put("paint", graph(folder, Architectures.paint().learning("code"), looked, painted));
+        } else {
+            looked.put("code", code);
+            graphs.put("paint", graph(folder, Architectures.paint(), looked, painted));
+            graphs.put("style", graph(folder, Architectures.style(), Map.of("picture", picture), Map.of("code", code)));
+        }
         new Probe(Map.of()).write(folder.resolve("probe.bin"));
         ModelCard card = new ModelCard(
                 new ModelId(id),
                 1,
-                ModelCard.Kind.ARBITRARY_STYLE,
+                kind,
                 Map.of("en", "Untrained"),
                 Map.of(),
                 "CC0-1.0",
@@ -72,6 +84,7 @@ public final class UntrainedStyle {
         // A picture around grey, so that little of it is clipped and differences show.
         weights.computeIfPresent("picture.5.weight", (_, w) -> scaled(w, 0.05f));
         weights.computeIfPresent("picture.5.bias", (_, b) -> Tensor.of(b.shape(), filled(b, 0.5f)));
+        weights.computeIfPresent("code.value", (_, code) -> noise(code));
         byte[] onnx = OnnxWriter.write(architecture, weights);
         String file = architecture.name() + ".onnx";
         Files.write(folder.resolve(file), onnx);
@@ -84,6 +97,15 @@ public final class UntrainedStyle {
             values[i] *= factor;
         }
         return Tensor.of(tensor.shape(), values);
+    }
+
+    private static Tensor noise(Tensor like) {
+        float[] values = like.toArray();
+        SplittableRandom random = new SplittableRandom(3);
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextDouble();
+        }
+        return Tensor.of(like.shape(), values);
     }
 
     private static float[] filled(Tensor like, float value) {

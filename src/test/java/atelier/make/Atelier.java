@@ -31,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class Atelier implements AutoCloseable {
     final List<String> runs = Collections.synchronizedList(new ArrayList<>());
     final Model model;
+    /// One whose style is inside.
+    final Model oneStyle;
     /// Called before every run that belongs to a job.
     Consumer<Job<?>> watcher = _ -> {};
 
@@ -43,6 +45,7 @@ final class Atelier implements AutoCloseable {
     Atelier(Path temp) throws Exception {
         folder = temp.resolve("写真 é");
         model = UntrainedStyle.install(temp.resolve("models"), "untrained");
+        oneStyle = UntrainedStyle.installOneStyle(temp.resolve("models"), "mine");
         library = new ModelLibrary(List.of(temp.resolve("models")), hashes);
         networks = new Networks(library, (file, device) -> new Noted(file, OnnxNetwork.open(file, device)), 4);
     }

@@ -102,6 +102,39 @@ class StyleTransferTest {
     }
 
     @Test
+    void aModelOfOneStyleNeedsNoPainting() {
+        Raster original = ImageFiles.read(photo.path());
+        Raster full = transfer.make(ofOneStyle(1, List.of()), null);
+        Raster half = transfer.make(ofOneStyle(0.5, List.of()), null);
+
+        assertThat(atelier.runs).containsExactly("content", "paint", "paint");
+        assertThat(full.toString()).isEqualTo(original.toString());
+        assertThat(full.largestDifference(original)).isGreaterThan(8);
+        assertThat(transfer.make(ofOneStyle(0, List.of()), null).largestDifference(original))
+                .isZero();
+        assertThat(half.sample16(5, 40, 1))
+                .isBetween(
+                        Math.min(full.sample16(5, 40, 1), original.sample16(5, 40, 1)),
+                        Math.max(full.sample16(5, 40, 1), original.sample16(5, 40, 1)));
+    }
+
+    @Test
+    void aModelOfOneStyleComesOutTheSameInParts() {
+        StyleTransfer tiled = atelier.with(new Budget(0, 16, Long.MAX_VALUE, Long.MAX_VALUE));
+
+        assertThat(tiled.make(ofOneStyle(1, List.of()), null)
+                        .largestDifference(transfer.make(ofOneStyle(1, List.of()), null)))
+                .isLessThanOrEqualTo(1);
+    }
+
+    @Test
+    void paintingsAreNeitherForgottenNorIgnored() {
+        StyleSource painting = new StyleSource(waves, 1);
+        assertProblem(ofOneStyle(1, List.of(painting)), new Problem.PaintingNotTaken("mine"));
+        assertProblem(mixed(1), new Problem.PaintingMissing("untrained"));
+    }
+
+    @Test
     void sourcesThatAreGoneOrChangedAreNamed() throws Exception {
         Stylize recipe = atelier.recipe(photo, waves);
         transfer.make(recipe, null);
@@ -146,6 +179,10 @@ class StyleTransferTest {
 
     private Stylize mixed(double strength, StyleSource... styles) {
         return new Stylize(atelier.model.id(), 1, photo, List.of(styles), strength, 1, false, 0);
+    }
+
+    private Stylize ofOneStyle(double strength, List<StyleSource> styles) {
+        return new Stylize(atelier.oneStyle.id(), 1, photo, styles, strength, 1, false, 0);
     }
 
     private void assertProblem(Stylize recipe, Problem expected) {

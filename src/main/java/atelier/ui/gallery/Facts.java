@@ -42,9 +42,13 @@ final class Facts {
         switch (recipe) {
             case Recipe.Stylize stylize -> {
                 add("photograph", name(stylize.content()));
-                add(stylize.styles().size() == 1 ? "painting" : "paintings", paintings(stylize));
+                if (!stylize.styles().isEmpty()) {
+                    add(stylize.styles().size() == 1 ? "painting" : "paintings", paintings(stylize));
+                }
                 add("strength", percent(stylize.strength()));
-                add("strokes", text.get("gallery.times", stylize.styleScale()));
+                if (!stylize.styles().isEmpty()) {
+                    add("strokes", text.get("gallery.times", stylize.styleScale()));
+                }
                 add(
                         "colours",
                         text.get(stylize.keepColours() ? "gallery.colours.photograph" : "gallery.colours.painting"));

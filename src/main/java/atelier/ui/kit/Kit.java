@@ -7,6 +7,7 @@ import java.util.function.Function;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -186,6 +187,12 @@ public final class Kit {
         HBox.setHgrow(spring, Priority.ALWAYS);
         VBox.setVgrow(spring, Priority.ALWAYS);
         return spring;
+    }
+
+    /// Shows a node, and keeps room for it, only while this is so.
+    public static void showWhile(Node node, ObservableValue<Boolean> condition) {
+        node.managedProperty().bind(node.visibleProperty());
+        node.visibleProperty().bind(condition);
     }
 
     /// The notice as a bar, to be shown where it belongs.

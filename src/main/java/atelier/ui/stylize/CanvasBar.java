@@ -37,8 +37,9 @@ final class CanvasBar extends HBox {
             finishing
                     .disableProperty()
                     .bind(Bindings.createBooleanBinding(
-                            () -> !draft.get().isReady() || model.job().get().isPresent(),
+                            () -> !model.isReady() || model.job().get().isPresent(),
                             draft.sketch(),
+                            model.oneStyle(),
                             model.job()));
         }
         getChildren()

@@ -23,6 +23,7 @@ final class Controls extends VBox {
                 kit.slider("stylize.strength", 0, 1, 0.05, draft.strength(), share -> percent(kit.text(), share));
         SliderField scale = kit.slider(
                 "stylize.scale", -1, 1, 0.1, draft.octaves(), octaves -> percent(kit.text(), Math.pow(2, octaves)));
+        Kit.showWhile(scale, model.oneStyle().not());
         Gestures.settle(strength.slider(), draft);
         Gestures.settle(scale.slider(), draft);
         getChildren()
@@ -59,7 +60,9 @@ final class Controls extends VBox {
     private static String title(ModelId id, StylizeModel model, Text text) {
         return model.models().get().stream()
                 .filter(card -> card.id().equals(id))
-                .map(card -> card.title().get(text.locale().toLanguageTag()))
+                .map(ModelCard::title)
+                .map(titles ->
+                        titles.getOrDefault(text.locale().toLanguageTag(), titles.getOrDefault("en", id.value())))
                 .findFirst()
                 .orElse(id.value());
     }

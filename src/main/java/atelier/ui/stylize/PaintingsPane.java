@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The paintings of the mix, and the place where more are dropped or chosen.
+/// The paintings of the mix, and the place where more are dropped or chosen; a sentence in their place while the
+/// model has its style inside.
 final class PaintingsPane extends VBox {
     private final Draft draft;
     private final Kit kit;
@@ -21,9 +23,13 @@ final class PaintingsPane extends VBox {
     private final List<PaintingRow> rows = new ArrayList<>();
     private @Nullable List<SourcePicture> shown;
 
-    PaintingsPane(Draft draft, Kit kit, Runnable browse, Consumer<Incoming> take) {
-        this.draft = draft;
+    PaintingsPane(StylizeModel model, Kit kit, Runnable browse, Consumer<Incoming> take) {
+        this.draft = model.draft();
         this.kit = kit;
+        Label inside = kit.label("stylize.paintings.inside");
+        inside.setWrapText(true);
+        inside.getStyleClass().add("inside");
+        Kit.showWhile(inside, model.oneStyle());
         getStyleClass().add("paintings-pane");
         list.getStyleClass().add("list");
         empty = kit.name(new Button(), "stylize.paintings.choose");
@@ -36,7 +42,10 @@ final class PaintingsPane extends VBox {
         more.getStyleClass().add("more");
         more.setMaxWidth(Double.MAX_VALUE);
         more.managedProperty().bind(more.visibleProperty());
-        getChildren().addAll(new StackPane(empty), list, more);
+        VBox mix = new VBox(new StackPane(empty), list, more);
+        mix.getStyleClass().add("list");
+        Kit.showWhile(mix, model.oneStyle().not());
+        getChildren().addAll(inside, mix);
         Incoming.dropOn(empty, take);
         Incoming.dropOn(this, take);
         Fx.follow(this, draft.sketch(), this::show);

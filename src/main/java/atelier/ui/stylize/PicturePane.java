@@ -56,6 +56,7 @@ final class PicturePane extends StackPane {
         dropChoice.watch(this, canvas);
         Fx.follow(this, model.draft().sketch().map(Sketch::photograph), this::showPhotograph);
         Fx.follow(this, model.draft().sketch(), this::advise);
+        Fx.follow(this, model.oneStyle(), _ -> advise(model.draft().get()));
         Fx.follow(
                 this,
                 model.result(),
@@ -75,7 +76,7 @@ final class PicturePane extends StackPane {
         welcome.setVisible(empty);
         canvas.setVisible(!empty);
         zoom.setVisible(!empty);
-        hint.setVisible(!empty && sketch.paintings().isEmpty());
+        hint.setVisible(!empty && !model.isReady());
     }
 
     private void showOffer(Optional<Recipe> recipe) {

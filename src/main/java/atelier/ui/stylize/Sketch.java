@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param styleScale size of the strokes, 0.5 to 2
 /// @param keepColours whether colour comes from the photograph
 /// @param size long side of the result in pixels; 0 for the photograph's own
-/// @param model an arbitrary-style model
+/// @param model an arbitrary-style model, or one that has one style inside
 public record Sketch(
         Optional<SourcePicture> photograph,
         List<Painting> paintings,
@@ -37,12 +37,13 @@ public record Sketch(
         return new Sketch(Optional.empty(), List.of(), 1, 1, false, 0, model);
     }
 
-    /// Whether there are a photograph and a painting.
-    public boolean isReady() {
-        return photograph.isPresent() && !paintings.isEmpty();
+    /// The recipe with a model that has one style inside, once there is a photograph. Paintings stay on the table.
+    public Optional<Recipe.Stylize> recipeOfOneStyle(int modelVersion) {
+        return photograph.map(picture ->
+                new Recipe.Stylize(model, modelVersion, picture.source(), List.of(), strength, 1, keepColours, size));
     }
 
-    /// The recipe, once the sketch is ready.
+    /// The recipe, once there are a photograph and a painting.
     ///
     /// @param modelVersion of the model's weights as they are installed
     public Optional<Recipe.Stylize> recipe(int modelVersion) {

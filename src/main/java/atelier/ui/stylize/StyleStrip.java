@@ -37,6 +37,7 @@ final class StyleStrip extends ScrollPane {
                 event.consume();
             }
         });
+        Kit.showWhile(this, model.oneStyle().not());
         Fx.follow(this, model.draft().sketch(), sketch -> tiles.forEach(tile -> tile.show(sketch)));
     }
 

@@ -3,6 +3,7 @@ package atelier.ui.stylize;
 import atelier.base.Job;
 import atelier.base.Json;
 import atelier.base.Lane;
+import atelier.base.Problem;
 import atelier.gallery.Gallery;
 import atelier.image.ImageFiles;
 import atelier.image.Raster;
@@ -25,6 +26,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// What the Stylize page knows and can do, without any node. Used on the thread of its `fx` executor only.
 public final class StylizeModel {
     private final ReadOnlyObjectWrapper<List<ModelCard>> models = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper oneStyle = new ReadOnlyBooleanWrapper();
     private final Gallery gallery;
     private final Draft draft;
     private final Intake intake;
@@ -80,7 +82,26 @@ public final class StylizeModel {
 
     /// The recipe of the sketch, once it has one.
     public Optional<Recipe.Stylize> recipe() {
-        return draft.get().recipe(card().map(ModelCard::version).orElse(1));
+        int version = card().map(ModelCard::version).orElse(1);
+        return oneStyle.get()
+                ? draft.get().recipeOfOneStyle(version)
+                : draft.get().recipe(version);
+    }
+
+    /// Whether the sketch has all that is needed to paint.
+    public boolean isReady() {
+        return recipe().isPresent();
+    }
+
+    /// Whether the chosen model has its style inside and takes no paintings.
+    public ReadOnlyBooleanProperty oneStyle() {
+        return oneStyle.getReadOnlyProperty();
+    }
+
+    /// Refuses paintings that the chosen model has no use for.
+    public void refusePaintings() {
+        intake.paintings().clear();
+        intake.paintings().tell(new Problem.PaintingNotTaken(draft.get().model().value()).exception());
     }
 
     /// What goes wrong with the result is told here.
@@ -152,10 +173,13 @@ public final class StylizeModel {
     /// A file name, without ending, that tells what the picture was made of; empty before there is a recipe.
     public String suggestedName() {
         Sketch sketch = draft.get();
-        return sketch.isReady()
-                ? sketch.photograph().orElseThrow().title() + "-"
-                        + sketch.paintings().getFirst().picture().title()
-                : "";
+        if (!isReady()) {
+            return "";
+        }
+        String style = oneStyle.get()
+                ? sketch.model().value()
+                : sketch.paintings().getFirst().picture().title();
+        return sketch.photograph().orElseThrow().title() + "-" + style;
     }
 
     private Optional<ModelCard> card() {
@@ -165,6 +189,8 @@ public final class StylizeModel {
     }
 
     private void follow(Sketch before, Sketch now) {
+        oneStyle.set(
+                card().filter(card -> card.kind() == ModelCard.Kind.ONE_STYLE).isPresent());
         outcome.set(Optional.empty());
         resultPlace.clear();
         if (!before.photograph().equals(now.photograph())) {

@@ -11,6 +11,7 @@ import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Page;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.util.Duration;
@@ -24,6 +25,9 @@ public final class StylizePage implements Page {
 
     /// The model to begin with where none was chosen before.
     private static final String FIRST_MODEL = "style-1";
+
+    private static final Set<ModelCard.Kind> PAINTING =
+            Set.of(ModelCard.Kind.ARBITRARY_STYLE, ModelCard.Kind.ONE_STYLE);
 
     private final Studio studio;
     private final StylizeModel model;
@@ -100,7 +104,7 @@ public final class StylizePage implements Page {
                         "",
                         _ -> studio.models().all().stream()
                                 .map(Model::card)
-                                .filter(card -> card.kind() == ModelCard.Kind.ARBITRARY_STYLE)
+                                .filter(card -> PAINTING.contains(card.kind()))
                                 .toList());
         job.whenDone(Fx.thread(), model::install, model.resultPlace()::tell);
     }

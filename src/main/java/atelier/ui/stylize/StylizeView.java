@@ -31,7 +31,7 @@ final class StylizeView extends BorderPane {
         canvas = new ResultCanvas(kit);
         browse = new Browse(kit.text());
         exporting = new Exporting(model, settings, kit);
-        paintings = new PaintingsPane(model.draft(), kit, this::choosePaintings, this::takePaintings);
+        paintings = new PaintingsPane(model, kit, this::choosePaintings, this::takePaintings);
         getStyleClass().add("stylize-page");
 
         Welcome welcome = new Welcome(model, shelf, kit, this::choosePhotograph, this::takePhotograph);
@@ -56,7 +56,7 @@ final class StylizeView extends BorderPane {
     }
 
     void export() {
-        if (model.draft().get().isReady() && model.job().get().isEmpty()) {
+        if (model.isReady() && model.job().get().isEmpty()) {
             exporting.export();
         }
     }
@@ -79,7 +79,7 @@ final class StylizeView extends BorderPane {
         Sketch sketch = model.draft().get();
         boolean painting = paintings.isFocusWithin()
                 || (sketch.photograph().isPresent() && sketch.paintings().isEmpty());
-        if (painting) {
+        if (painting && !model.oneStyle().get()) {
             takePaintings(incoming);
         } else {
             takePhotograph(incoming);
@@ -124,6 +124,10 @@ final class StylizeView extends BorderPane {
     }
 
     private void takePaintings(Incoming incoming) {
+        if (model.oneStyle().get()) {
+            model.refusePaintings();
+            return;
+        }
         switch (incoming) {
             case Incoming.Files files -> model.intake().addPaintings(files.paths());
             case Incoming.Pixels pixels -> model.intake().pastePainting(pixels.picture());
