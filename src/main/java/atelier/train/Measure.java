@@ -48,6 +48,10 @@ public final class Measure {
     /// Share of the steps since the last measure that were left out because they were no numbers, 0 to 1; only where
     /// there were any.
     public static final String SPOILED = "spoiled steps";
+    /// What the second stage of a VAE minimises, nats a latent number.
+    public static final String SECOND_LOSS = "second loss";
+    /// Kullback-Leibler divergence of the second stage's codes, nats.
+    public static final String SECOND_DIVERGENCE = "second divergence";
     public static final String RATE = "learning rate";
     public static final String SPEED = "pictures a second";
 

@@ -132,8 +132,7 @@ public final class WorkerMain {
                         StyleModel.installed(library, style.start()),
                         perceptual(style.perceptual(), library));
             case Objective.Gan gan -> new Adversarial(manager, run, gan, perceptual(gan.perceptual(), library));
-            case Objective.Vae _ ->
-                throw new Problem.PlanDamaged(run.folder(), "this objective cannot be trained yet").exception();
+            case Objective.Vae vae -> new Variational(manager, run, vae, perceptual(vae.perceptual(), library));
         };
     }
 

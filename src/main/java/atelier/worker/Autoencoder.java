@@ -1,0 +1,76 @@
+package atelier.worker;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import atelier.net.Architecture;
+import atelier.train.Objective;
+import java.util.List;
+import java.util.Map;
+
+/// An encoder and a decoder that learn from each other, see [atelier.net.Encoders].
+///
+/// @param latent numbers of a code
+record Autoencoder(Student encoder, Student decoder, Optimisation optimisation, int latent) {
+    private static final double GREATEST_NORM = 5;
+    /// Logarithms of variances are kept between minus this and this, softly.
+    private static final float WIDEST = 8;
+
+    static Autoencoder fresh(
+            NDManager manager,
+            Architecture encoder,
+            Architecture decoder,
+            int latent,
+            long seed,
+            Objective.Vae objective) {
+        Student first = Student.fresh(manager, encoder, seed);
+        Student second = Student.fresh(manager, decoder, seed + 1);
+        Optimisation optimisation = new Optimisation(
+                manager, List.of(first, second), objective.optimiser(), GREATEST_NORM, objective.averageDecay());
+        return new Autoencoder(first, second, optimisation, latent);
+    }
+
+    /// Where a picture's codes may be, each [n, length].
+    record Codes(NDArray mean, NDArray logVariance) {
+        /// @param noise [n, length], normally distributed
+        NDArray draw(NDArray noise) {
+            return mean.add(logVariance.mul(0.5f).exp().mul(noise));
+        }
+
+        NDArray divergence() {
+            return Likelihoods.divergence(mean, logVariance);
+        }
+    }
+
+    Codes encode(NDArray x) {
+        return codes(encoder.run(input(encoder, x)));
+    }
+
+    /// With the weights that ship.
+    Codes shippedEncode(NDArray x) {
+        return codes(encoder.runAveraged(input(encoder, x)));
+    }
+
+    NDArray decode(NDArray code) {
+        return decoder.run(input(decoder, code)).of(output());
+    }
+
+    /// With the weights that ship.
+    NDArray shippedDecode(NDArray code) {
+        return decoder.runAveraged(input(decoder, code)).of(output());
+    }
+
+    private Codes codes(Blocks.Values values) {
+        String moments = encoder.architecture().steps().getFirst().name();
+        NDArray both = values.of(moments);
+        NDArray raw = both.get(":, " + latent + ":");
+        return new Codes(both.get(":, :" + latent), raw.div(WIDEST).tanh().mul(WIDEST));
+    }
+
+    private String output() {
+        return decoder.architecture().outputs().getFirst().name();
+    }
+
+    private static Map<String, NDArray> input(Student student, NDArray x) {
+        return Map.of(student.architecture().inputs().getFirst().name(), x);
+    }
+}

@@ -1,0 +1,325 @@
+package atelier.worker;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import atelier.image.Raster;
+import atelier.model.ModelCard;
+import atelier.net.Architecture;
+import atelier.net.Architectures;
+import atelier.net.Decoders;
+import atelier.net.Encoders;
+import atelier.net.OnnxReader.Trained;
+import atelier.net.Parameter;
+import atelier.net.Parameters;
+import atelier.tensor.Shape;
+import atelier.tensor.Tensor;
+import atelier.tensor.TensorSpec;
+import atelier.tensor.TensorSpec.Meaning;
+import atelier.train.Measure;
+import atelier.train.Objective;
+import atelier.train.Run;
+import atelier.train.TrainingPlan;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/// Teaches an encoder to a latent and a decoder back, [Objective.Vae]; then, in the plan's last steps, a second pair
+/// of networks from the codes to codes that are nearer to a normal distribution (Dai and Wipf 2019).
+final class Variational implements Training {
+    /// Depths of the perceptual network that pictures are compared at.
+    private static final int DEPTHS = 3;
+
+    private static final int COLUMNS = 10;
+    private static final int SAMPLE_ROWS = 3;
+    private static final int HELD_OUT = 64;
+    /// A latent number says something when its divergence is above this, nats.
+    private static final double ACTIVE = 0.01;
+    /// The state's entry with the steps taken so far.
+    private static final String TAKEN = "variational/taken";
+
+    /// Pictures of one step and the noise that draws their codes in either stage.
+    private record Batch(Tensor pictures, Tensor noise, Tensor secondNoise) {}
+
+    private final Objective.Vae objective;
+    private final DatasetDeck deck;
+    private final Autoencoder first;
+    private final Autoencoder second;
+    private final Student judge;
+    private final Inspection inspection;
+    private final Batches<Batch> batches;
+    private final long secondFrom;
+    private final Tensor latents;
+    private long taken;
+
+    /// @param perceptual the network that pictures are compared in
+    Variational(NDManager manager, Run run, Objective.Vae objective, Trained perceptual) {
+        TrainingPlan plan = run.plan();
+        this.objective = objective;
+        this.deck = new DatasetDeck(run, objective.data());
+        int latent = objective.latent();
+        long seed = plan.seed();
+        this.first = Autoencoder.fresh(manager, encoder(objective), decoder(objective), latent, seed, objective);
+        this.second = Autoencoder.fresh(
+                manager, Encoders.ofCodes(latent), Decoders.ofCodes(latent), latent, seed + 2, objective);
+        this.secondFrom = plan.steps() - objective.secondStage();
+        this.judge = Student.fixed(
+                manager, perceptual.architecture().upTo(Architectures.TAPS.get(DEPTHS - 1)), perceptual.weights());
+        this.inspection = new Inspection(manager, perceptual, deck.heldOut(0, Inspection.PICTURES));
+        this.latents = noise(new SplittableRandom(seed + 3), Inspection.PICTURES, latent);
+        this.batches = new Batches<>(seed, (step, random) -> {
+            int count = plan.stageAt(step).batch();
+            return new Batch(deck.draw(random, count), noise(random, count, latent), noise(random, count, latent));
+        });
+    }
+
+    @Override
+    public Map<String, Double> step(NDManager scope, long step, double learningRate) {
+        Batch batch = batches.take(step);
+        Map<String, Double> measures = step < secondFrom
+                ? firstStep(scope, batch, step, learningRate)
+                : secondStep(scope, batch, step - secondFrom, learningRate);
+        taken = step + 1;
+        return measures;
+    }
+
+    private Map<String, Double> firstStep(NDManager scope, Batch batch, long step, double learningRate) {
+        NDArray picture = Tensors.toPictures(scope, batch.pictures());
+        NDArray noise = Tensors.toArray(scope, batch.noise());
+        double numbers = objective.data().channels() * Math.pow(objective.data().side(), 2);
+        double warm = objective.warmUp() > 0 ? Math.min(1, (step + 1.0) / objective.warmUp()) : 1;
+        float weight = (float) (objective.beta() * warm / numbers);
+        Map<String, Double> measures = new LinkedHashMap<>();
+        try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
+            Autoencoder.Codes codes = first.encode(picture);
+            NDArray made = first.decode(codes.draw(noise));
+            NDArray missed = Losses.squared(made, picture);
+            NDArray divergence = codes.divergence();
+            NDArray loss = Likelihoods.normal(missed)
+                    .add(Likelihoods.beyond(divergence, (float) objective.freeBits())
+                            .mul(weight));
+            if (objective.perceptualWeight() > 0) {
+                loss = loss.add(features(made, picture).mul((float) objective.perceptualWeight()));
+            }
+            measures.put(Measure.LOSS, (double) loss.getFloat());
+            measures.put(Measure.RECONSTRUCTION, (double) missed.getFloat());
+            measures.put(Measure.DIVERGENCE, (double) divergence.sum().getFloat());
+            measures.put(Measure.ACTIVE, active(divergence));
+            collector.backward(loss);
+        }
+        measures.put(Measure.GRADIENT, first.optimisation().step(scope, step, learningRate));
+        return measures;
+    }
+
+    /// Codes for pictures, and no warm-up: the second latent is as long as the first.
+    private Map<String, Double> secondStep(NDManager scope, Batch batch, long step, double learningRate) {
+        NDArray picture = Tensors.toPictures(scope, batch.pictures());
+        NDArray code = first.shippedEncode(picture).draw(Tensors.toArray(scope, batch.noise()));
+        NDArray noise = Tensors.toArray(scope, batch.secondNoise());
+        Map<String, Double> measures = new LinkedHashMap<>();
+        try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
+            Autoencoder.Codes codes = second.encode(code);
+            NDArray missed = Losses.squared(second.decode(codes.draw(noise)), code);
+            NDArray divergence = codes.divergence();
+            NDArray loss = Likelihoods.normal(missed).add(divergence.sum().mul(1f / objective.latent()));
+            measures.put(Measure.SECOND_LOSS, (double) loss.getFloat());
+            measures.put(Measure.SECOND_DIVERGENCE, (double) divergence.sum().getFloat());
+            collector.backward(loss);
+        }
+        measures.put(Measure.GRADIENT, second.optimisation().step(scope, step, learningRate));
+        return measures;
+    }
+
+    /// The pictures' difference in the perceptual network's features, as a likelihood.
+    private NDArray features(NDArray made, NDArray picture) {
+        Blocks.Values ofMade = judge.run(Map.of("picture", coloured(made)));
+        Blocks.Values ofPicture = judge.run(Map.of("picture", coloured(picture)));
+        NDList depths = new NDList();
+        for (String tap : Architectures.TAPS.subList(0, DEPTHS)) {
+            depths.add(Likelihoods.normal(Losses.relative(ofMade.of(tap), ofPicture.of(tap))));
+        }
+        return NDArrays.stack(depths).mean();
+    }
+
+    @Override
+    public Memory memory() {
+        return Memory.joined(first.optimisation(), second.optimisation(), new Memory() {
+            @Override
+            public Map<String, Tensor> state() {
+                return Map.of(TAKEN, Tensor.of(Shape.of(1), (float) taken));
+            }
+
+            @Override
+            public void restore(Map<String, Tensor> state) {
+                Tensor saved = state.get(TAKEN);
+                if (saved == null) {
+                    throw new IllegalArgumentException("no " + TAKEN);
+                }
+                taken = (long) saved.data().get(0);
+            }
+        });
+    }
+
+    @Override
+    public Map<String, Double> inspect(NDManager scope) {
+        NDArray picture = Tensors.toPictures(scope, deck.heldOut(0, HELD_OUT));
+        NDArray made = first.shippedDecode(first.shippedEncode(picture).mean());
+        Map<String, Double> measures = new LinkedHashMap<>(inspection.measure(scope, generated(scope, latents)));
+        measures.put(Measure.HELD_OUT_RECONSTRUCTION, (double)
+                Losses.squared(made, picture).getFloat());
+        return measures;
+    }
+
+    /// Pictures kept out of training, beneath each what becomes of it through code and back; then pictures from
+    /// latents, always the same.
+    @Override
+    public Raster sample(NDManager scope) {
+        Tensor pictures = deck.heldOut(0, COLUMNS);
+        NDArray shown = Tensors.toPictures(scope, pictures);
+        NDArray back = first.shippedDecode(first.shippedEncode(shown).mean());
+        List<List<Tensor>> rows = new ArrayList<>();
+        rows.add(squares(shown));
+        rows.add(squares(back));
+        NDArray made = generated(scope, latents);
+        for (int row = 0; row < SAMPLE_ROWS; row++) {
+            rows.add(squares(made.get(row * COLUMNS + ":" + (row + 1) * COLUMNS)));
+        }
+        return Squares.sheet(rows);
+    }
+
+    @Override
+    public Shipment ship(NDManager scope, Path folder) {
+        TensorSpec picture = spec();
+        TensorSpec latent = TensorSpec.data(Meaning.LATENT, 1, objective.latent());
+        Map<String, Tensor> probe = new LinkedHashMap<>();
+        Map<String, ModelCard.Graph> graphs = new LinkedHashMap<>();
+        Map<String, TensorSpec> pictures = Map.of("picture", picture);
+        Map<String, TensorSpec> codes = Map.of("latent", latent);
+        graphs.put(
+                "generator", Shipping.graph(scope, folder, "generator", generator(), codes, pictures, probe, Map.of()));
+        Map<String, Tensor> given = Map.of("picture", Shipping.made(probe, "generator/out/picture"));
+        graphs.put("encoder", Shipping.graph(scope, folder, "encoder", encoder(), pictures, codes, probe, given));
+        return new Shipment(ModelCard.Kind.GENERATOR, graphs, Optional.empty(), probe, deck.sources());
+    }
+
+    @Override
+    public void close() {
+        batches.close();
+    }
+
+    /// Whether the second pair has begun to learn, so that latents are its.
+    private boolean twoStages() {
+        return taken > secondFrom;
+    }
+
+    private NDArray generated(NDManager scope, Tensor latent) {
+        NDArray code = Tensors.toArray(scope, latent);
+        return first.shippedDecode(twoStages() ? second.shippedDecode(code) : code);
+    }
+
+    private Student generator() {
+        Architecture decoder = first.decoder().architecture();
+        List<Architecture.Step> steps = new ArrayList<>();
+        if (twoStages()) {
+            steps.addAll(second.decoder().architecture().steps());
+        }
+        Architecture.Step last = decoder.steps().getFirst();
+        steps.add(new Architecture.Step(last.name(), last.layer(), List.of(twoStages() ? "code" : "latent")));
+        Architecture whole = new Architecture("generator", decoder.inputs(), steps, decoder.outputs());
+        return joined(whole, first.decoder(), second.decoder());
+    }
+
+    private Student encoder() {
+        Architecture encoder = first.encoder().architecture();
+        List<Architecture.Step> steps = new ArrayList<>(encoder.steps());
+        if (twoStages()) {
+            Architecture.Step mean = steps.removeLast();
+            steps.add(new Architecture.Step("code", mean.layer(), mean.inputs()));
+            steps.addAll(second.encoder().architecture().steps());
+        }
+        List<Architecture.Port> latent = List.of(encoder.outputs().getFirst());
+        return joined(new Architecture("encoder", encoder.inputs(), steps, latent), first.encoder(), second.encoder());
+    }
+
+    private static Student joined(Architecture whole, Student one, Student other) {
+        Map<String, NDArray> averaged = new HashMap<>(one.averaged());
+        averaged.putAll(other.averaged());
+        averaged.keySet()
+                .retainAll(Parameters.of(whole).stream().map(Parameter::name).toList());
+        return new Student(whole, averaged, averaged);
+    }
+
+    private TensorSpec spec() {
+        int side = objective.data().side();
+        int channels = objective.data().channels();
+        List<Float> zeros = objective.data().colour() ? List.of(0f, 0f, 0f) : List.of(0f);
+        List<Float> ones = objective.data().colour() ? List.of(1f, 1f, 1f) : List.of(1f);
+        return new TensorSpec(
+                Shape.of(1, channels, side, side),
+                Meaning.PICTURE,
+                objective.data().colour() ? TensorSpec.ChannelOrder.RGB : TensorSpec.ChannelOrder.GREY,
+                zeros,
+                ones,
+                1);
+    }
+
+    private static List<Tensor> squares(NDArray pictures) {
+        NDArray coloured = coloured(pictures);
+        List<Tensor> squares = new ArrayList<>();
+        for (int i = 0; i < coloured.getShape().get(0); i++) {
+            squares.add(Tensors.fromArray(coloured.get(i + ":" + (i + 1)).duplicate()));
+        }
+        return squares;
+    }
+
+    private static NDArray coloured(NDArray pictures) {
+        return pictures.getShape().get(1) == 3
+                ? pictures
+                : NDArrays.concat(new NDList(pictures, pictures, pictures), 1);
+    }
+
+    private static double active(NDArray divergence) {
+        int count = 0;
+        float[] nats = divergence.toFloatArray();
+        for (float one : nats) {
+            count += one > ACTIVE ? 1 : 0;
+        }
+        return (double) count / nats.length;
+    }
+
+    private static Tensor noise(SplittableRandom random, int count, int length) {
+        float[] values = new float[count * length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return Tensor.of(Shape.of(count, length), values);
+    }
+
+    private static Architecture encoder(Objective.Vae vae) {
+        int side = vae.data().side();
+        int channels = vae.data().channels();
+        return switch (vae.form()) {
+            case DENSE -> Encoders.dense(vae.latent(), vae.width(), side, channels);
+            case CONVOLUTIONAL -> Encoders.convolutional(vae.latent(), vae.width(), side, channels);
+            case RESIDUAL -> Encoders.residual(vae.latent(), vae.width(), side, channels);
+        };
+    }
+
+    private static Architecture decoder(Objective.Vae vae) {
+        int side = vae.data().side();
+        int channels = vae.data().channels();
+        return switch (vae.form()) {
+            case DENSE -> Decoders.dense(vae.latent(), vae.width(), side, channels);
+            case CONVOLUTIONAL -> Decoders.convolutional(vae.latent(), vae.width(), side, channels);
+            case RESIDUAL -> Decoders.residual(vae.latent(), vae.width(), side, channels);
+        };
+    }
+}
