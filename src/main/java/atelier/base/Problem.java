@@ -70,6 +70,9 @@ public sealed interface Problem {
 
     record SourceChanged(Path file) implements Problem {}
 
+    // Evaluation
+    record TooFewToCompare(int pictures, int needed, String features) implements Problem {}
+
     // Gallery and settings
     record GalleryDamaged(Path index, Path keptAs) implements Problem {}
 

@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
             Reproduce.class,
             Train.class,
             RunsCommand.class,
+            Evaluate.class,
             Models.class,
             GalleryCommand.class,
             Doctor.class

@@ -28,6 +28,21 @@ final class Neighbours {
         return found;
     }
 
+    /// The squared distance of the first `asked` rows to the nearest other one of all.
+    static double[] squaredToNearestOther(Features features, int asked, Progress progress) {
+        double[] least = new double[Math.min(asked, features.count())];
+        Arrays.fill(least, Double.POSITIVE_INFINITY);
+        for (int i = 0; i < least.length; i++) {
+            progress.report((double) i / least.length);
+            for (int j = 0; j < features.count(); j++) {
+                if (j != i) {
+                    least[i] = Math.min(least[i], features.squaredDistance(i, features, j));
+                }
+            }
+        }
+        return least;
+    }
+
     /// The squared distance of every row to its `k`-th nearest other row.
     static double[] squaredRadii(Features features, int k, Progress progress) {
         int n = features.count();

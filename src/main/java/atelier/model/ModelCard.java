@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param tiling how pictures are cut for it; absent for models that take a picture whole
 /// @param probe the file of inputs and outputs that prove the graphs, with its hash
 /// @param training how it was made
+/// @param evaluation how good its pictures were found to be; absent where nobody has looked
 public record ModelCard(
         ModelId id,
         int version,
@@ -30,7 +31,8 @@ public record ModelCard(
         Map<String, Graph> graphs,
         Optional<Tiling> tiling,
         FileHash probe,
-        Training training) {
+        Training training,
+        Optional<Evaluation> evaluation) {
 
     /// What a model can be used for.
     public enum Kind {
@@ -107,14 +109,59 @@ public record ModelCard(
     /// @param date ISO day
     public record Training(String plan, String curve, long steps, long seconds, String machine, String date) {}
 
+    /// How good a generator's pictures are, see `atelier evaluate`.
+    ///
+    /// @param features the network in whose features all this was measured
+    /// @param pictures of each kind that were compared
+    /// @param distance Fréchet distance to the data, with its 95 % interval from `low` to `high`
+    /// @param floor the distance of real pictures to others, as many
+    /// @param precision share of generated pictures among the real ones, 0 to 1
+    /// @param recall share of real pictures among the generated ones, 0 to 1
+    /// @param memorised share of generated pictures that are as near to one of the data as hardly any two of the
+    ///     data are, 0 to 1
+    public record Evaluation(
+            String features,
+            int pictures,
+            double distance,
+            double low,
+            double high,
+            double floor,
+            double precision,
+            double recall,
+            double memorised) {}
+
+    /// The card of a model whose pictures nobody has evaluated.
+    public ModelCard(
+            ModelId id,
+            int version,
+            Kind kind,
+            Map<String, String> title,
+            Map<String, String> summary,
+            String licence,
+            List<DataSource> data,
+            Map<String, Graph> graphs,
+            Optional<Tiling> tiling,
+            FileHash probe,
+            Training training) {
+        this(id, version, kind, title, summary, licence, data, graphs, tiling, probe, training, Optional.empty());
+    }
+
     public ModelCard {
         // What a damaged file lacks arrives here as null.
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(probe, "probe");
+        // Cards from before there was one.
+        evaluation = Objects.requireNonNullElse(evaluation, Optional.empty());
         title = Map.copyOf(title);
         summary = Map.copyOf(summary);
         data = List.copyOf(data);
         graphs = Map.copyOf(graphs);
+    }
+
+    /// This card with what was found of the model's pictures.
+    public ModelCard with(Evaluation found) {
+        return new ModelCard(
+                id, version, kind, title, summary, licence, data, graphs, tiling, probe, training, Optional.of(found));
     }
 }

@@ -5,6 +5,9 @@ import atelier.base.FileHashes;
 import atelier.base.Lane;
 import atelier.base.Problem;
 import atelier.base.Text;
+import atelier.evaluate.FeatureNetwork;
+import atelier.evaluate.GeneratorSamples;
+import atelier.evaluate.PictureSet;
 import atelier.gallery.Gallery;
 import atelier.gallery.SqliteGallery;
 import atelier.infer.Networks;
@@ -14,6 +17,8 @@ import atelier.make.Easel;
 import atelier.make.Maker;
 import atelier.model.Device;
 import atelier.model.Model;
+import atelier.model.ModelCard;
+import atelier.model.ModelId;
 import atelier.model.ModelLibrary;
 import atelier.train.Run;
 import atelier.train.Worker;
@@ -27,6 +32,8 @@ import java.util.Optional;
 public final class Studio implements AutoCloseable {
     /// Kept open: the three graphs of two style models.
     private static final int NETWORKS = 6;
+
+    private static final ModelId PERCEPTUAL = new ModelId("perceptual-1");
 
     private final AppDirs dirs;
     private final Lane io = Lane.wide("io");
@@ -108,6 +115,26 @@ public final class Studio implements AutoCloseable {
     /// @throws atelier.base.ProblemException what is wrong with the model
     public void prove(Model model, Device device) {
         networks.prove(model, device);
+    }
+
+    /// The perceptual network to evaluate pictures with.
+    ///
+    /// @throws atelier.base.ProblemException what is wrong with the model
+    public FeatureNetwork perceptualFeatures() {
+        Model model = models.find(PERCEPTUAL);
+        return FeatureNetwork.perceptual(model, networks.open(model, "features", Device.CPU));
+    }
+
+    /// What a generator makes of latents drawn by chance.
+    ///
+    /// @throws atelier.base.ProblemException [Problem.ModelWrongKind], or what is wrong with the model
+    public PictureSet samples(Model model, int count, long seed) {
+        ModelCard.Kind kind = model.card().kind();
+        if (kind != ModelCard.Kind.GENERATOR) {
+            throw new Problem.ModelWrongKind(model.id().value(), kind.name(), ModelCard.Kind.GENERATOR.name())
+                    .exception();
+        }
+        return new GeneratorSamples(model, networks.open(model, GeneratorSamples.GRAPH, Device.CPU), count, seed);
     }
 
     /// What was found amiss while opening. The gallery tells of its own, see [Gallery#noticed].

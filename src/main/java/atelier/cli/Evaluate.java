@@ -1,0 +1,186 @@
+package atelier.cli;
+
+import atelier.base.AtomicFile;
+import atelier.base.Job;
+import atelier.base.Json;
+import atelier.base.Text;
+import atelier.evaluate.ContactSheet;
+import atelier.evaluate.Estimate;
+import atelier.evaluate.Evaluation;
+import atelier.evaluate.FeatureNetwork;
+import atelier.evaluate.FolderPictures;
+import atelier.evaluate.PictureSet;
+import atelier.image.ImageFiles;
+import atelier.image.Writing;
+import atelier.model.Model;
+import atelier.model.ModelCard;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/// `atelier evaluate`: how good generated pictures are, and whether they are copies of the data.
+@Command(name = "evaluate")
+final class Evaluate implements Callable<Answer> {
+    private static final long ORDER = 11;
+    private static final int MOST = 100_000;
+
+    /// @param nearest the contact sheet, where one was asked for
+    record Found(
+            String features,
+            int count,
+            Estimate frechet,
+            double floor,
+            Estimate kernel,
+            double precision,
+            double recall,
+            Optional<Double> classScore,
+            double memorised,
+            boolean copies,
+            Optional<Path> nearest)
+            implements Answer {
+        @Override
+        public String words(Text text) {
+            StringBuilder words = new StringBuilder(text.get(
+                    "cli.evaluate.found",
+                    features,
+                    count,
+                    frechet.value(),
+                    frechet.low(),
+                    frechet.high(),
+                    floor,
+                    kernel.value(),
+                    kernel.low(),
+                    kernel.high(),
+                    precision,
+                    recall));
+            classScore.ifPresent(score -> words.append('\n').append(text.get("cli.evaluate.classes", score)));
+            words.append('\n').append(text.get("cli.evaluate." + (copies ? "copies" : "new"), memorised));
+            nearest.ifPresent(file -> words.append('\n').append(text.get("cli.evaluate.nearest", file)));
+            return words.toString();
+        }
+    }
+
+    /// What is evaluated.
+    static final class Which {
+        @Option(names = "--images", required = true, paramLabel = "DIR")
+        Path images;
+
+        @Option(names = "--model", required = true, paramLabel = "ID")
+        @Nullable
+        String model;
+    }
+
+    @ParentCommand
+    Atelier atelier;
+
+    @ArgGroup(multiplicity = "1")
+    Which which;
+
+    @Option(names = "--reference", required = true, paramLabel = "DIR")
+    Path reference;
+
+    @Option(names = "--count", defaultValue = "1000", paramLabel = "PICTURES")
+    int count;
+
+    @Option(names = "--seed", defaultValue = "1", paramLabel = "N")
+    long seed;
+
+    @Option(names = "--features", paramLabel = "FILE.onnx")
+    @Nullable
+    Path features;
+
+    @Option(names = "--classifier", paramLabel = "FILE.onnx")
+    @Nullable
+    Path classifier;
+
+    @Option(names = "--scale", defaultValue = "UNIT", paramLabel = "UNIT|SIGNED|BYTES")
+    FeatureNetwork.Scale scale;
+
+    @Option(names = "--nearest", paramLabel = "FILE")
+    @Nullable
+    Path nearest;
+
+    @Option(names = "--keep")
+    boolean keep;
+
+    @Override
+    public Answer call() {
+        Ranges.check("--count", count, 1, MOST);
+        Optional<Model> model = Optional.ofNullable(which.model)
+                .map(id -> atelier.studio().models().find(Models.id(id)));
+        Found found = Watch.over(
+                atelier.studio().inference(), "atelier", atelier.terminal.err(), job -> evaluate(model, job));
+        if (keep && model.isPresent()) {
+            keep(model.get(), found);
+        }
+        return found;
+    }
+
+    private Found evaluate(Optional<Model> model, Job<?> job) {
+        Optional<FeatureNetwork> classes =
+                Optional.ofNullable(classifier).map(file -> FeatureNetwork.imported(file, scale));
+        try (FeatureNetwork network = network();
+                PictureSet generated = generated(model)) {
+            PictureSet real = FolderPictures.of(reference).shuffled(ORDER);
+            Evaluation evaluation = Evaluation.of(network, generated, real, classes, job);
+            if (nearest != null) {
+                ImageFiles.write(
+                        nearest,
+                        ContactSheet.of(
+                                generated, real, evaluation.memorisation().pairs()),
+                        Writing.PLAIN);
+            }
+            return found(evaluation);
+        } finally {
+            classes.ifPresent(FeatureNetwork::close);
+        }
+    }
+
+    private FeatureNetwork network() {
+        return features != null
+                ? FeatureNetwork.imported(features, scale)
+                : atelier.studio().perceptualFeatures();
+    }
+
+    private PictureSet generated(Optional<Model> model) {
+        return model.map(generator -> atelier.studio().samples(generator, count, seed))
+                .orElseGet(() ->
+                        FolderPictures.of(which.images).shuffled(ORDER + 1).first(count));
+    }
+
+    private Found found(Evaluation evaluation) {
+        return new Found(
+                evaluation.features(),
+                evaluation.count(),
+                evaluation.frechet(),
+                evaluation.floor(),
+                evaluation.kernel(),
+                evaluation.coverage().precision(),
+                evaluation.coverage().recall(),
+                evaluation.classScore(),
+                evaluation.memorisation().share(),
+                evaluation.memorisation().copies(),
+                Optional.ofNullable(nearest).map(Path::toAbsolutePath));
+    }
+
+    /// Puts the figures into the model's card.
+    private static void keep(Model model, Found found) {
+        ModelCard card = model.card()
+                .with(new ModelCard.Evaluation(
+                        found.features,
+                        found.count,
+                        found.frechet.value(),
+                        found.frechet.low(),
+                        found.frechet.high(),
+                        found.floor,
+                        found.precision,
+                        found.recall,
+                        found.memorised));
+        AtomicFile.write(model.folder().resolve(Model.CARD), Json.pretty(card));
+    }
+}

@@ -1,0 +1,61 @@
+package atelier.evaluate;
+
+import atelier.base.Job;
+import atelier.base.Problem;
+import java.util.Optional;
+
+/// How a set of generated pictures compares with real ones.
+///
+/// @param features the network in whose features everything here is measured; figures of other features mean
+///     something else
+/// @param count pictures of each kind
+/// @param frechet distance of generated to real pictures
+/// @param floor the distance of as many real pictures to as many others: no generator can be expected below
+/// @param kernel the same comparison without a bias by the number of pictures, see [KernelDistance]
+/// @param coverage precision and recall
+/// @param classScore where a classifier was given
+/// @param memorisation whether generated pictures are copies
+public record Evaluation(
+        String features,
+        int count,
+        Estimate frechet,
+        double floor,
+        Estimate kernel,
+        Coverage coverage,
+        Optional<Double> classScore,
+        Memorisation memorisation) {
+    private static final long SEED = 20;
+    private static final int BLOCKS = 10;
+    private static final int LEAST_BLOCK = 50;
+
+    /// @param generated as many as are wanted
+    /// @param real at least twice as many, so that the floor can be measured
+    /// @param classifier whose first output are scores of classes
+    /// @throws atelier.base.ProblemException [Problem.TooFewToCompare] when there are not more pictures than the
+    ///     features have dimensions: their covariance would be made up for the rest
+    public static Evaluation of(
+            FeatureNetwork network,
+            PictureSet generated,
+            PictureSet real,
+            Optional<FeatureNetwork> classifier,
+            Job<?> job) {
+        int count = Math.min(generated.count(), real.count() / 2);
+        int needed = count == 0 ? 1 : network.of(real, 0, 1, job, 0, 0).length() + 1;
+        if (count < needed) {
+            throw new Problem.TooFewToCompare(count, needed, network.name()).exception();
+        }
+        Features made = network.of(generated, 0, count, job, 0, 0.3);
+        Features data = network.of(real, 0, real.count(), job, 0.3, 0.7);
+        Features some = data.rows(0, count);
+        Features others = data.rows(count, 2 * count);
+        return new Evaluation(
+                network.name(),
+                count,
+                Frechet.estimate(made, some, SEED, job.part(0.7, 0.85)),
+                Frechet.distance(others, some),
+                KernelDistance.estimate(made, some, Math.max(Math.min(count, LEAST_BLOCK), count / BLOCKS)),
+                Coverage.of(made, some, job.part(0.85, 0.9)),
+                classifier.map(classes -> ClassScore.of(classes.of(generated, 0, count, job, 0.9, 0.95))),
+                Memorisation.of(made, data, job.part(0.95, 1)));
+    }
+}

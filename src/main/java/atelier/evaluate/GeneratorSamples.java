@@ -1,0 +1,66 @@
+package atelier.evaluate;
+
+import atelier.image.Raster;
+import atelier.infer.Network;
+import atelier.model.Model;
+import atelier.tensor.PixelCodec;
+import atelier.tensor.Shape;
+import atelier.tensor.Tensor;
+import atelier.tensor.TensorSpec;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/// What a generator makes of normally distributed latents.
+public final class GeneratorSamples implements PictureSet {
+    /// The graph that makes them.
+    public static final String GRAPH = "generator";
+
+    private final Network network;
+    private final TensorSpec latent;
+    private final TensorSpec picture;
+    private final int count;
+    private final long seed;
+
+    /// @param network the model's graph `generator`; closed with this
+    /// @param count of pictures
+    /// @param seed of the latents
+    public GeneratorSamples(Model model, Network network, int count, long seed) {
+        this.network = network;
+        this.latent = model.graph(GRAPH).input("latent");
+        this.picture = model.graph(GRAPH).output("picture");
+        this.count = count;
+        this.seed = seed;
+    }
+
+    @Override
+    public int count() {
+        return count;
+    }
+
+    @Override
+    public Raster picture(int number) {
+        // A golden-ratio stride keeps the generators of neighbouring pictures apart.
+        SplittableRandom random = new SplittableRandom(seed ^ (number + 1) * 0x9E3779B97F4A7C15L);
+        float[] numbers = new float[(int) latent.shape().axis(1)];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = (float) random.nextGaussian();
+        }
+        Tensor made = network.run(Map.of("latent", Tensor.of(Shape.of(1, numbers.length), numbers)), null)
+                .get("picture");
+        if (made == null) {
+            throw new IllegalStateException("the generator gave no picture");
+        }
+        int height = (int) made.shape().axis(2);
+        int width = (int) made.shape().axis(3);
+        int[] pixels = new int[width * height];
+        Arrays.fill(pixels, 0xff000000);
+        PixelCodec.decode(made, picture, 0, 0, width, height, pixels, 0, width);
+        return Raster.of8(width, height, pixels);
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}
