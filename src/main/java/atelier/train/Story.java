@@ -163,8 +163,6 @@ public final class Story {
                 samples.removeIf(sample -> sample.step() >= sampled.step());
                 samples.add(new Sample(sampled.step(), run.folder().resolve(sampled.file())));
             }
-            // The picture is missed by nobody; the run's events name it.
-            case TrainingEvent.PassedOver _ -> {}
             case TrainingEvent.Saved saved -> step = Math.max(step, saved.step());
             case TrainingEvent.PassedOver passed -> passedOver.add(passed.problem());
             case TrainingEvent.Paused paused -> stand(Chapter.PAUSED, paused.step());
