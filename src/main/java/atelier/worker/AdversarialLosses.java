@@ -15,12 +15,14 @@ final class AdversarialLosses {
         return switch (loss) {
             // -(1 - a) log s(r) - a log(1 - s(r)) is softplus(-r) + a r.
             case AdversarialLoss.Minimax _, AdversarialLoss.NonSaturating _ ->
-                softPlus(real.neg()).add(real.mul(smooth)).mean().add(softPlus(generated).mean());
+                softPlus(real.neg())
+                        .add(real.mul(smooth))
+                        .mean()
+                        .add(softPlus(generated).mean());
             case AdversarialLoss.LeastSquares _ -> squared(real, 1 - smooth).add(squared(generated, 0));
             case AdversarialLoss.WassersteinClipped _, AdversarialLoss.WassersteinPenalty _ ->
                 generated.mean().sub(real.mean());
-            case AdversarialLoss.Relativistic _ ->
-                softPlus(generated.sub(real)).mean();
+            case AdversarialLoss.Relativistic _ -> softPlus(generated.sub(real)).mean();
         };
     }
 
@@ -32,8 +34,7 @@ final class AdversarialLosses {
             case AdversarialLoss.LeastSquares _ -> squared(generated, 1);
             case AdversarialLoss.WassersteinClipped _, AdversarialLoss.WassersteinPenalty _ ->
                 generated.mean().neg();
-            case AdversarialLoss.Relativistic _ ->
-                softPlus(real.sub(generated)).mean();
+            case AdversarialLoss.Relativistic _ -> softPlus(real.sub(generated)).mean();
         };
     }
 

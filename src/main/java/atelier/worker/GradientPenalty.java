@@ -28,10 +28,8 @@ final class GradientPenalty implements AutoCloseable {
     /// @param pictures between real and generated ones, see [#between]
     NDArray deviation(UnaryOperator<NDArray> judge, NDArray pictures) {
         pictures.setRequiresGradient(true);
-        NDArray missed = squares(judge.apply(pictures), pictures)
-                .add(EPSILON)
-                .sqrt()
-                .sub(1f);
+        NDArray missed =
+                squares(judge.apply(pictures), pictures).add(EPSILON).sqrt().sub(1f);
         return missed.mul(missed).mean();
     }
 

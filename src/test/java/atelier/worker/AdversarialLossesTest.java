@@ -67,8 +67,7 @@ class AdversarialLossesTest {
             case AdversarialLoss.Minimax _ -> mean(generated, g -> Math.log(1 - sigmoid(g)));
             case AdversarialLoss.NonSaturating _ -> mean(generated, g -> -Math.log(sigmoid(g)));
             case AdversarialLoss.LeastSquares _ -> mean(generated, g -> Math.pow(g - 1, 2));
-            case AdversarialLoss.WassersteinClipped _, AdversarialLoss.WassersteinPenalty _ ->
-                -mean(generated, g -> g);
+            case AdversarialLoss.WassersteinClipped _, AdversarialLoss.WassersteinPenalty _ -> -mean(generated, g -> g);
             case AdversarialLoss.Relativistic _ -> mean(pairs(generated, real), d -> -Math.log(sigmoid(d)));
         };
     }
@@ -80,8 +79,7 @@ class AdversarialLossesTest {
             // Gradients of scores that a loss does not ask for stay away; a product with 0 brings them.
             try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
                 NDArray value = loss.apply(real, generated);
-                assertThat((double) value.getFloat())
-                        .isCloseTo(formula.applyAsDouble(REAL, GENERATED), within(1e-5));
+                assertThat((double) value.getFloat()).isCloseTo(formula.applyAsDouble(REAL, GENERATED), within(1e-5));
                 collector.backward(value.add(real.add(generated).sum().mul(0f)));
             }
             float[] ofReal = real.getGradient().toFloatArray();
@@ -89,7 +87,8 @@ class AdversarialLossesTest {
             for (int i = 0; i < REAL.length; i++) {
                 int at = i;
                 assertThat((double) ofReal[i])
-                        .isCloseTo(slope(x -> formula.applyAsDouble(with(REAL, at, x), GENERATED), REAL[i]), within(1e-5));
+                        .isCloseTo(
+                                slope(x -> formula.applyAsDouble(with(REAL, at, x), GENERATED), REAL[i]), within(1e-5));
                 assertThat((double) ofGenerated[i])
                         .isCloseTo(
                                 slope(x -> formula.applyAsDouble(REAL, with(GENERATED, at, x)), GENERATED[i]),
@@ -120,7 +119,9 @@ class AdversarialLossesTest {
     }
 
     private static double[] pairs(double[] one, double[] other) {
-        return IntStream.range(0, one.length).mapToDouble(i -> one[i] - other[i]).toArray();
+        return IntStream.range(0, one.length)
+                .mapToDouble(i -> one[i] - other[i])
+                .toArray();
     }
 
     private static double mean(double[] values, DoubleUnaryOperator f) {

@@ -71,6 +71,9 @@ class GeneratorsTest {
 
     private static Pair residual(int side, int channels) {
         return new Pair(
-                Generators.residual(LATENT, 8, side, channels), Discriminators.residual(8, side, channels), side, channels);
+                Generators.residual(LATENT, 8, side, channels),
+                Discriminators.residual(8, side, channels),
+                side,
+                channels);
     }
 }

@@ -127,7 +127,11 @@ class GradientPenaltyTest {
             axes[0] = 2;
             NDArray x = Tensors.toArray(
                     manager,
-                    tensor(noise(new SplittableRandom(5), Math.toIntExact(Shape.of(axes).size())), axes));
+                    tensor(
+                            noise(
+                                    new SplittableRandom(5),
+                                    Math.toIntExact(Shape.of(axes).size())),
+                            axes));
             x.setRequiresGradient(true);
             try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
                 collector.backward(penalty.square(score(student, x), x));
@@ -137,9 +141,13 @@ class GradientPenaltyTest {
                 length += weight.getGradient().mul(weight.getGradient()).sum().getFloat();
             }
             float way = (float) (1e-3 / Math.sqrt(length));
-            student.weights().values().forEach(weight -> weight.addi(weight.getGradient().mul(way)));
+            student.weights()
+                    .values()
+                    .forEach(weight -> weight.addi(weight.getGradient().mul(way)));
             double above = square(penalty, student, x);
-            student.weights().values().forEach(weight -> weight.subi(weight.getGradient().mul(2 * way)));
+            student.weights()
+                    .values()
+                    .forEach(weight -> weight.subi(weight.getGradient().mul(2 * way)));
             double below = square(penalty, student, x);
 
             assertThat((above - below) / (2 * way) / length).isCloseTo(1, within(0.02));

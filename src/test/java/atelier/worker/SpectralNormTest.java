@@ -36,8 +36,7 @@ class SpectralNormTest {
 
             assertThat(named(normal, "y.weight").toFloatArray())
                     .containsExactly(
-                            new float[] {(float) (3 / NORM), 0, (float) (4 / NORM), (float) (5 / NORM)},
-                            within(1e-5f));
+                            new float[] {(float) (3 / NORM), 0, (float) (4 / NORM), (float) (5 / NORM)}, within(1e-5f));
             assertThat(named(normal, "y.bias").toFloatArray()).containsExactly(7, 8);
         }
     }

@@ -58,7 +58,8 @@ class StepMemoryTest {
         Model judge = new ModelLibrary(List.of(Path.of("models")), new FileHashes()).find(objective.perceptual());
         Path features = judge.folder().resolve(judge.graph("features").file().file());
         try (NDManager manager = NDManager.newBaseManager("PyTorch");
-                Styling training = new Styling(manager, run, objective, OnnxReader.read(features))) {
+                Styling training =
+                        new Styling(manager, run, objective, StyleModel.fresh(5), OnnxReader.read(features))) {
             steps(manager, training, 0, 2);
             int before = manager.getManagedArrays().size();
 
