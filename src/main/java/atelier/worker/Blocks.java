@@ -190,13 +190,14 @@ final class Blocks {
     }
 
     private NDArray upsampledConvolution(String path, Layer.UpsampledConv c, NDArray x) {
-        NDArray filters = weight(path, "weight").reshape((long) c.out() * c.in(), 9);
+        NDArray filters = shaped(x, weight(path, "weight"), new Shape((long) c.out() * c.in(), 9));
         NDArray fold = x.getManager().create(Fold.matrix(), new Shape(9, 36));
         NDArray folded = filters.matMul(fold)
                 .reshape(c.out(), c.in(), 4, 9)
                 .transpose(0, 2, 1, 3)
                 .reshape(c.out() * 4L, c.in(), 3, 3);
-        NDArray repeated = weight(path, "bias").reshape(c.out(), 1).broadcast(c.out(), 4);
+        NDArray repeated =
+                shaped(x, weight(path, "bias"), new Shape(c.out(), 1)).broadcast(c.out(), 4);
         Shape one = new Shape(1, 1);
         NDArray phases = Conv2d.conv2d(x, folded, repeated.reshape(c.out() * 4L), one, one, one, 1)
                 .singletonOrThrow();

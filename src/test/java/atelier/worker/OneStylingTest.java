@@ -138,6 +138,30 @@ class OneStylingTest {
     }
 
     @Test
+    void aStepLeavesNothingBehind() {
+        Objective.OneStyle objective = oneStyle();
+        Run run = Run.create(folder.resolve("run"), plan(objective), folder);
+        Model judge = library.find(PERCEPTUAL);
+        try (NDManager manager = NDManager.newBaseManager("PyTorch");
+                OneStyling training = new OneStyling(
+                        manager,
+                        run,
+                        objective,
+                        StyleModel.installed(library, STYLE),
+                        OnnxReader.read(
+                                library.verified(judge, judge.graph("features").file())))) {
+            int before = 0;
+            for (int step = 0; step < 4; step++) {
+                try (NDManager scope = manager.newSubManager()) {
+                    training.step(scope, step, 1e-4);
+                }
+                before = step == 1 ? manager.getManagedArrays().size() : before;
+            }
+            assertThat(manager.getManagedArrays()).hasSize(before);
+        }
+    }
+
+    @Test
     void onlyAnArbitraryStyleModelCanBeGoneOnFrom() {
         assertThatThrownBy(() -> StyleModel.installed(library, PERCEPTUAL))
                 .isInstanceOfSatisfying(
