@@ -82,6 +82,15 @@ record Course(List<Long> steps, List<Double> values) {
         return new Course(at, medians);
     }
 
+    /// The last value up to a step; the first where all lie behind it.
+    double at(long step) {
+        int i = 0;
+        while (i + 1 < size() && steps.get(i + 1) <= step) {
+            i++;
+        }
+        return values.get(i);
+    }
+
     /// The number of the least value, the first of several.
     int least() {
         int least = 0;

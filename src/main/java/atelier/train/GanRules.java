@@ -9,6 +9,7 @@ import java.util.List;
 /// What generator and discriminator tell about each other.
 final class GanRules {
     private static final int LATELY = 10;
+    private static final int LOOKS = 4;
     /// Pictures below which a discriminator soon knows them by heart.
     private static final int FEW = 500;
 
@@ -41,9 +42,10 @@ final class GanRules {
         if (!sloped) {
             findings.add(new Finding.DiscriminatorOverpowers(step, between(lesser, 0.94, 0.99), lesser));
         }
-        if (onReal > 0.5) {
-            findings.add(new Finding.GeneratorOverpowers(step, between(onGenerated, 0.25, 0.05), onGenerated));
-        }
+        // Deceived while it knows real ones, or wrong more often than by guessing.
+        double deceived = onReal > 0.5 ? between(onGenerated, 0.25, 0.05) : 0;
+        double worseThanChance = between((onReal + onGenerated) / 2, 0.42, 0.25);
+        findings.add(new Finding.GeneratorOverpowers(step, Math.max(deceived, worseThanChance), onGenerated));
         Course lately = generated.last(3 * LATELY);
         int turns = lately.has(2 * LATELY) ? lately.turns(0.15) : 0;
         double swing = lately.deviation();
@@ -56,20 +58,22 @@ final class GanRules {
             return;
         }
         double now = diversity.last(2).mean();
-        // At first all samples are the same grey: alike is ill only where it was better, or stays so.
+        // At first all samples are alike: that is ill only where it was better, or does not get better.
         boolean fallen = diversity.before(2).quantile(1) > 1.5 * now;
-        boolean stays = diversity.has(5);
+        boolean stays =
+                diversity.has(5) && now < 1.05 * diversity.before(2).last(2).mean();
         if (fallen || stays) {
             findings.add(new Finding.ModeCollapse(step, between(now, 0.6, 0.25), now));
         }
     }
 
     private static void heldOut(List<Measured> rows, long step, List<Finding> findings) {
-        Course heldOut = Course.of(Measure.HELD_OUT, rows).last(3);
-        Course real = Course.of(Measure.REAL, rows).last(LATELY);
-        if (heldOut.has(3) && real.has(LATELY)) {
+        Course heldOut = Course.of(Measure.HELD_OUT, rows).last(LOOKS);
+        Course real = Course.of(Measure.REAL, rows).last(2 * LATELY);
+        if (heldOut.has(LOOKS) && real.has(LATELY)) {
+            // One look is at few pictures: their mean counts, and much of it.
             double gap = real.mean() - heldOut.mean();
-            findings.add(new Finding.OverFitting(step, between(gap, 0.1, 0.4), real.mean(), heldOut.mean()));
+            findings.add(new Finding.OverFitting(step, between(gap, 0.2, 0.5), real.mean(), heldOut.mean()));
         }
     }
 

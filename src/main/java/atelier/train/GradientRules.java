@@ -24,7 +24,7 @@ final class GradientRules {
         Course own = Course.of(Measure.GRADIENT, rows);
         Course others = Course.of(Measure.DISCRIMINATOR_GRADIENT, rows);
         double times = Math.max(growth(own), growth(others));
-        findings.add(new Finding.ExplodingGradients(step, between(Math.log10(times), 1.5, 3), times));
+        findings.add(new Finding.ExplodingGradients(step, between(Math.log10(times), 1.3, 2.5), times));
         if (adversarial && own.has(3 * LATELY)) {
             double greatest = own.medians(LATELY).quantile(1);
             double share = own.last(LATELY).median() / Math.max(greatest, Double.MIN_NORMAL);
@@ -33,12 +33,12 @@ final class GradientRules {
         return findings;
     }
 
-    /// Lately against what was usual before; 1 where there is too little to tell.
+    /// Lately against what was usual before, or at first; 1 where there is too little to tell.
     private static double growth(Course norm) {
         if (!norm.has(3 * LATELY)) {
             return 1;
         }
-        double before = norm.before(LATELY).median();
-        return Math.max(1, norm.last(LATELY).median() / Math.max(before, 1e-12));
+        double usual = Math.min(norm.before(LATELY).median(), norm.first(LATELY).median());
+        return Math.max(1, norm.last(LATELY).median() / Math.max(usual, 1e-12));
     }
 }

@@ -27,10 +27,12 @@ final class VaeRules {
         if (seen.has(LATELY) && heldOut.has(4)) {
             double now = seen.last(LATELY).mean();
             double other = heldOut.last(2).mean();
-            double best = heldOut.quantile(0);
-            double ratio = other / Math.max(now, 1e-9);
-            double sureness =
-                    Math.max(between(ratio, 1.6, 3), between(other / best, 1.1, 1.5) * between(ratio, 1.1, 1.5));
+            int best = heldOut.least();
+            // Pictures not seen come out worse than they did, those seen better; or there are worlds between.
+            double rise = other / Math.max(heldOut.values().get(best), 1e-9);
+            boolean better = now < 0.95 * seen.at(heldOut.steps().get(best));
+            double sureness = Math.max(
+                    better ? between(rise, 1.03, 1.2) : 0, between(Math.log10(other / Math.max(now, 1e-9)), 0.7, 1.3));
             findings.add(new Finding.OverFitting(step, sureness, now, other));
         }
         Course pictures = Course.of(Measure.PICTURES, rows);

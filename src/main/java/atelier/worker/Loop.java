@@ -46,6 +46,7 @@ final class Loop {
     private final List<Map<String, Double>> lately = new ArrayList<>();
 
     private long step;
+    private long sampledAt = -1;
     private double seconds;
     /// Steps in a row whose losses or gradients were not finite, and were left out.
     private int spoiled;
@@ -93,7 +94,9 @@ final class Loop {
                 checkpoint();
             }
         }
-        sample();
+        if (sampledAt != step) {
+            sample();
+        }
         export();
         events.add(new TrainingEvent.Finished(step, seconds));
     }
@@ -173,6 +176,7 @@ final class Loop {
     }
 
     private void sample() {
+        sampledAt = step;
         Path file = run.samples().resolve("%09d.png".formatted(step));
         try (NDManager scope = manager.newSubManager()) {
             ImageFiles.write(file, training.sample(scope), new Writing(0.9, Optional.empty()));

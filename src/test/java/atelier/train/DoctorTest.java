@@ -149,6 +149,7 @@ class DoctorTest {
         assertThat(advised.beta()).isEqualTo(0.5);
 
         healthyVae();
+        measures.put(Measure.RECONSTRUCTION, step -> 0.03 - step * 1e-5);
         measures.put(Measure.HELD_OUT_RECONSTRUCTION, step -> 0.03 + step * 2e-5);
         first(VAE, Finding.OverFitting.class);
 
