@@ -111,7 +111,7 @@ public final class WorkerMain {
         }
     }
 
-    private static Training training(NDManager manager, Run run, List<Path> models) {
+    static Training training(NDManager manager, Run run, List<Path> models) {
         ModelLibrary library = new ModelLibrary(models, new FileHashes());
         return switch (run.plan().objective()) {
             case Objective.Distil distil -> new Distilling(manager, run, distil);

@@ -67,13 +67,7 @@ class OneStylingTest {
 
     @Test
     void aModelOfOnePaintingTakesNoCodeAndAResumedTrainingMakesTheSame() throws Exception {
-        Objective objective = new Objective.OneStyle(
-                STYLE,
-                PERCEPTUAL,
-                photographs,
-                painting,
-                64,
-                List.of(new Objective.StyleLosses(0, 1, 1, 6, 0.2, 2, 2, 1, 1)));
+        Objective objective = oneStyle();
         Run straight = Run.create(folder.resolve("straight"), plan(objective), folder);
         Run broken = Run.create(folder.resolve("broken"), plan(objective), folder);
         assertThat(Worker.start(straight, dirs).onExit().join()).isZero();
@@ -169,6 +163,16 @@ class OneStylingTest {
                         e -> assertThat(e.problem())
                                 .isEqualTo(
                                         new Problem.ModelWrongKind("perceptual-1", "PERCEPTUAL", "ARBITRARY_STYLE")));
+    }
+
+    private Objective.OneStyle oneStyle() {
+        return new Objective.OneStyle(
+                STYLE,
+                PERCEPTUAL,
+                photographs,
+                painting,
+                64,
+                List.of(new Objective.StyleLosses(0, 1, 1, 6, 0.2, 2, 2, 1, 1)));
     }
 
     private static Map<String, Tensor> part(Map<String, Tensor> probe, String prefix) {
