@@ -49,15 +49,25 @@ final class Blocks {
     Values run(Architecture architecture, Map<String, NDArray> inputs) {
         Values values = new Values(new HashMap<>(inputs));
         for (Step step : architecture.steps()) {
-            List<NDArray> in = step.inputs().stream().map(values::of).toList();
+            List<NDArray> in = step.inputs().isEmpty()
+                    ? List.of(learned(step.name(), inputs))
+                    : step.inputs().stream().map(values::of).toList();
             values.byName().put(step.name(), apply(step.name(), step.layer(), in));
         }
         return values;
     }
 
+    /// What a layer without inputs gives; it belongs to the step as the network's inputs do.
+    private NDArray learned(String path, Map<String, NDArray> inputs) {
+        NDArray value = weight(path, "value");
+        return inputs.values().stream()
+                .findFirst()
+                .map(x -> shaped(x, value, value.getShape()))
+                .orElse(value);
+    }
+
     private NDArray apply(String path, Layer layer, List<NDArray> in) {
-        // Without inputs a layer gives what it has learned.
-        NDArray x = in.isEmpty() ? weight(path, "value") : in.getFirst();
+        NDArray x = in.getFirst();
         return switch (layer) {
             case Layer.Conv c -> convolution(path, c, x);
             case Layer.UpsampledConv c -> upsampledConvolution(path, c, x);

@@ -75,13 +75,14 @@ final class OneStyling implements Training {
         Objective.StyleLosses weights = objective.lossesAt(step);
         Batch batch = batches.take(step);
         NDArray photograph = Tensors.toPictures(scope, batch.photographs());
+        List<Texture> target = aim.stream().map(texture -> texture.in(scope)).toList();
         Blocks.Values shown = judge.see(batch.look().at(photograph));
         Map<String, Double> measures = new LinkedHashMap<>();
         try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
             Blocks.Values features = painter.look(photograph);
             NDArray statistics = Painter.statistics(features);
             NDArray picture = batch.look().at(painter.paint(features, statistics, Map.of()));
-            StyleJudge.Verdict verdict = judge.judge(scope, picture, shown, aim, weights);
+            StyleJudge.Verdict verdict = judge.judge(scope, picture, shown, target, weights);
             NDArray loss = verdict.loss(weights);
             if (weights.identity() > 0 && step % weights.identityEvery() == 0) {
                 NDArray painting = Tensors.toPictures(scope, batch.paintings());

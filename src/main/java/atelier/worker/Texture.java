@@ -20,6 +20,15 @@ record Texture(NDArray means, NDArray gram) {
         return new Texture(Blocks.average(x).reshape(s.get(0), s.get(1), 1), gram);
     }
 
+    /// The same, belonging to a step: what is computed from it would otherwise stay for as long as it does.
+    Texture in(NDManager scope) {
+        NDArray ownMeans = means.duplicate();
+        NDArray ownGram = gram.duplicate();
+        ownMeans.attach(scope);
+        ownGram.attach(scope);
+        return new Texture(ownMeans, ownGram);
+    }
+
     /// Mean squares of the channels, [n, c, 1]: the diagonal of the Gram matrix.
     NDArray squares(NDManager scope) {
         return gram.mul(scope.eye((int) gram.getShape().get(1))).sum(new int[] {2}, true);
