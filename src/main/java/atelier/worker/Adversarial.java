@@ -4,6 +4,7 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
+import atelier.base.Problem;
 import atelier.image.Raster;
 import atelier.model.ModelCard;
 import atelier.net.Architecture;
@@ -173,9 +174,15 @@ final class Adversarial implements Training {
     /// How varied and how far from the data the samples are, and whether the discriminator takes pictures for real
     /// that it has not learned from.
     @Override
+    public List<Problem> passedOver() {
+        return deck.passedOver();
+    }
+
+    @Override
     public Map<String, Double> inspect(NDManager scope) {
         NDArray latents = latents(scope, new SplittableRandom(seed), Inspection.PICTURES);
         Map<String, Double> measures = new LinkedHashMap<>(inspection.measure(scope, pictures(latents)));
+        measures.put(Measure.PICTURES, (double) deck.size());
         if (deck.heldOutSize() > 0) {
             NDArray heldOut = shown(scope, deck.heldOut(0, Math.min(deck.heldOutSize(), HELD_OUT)));
             NDArray scores = judge.fixed(scope).apply(changed(scope, heldOut, new SplittableRandom(seed)));

@@ -12,6 +12,9 @@ import atelier.net.Architectures;
 import atelier.net.OnnxReader;
 import atelier.net.OnnxReader.Trained;
 import atelier.net.Parameters;
+import atelier.tensor.Tensor;
+import java.util.HashMap;
+import java.util.Map;
 
 /// The networks of an arbitrary-style model that a training goes on from.
 ///
@@ -41,6 +44,21 @@ record StyleModel(Trained style, Trained content, Trained paint, Tiling tiling) 
                         new Problem.ModelCardDamaged(model.folder().resolve(Model.CARD), "no tiling").exception());
         return new StyleModel(
                 read(library, model, "style"), read(library, model, "content"), read(library, model, "paint"), tiling);
+    }
+
+    /// These networks with another model's weights, wherever it has some of the same name and shape: so that a model
+    /// can be trained on after a part of its architecture has changed.
+    StyleModel after(StyleModel former) {
+        return new StyleModel(
+                after(style, former.style), after(content, former.content), after(paint, former.paint), tiling);
+    }
+
+    private static Trained after(Trained first, Trained former) {
+        Map<String, Tensor> weights = new HashMap<>(first.weights());
+        former.weights()
+                .forEach((name, weight) -> weights.computeIfPresent(
+                        name, (_, fresh) -> weight.shape().equals(fresh.shape()) ? weight : fresh));
+        return new Trained(first.architecture(), weights);
     }
 
     private static Trained read(ModelLibrary library, Model model, String role) {

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
+import atelier.base.Problem;
 import atelier.image.Raster;
 import atelier.model.ModelCard;
 import atelier.net.Architecture;
@@ -169,10 +170,16 @@ final class Variational implements Training {
     }
 
     @Override
+    public List<Problem> passedOver() {
+        return deck.passedOver();
+    }
+
+    @Override
     public Map<String, Double> inspect(NDManager scope) {
         NDArray picture = Tensors.toPictures(scope, deck.heldOut(0, HELD_OUT));
         NDArray made = first.shippedDecode(first.shippedEncode(picture).mean());
         Map<String, Double> measures = new LinkedHashMap<>(inspection.measure(scope, generated(scope, latents)));
+        measures.put(Measure.PICTURES, (double) deck.size());
         measures.put(Measure.HELD_OUT_RECONSTRUCTION, (double)
                 Losses.squared(made, picture).getFloat());
         return measures;

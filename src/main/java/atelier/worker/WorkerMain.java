@@ -116,14 +116,7 @@ public final class WorkerMain {
         return switch (run.plan().objective()) {
             case Objective.Distil distil -> new Distilling(manager, run, distil);
             case Objective.ArbitraryStyle style ->
-                new Styling(
-                        manager,
-                        run,
-                        style,
-                        style.start()
-                                .map(start -> StyleModel.installed(library, start))
-                                .orElseGet(() -> StyleModel.fresh(run.plan().seed())),
-                        perceptual(style.perceptual(), library));
+                new Styling(manager, run, style, start(run, style, library), perceptual(style.perceptual(), library));
             case Objective.OneStyle style ->
                 new OneStyling(
                         manager,
@@ -134,6 +127,13 @@ public final class WorkerMain {
             case Objective.Gan gan -> new Adversarial(manager, run, gan, perceptual(gan.perceptual(), library));
             case Objective.Vae vae -> new Variational(manager, run, vae, perceptual(vae.perceptual(), library));
         };
+    }
+
+    private static StyleModel start(Run run, Objective.ArbitraryStyle style, ModelLibrary library) {
+        StyleModel fresh = StyleModel.fresh(run.plan().seed());
+        return style.start()
+                .map(start -> fresh.after(StyleModel.installed(library, start)))
+                .orElse(fresh);
     }
 
     private static OnnxReader.Trained perceptual(ModelId id, ModelLibrary library) {

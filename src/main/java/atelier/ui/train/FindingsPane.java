@@ -84,7 +84,8 @@ final class FindingsPane extends ScrollPane {
         head.setAlignment(Pos.TOP_LEFT);
         Label sureness = new Label(kit.say("train.sureness", Math.round(100 * finding.sureness())));
         sureness.getStyleClass().add("note");
-        VBox card = new VBox(head, sureness);
+        // That nothing is amiss needs no number beside it.
+        VBox card = good ? new VBox(head) : new VBox(head, sureness);
         card.getStyleClass().add("finding");
         card.pseudoClassStateChanged(GOOD, good);
         Advice advice = finding.advice();
