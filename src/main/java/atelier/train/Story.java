@@ -155,9 +155,12 @@ public final class Story {
                 step = Math.max(step, row.step());
                 clock.add((double) row.step(), row.seconds());
                 keep(row);
-                row.values()
-                        .forEach((name, value) ->
-                                series.computeIfAbsent(name, _ -> new Series()).add((double) row.step(), value));
+                row.values().forEach((name, value) -> {
+                    // How many pictures there are is no curve.
+                    if (!name.equals(Measure.PICTURES)) {
+                        series.computeIfAbsent(name, _ -> new Series()).add((double) row.step(), value);
+                    }
+                });
             }
             case TrainingEvent.Sampled sampled -> {
                 samples.removeIf(sample -> sample.step() >= sampled.step());

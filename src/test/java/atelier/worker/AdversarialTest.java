@@ -141,7 +141,7 @@ class AdversarialTest {
             if (objective.form() == Form.CONVOLUTIONAL) {
                 try (NDManager scope = manager.newSubManager()) {
                     assertThat(training.inspect(scope))
-                            .containsOnlyKeys(Measure.HELD_OUT, Measure.DIVERSITY, Measure.FRECHET);
+                            .containsOnlyKeys(Measure.HELD_OUT, Measure.DIVERSITY, Measure.FRECHET, Measure.PICTURES);
                     assertThat(training.sample(scope).width()).isEqualTo(6 * 16);
                 }
             }
