@@ -2,7 +2,6 @@ package atelier.train;
 
 import atelier.base.Text;
 import atelier.train.TrainingPlan.Stage;
-import java.util.List;
 
 /// What to try against a [Finding], as a change to the plan for a new run. The components are, in order, the
 /// arguments of the text `advice.<Name>`.
@@ -19,17 +18,10 @@ public sealed interface Advice {
     record LearningRate(double factor) implements Advice {
         @Override
         public TrainingPlan apply(TrainingPlan plan) {
-            return with(
-                    plan,
-                    plan.stages().stream()
-                            .map(s -> new Stage(
-                                    s.steps(),
-                                    s.batch(),
-                                    s.crop(),
-                                    s.learningRate() * factor,
-                                    s.warmUp(),
-                                    s.cosineFrom()))
-                            .toList());
+            return plan.with(plan.stages().stream()
+                    .map(s -> new Stage(
+                            s.steps(), s.batch(), s.crop(), s.learningRate() * factor, s.warmUp(), s.cosineFrom()))
+                    .toList());
         }
     }
 
@@ -38,7 +30,7 @@ public sealed interface Advice {
         @Override
         public TrainingPlan apply(TrainingPlan plan) {
             TrainingPlan gentler = new LearningRate(0.5).apply(plan);
-            return gentler.objective() instanceof Objective.Gan gan ? with(gentler, Gans.limited(gan, norm)) : gentler;
+            return gentler.objective() instanceof Objective.Gan gan ? gentler.with(Gans.limited(gan, norm)) : gentler;
         }
     }
 
@@ -47,7 +39,7 @@ public sealed interface Advice {
         @Override
         public TrainingPlan apply(TrainingPlan plan) {
             return plan.objective() instanceof Objective.Gan gan
-                    ? with(plan, Gans.playing(gan, new AdversarialLoss.Relativistic(gamma)))
+                    ? plan.with(Gans.playing(gan, new AdversarialLoss.Relativistic(gamma)))
                     : plan;
         }
     }
@@ -57,7 +49,7 @@ public sealed interface Advice {
         @Override
         public TrainingPlan apply(TrainingPlan plan) {
             return plan.objective() instanceof Objective.Gan gan
-                    ? with(plan, Gans.playing(gan, new AdversarialLoss.NonSaturating()))
+                    ? plan.with(Gans.playing(gan, new AdversarialLoss.NonSaturating()))
                     : plan;
         }
     }
@@ -66,7 +58,7 @@ public sealed interface Advice {
     record GentlerDiscriminator() implements Advice {
         @Override
         public TrainingPlan apply(TrainingPlan plan) {
-            return plan.objective() instanceof Objective.Gan gan ? with(plan, Gans.gentler(gan)) : plan;
+            return plan.objective() instanceof Objective.Gan gan ? plan.with(Gans.gentler(gan)) : plan;
         }
     }
 
@@ -74,7 +66,7 @@ public sealed interface Advice {
     record DiscriminatorSteps(int steps) implements Advice {
         @Override
         public TrainingPlan apply(TrainingPlan plan) {
-            return plan.objective() instanceof Objective.Gan gan ? with(plan, Gans.judged(gan, steps)) : plan;
+            return plan.objective() instanceof Objective.Gan gan ? plan.with(Gans.judged(gan, steps)) : plan;
         }
     }
 
@@ -82,7 +74,7 @@ public sealed interface Advice {
     record Augmentation(double strength) implements Advice {
         @Override
         public TrainingPlan apply(TrainingPlan plan) {
-            return plan.objective() instanceof Objective.Gan gan ? with(plan, Gans.augmented(gan, strength)) : plan;
+            return plan.objective() instanceof Objective.Gan gan ? plan.with(Gans.augmented(gan, strength)) : plan;
         }
     }
 
@@ -91,21 +83,19 @@ public sealed interface Advice {
         @Override
         public TrainingPlan apply(TrainingPlan plan) {
             return plan.objective() instanceof Objective.Vae vae
-                    ? with(
-                            plan,
-                            new Objective.Vae(
-                                    vae.perceptual(),
-                                    vae.data(),
-                                    vae.latent(),
-                                    vae.form(),
-                                    vae.width(),
-                                    vae.beta() / 2,
-                                    (int) Math.max(vae.warmUp() * 2L, plan.steps() / 4),
-                                    Math.max(vae.freeBits(), freeBits),
-                                    vae.perceptualWeight(),
-                                    vae.secondStage(),
-                                    vae.optimiser(),
-                                    vae.averageDecay()))
+                    ? plan.with(new Objective.Vae(
+                            vae.perceptual(),
+                            vae.data(),
+                            vae.latent(),
+                            vae.form(),
+                            vae.width(),
+                            vae.beta() / 2,
+                            (int) Math.max(vae.warmUp() * 2L, plan.steps() / 4),
+                            Math.max(vae.freeBits(), freeBits),
+                            vae.perceptualWeight(),
+                            vae.secondStage(),
+                            vae.optimiser(),
+                            vae.averageDecay()))
                     : plan;
         }
     }
@@ -132,33 +122,5 @@ public sealed interface Advice {
         public TrainingPlan apply(TrainingPlan plan) {
             return plan;
         }
-    }
-
-    private static TrainingPlan with(TrainingPlan plan, Objective objective) {
-        return new TrainingPlan(
-                plan.model(),
-                plan.version(),
-                plan.title(),
-                plan.summary(),
-                plan.licence(),
-                objective,
-                plan.stages(),
-                plan.seed(),
-                plan.checkpointEvery(),
-                plan.sampleEvery());
-    }
-
-    private static TrainingPlan with(TrainingPlan plan, List<Stage> stages) {
-        return new TrainingPlan(
-                plan.model(),
-                plan.version(),
-                plan.title(),
-                plan.summary(),
-                plan.licence(),
-                plan.objective(),
-                stages,
-                plan.seed(),
-                plan.checkpointEvery(),
-                plan.sampleEvery());
     }
 }

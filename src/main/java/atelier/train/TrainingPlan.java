@@ -67,6 +67,18 @@ public record TrainingPlan(
     /// @param name and licence go into the model's card
     public record Pictures(Path folder, double share, int holdOutEvery, String name, String licence) {}
 
+    /// This plan for something else to learn.
+    public TrainingPlan with(Objective other) {
+        return new TrainingPlan(
+                model, version, title, summary, licence, other, stages, seed, checkpointEvery, sampleEvery);
+    }
+
+    /// This plan in other stages.
+    public TrainingPlan with(List<Stage> others) {
+        return new TrainingPlan(
+                model, version, title, summary, licence, objective, others, seed, checkpointEvery, sampleEvery);
+    }
+
     /// The steps of all stages.
     public long steps() {
         return stages.stream().mapToLong(Stage::steps).sum();

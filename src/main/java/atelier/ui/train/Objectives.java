@@ -50,16 +50,6 @@ final class Objectives {
                         vae.averageDecay());
             case Objective.Distil _, Objective.ArbitraryStyle _, Objective.OneStyle _ -> plan.objective();
         };
-        return new TrainingPlan(
-                plan.model(),
-                plan.version(),
-                plan.title(),
-                plan.summary(),
-                plan.licence(),
-                objective,
-                plan.stages(),
-                plan.seed(),
-                plan.checkpointEvery(),
-                plan.sampleEvery());
+        return plan.with(objective);
     }
 }
