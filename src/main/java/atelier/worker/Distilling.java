@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Activation;
 import ai.djl.training.GradientCollector;
+import atelier.base.Problem;
 import atelier.image.Raster;
 import atelier.model.ModelCard;
 import atelier.net.Architecture;
@@ -76,6 +77,11 @@ final class Distilling implements Training {
     @Override
     public Optimisation memory() {
         return optimisation;
+    }
+
+    @Override
+    public List<Problem> passedOver() {
+        return deck.passedOver();
     }
 
     /// Pictures with the mean activation at the middle depth, the teacher's and the student's.

@@ -4,6 +4,7 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
+import atelier.base.Problem;
 import atelier.image.Raster;
 import atelier.model.ModelCard;
 import atelier.net.OnnxReader.Trained;
@@ -99,7 +100,7 @@ final class OneStyling implements Training {
                 measures.put(Measure.EVENNESS, (double) bend.getFloat());
             }
             measures.put(Measure.LOSS, (double) loss.getFloat());
-            verdict.tell(measures);
+            verdict.tell(measures, weights);
             collector.backward(loss);
         }
         measures.put(Measure.GRADIENT, optimisation.step(scope, step, learningRate));
@@ -109,6 +110,11 @@ final class OneStyling implements Training {
     @Override
     public Optimisation memory() {
         return optimisation;
+    }
+
+    @Override
+    public List<Problem> passedOver() {
+        return photographs.passedOver();
     }
 
     /// The painting and photographs; below them how they are painted before any step, and how now.

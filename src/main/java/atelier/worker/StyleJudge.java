@@ -49,9 +49,11 @@ record StyleJudge(Student network) {
                     .add(variation.mul((float) weights.variation()));
         }
 
-        void tell(Map<String, Double> measures) {
+        void tell(Map<String, Double> measures, StyleLosses weights) {
             measures.put(Measure.CONTENT, (double) content.getFloat());
-            measures.put(Measure.DETAIL, (double) detail.getFloat());
+            if (weights.detail() > 0) {
+                measures.put(Measure.DETAIL, (double) detail.getFloat());
+            }
             measures.put(Measure.STYLE, (double) style.getFloat());
             measures.put(Measure.GRAM, (double) gram.getFloat());
             measures.put(Measure.VARIATION, (double) variation.getFloat());

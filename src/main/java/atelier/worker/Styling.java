@@ -94,7 +94,7 @@ final class Styling implements Training {
                 measures.put(Measure.EVENNESS, (double) bend.getFloat());
             }
             measures.put(Measure.LOSS, (double) loss.getFloat());
-            verdict.tell(measures);
+            verdict.tell(measures, weights);
             collector.backward(loss);
         }
         measures.put(Measure.GRADIENT, optimisation.step(scope, step, learningRate));

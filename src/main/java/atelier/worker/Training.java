@@ -29,9 +29,7 @@ interface Training extends AutoCloseable {
     }
 
     /// Pictures met since the last call that could not be read and were passed over.
-    default List<Problem> passedOver() {
-        return List.of();
-    }
+    List<Problem> passedOver();
 
     /// A picture of how far it is, from pictures kept out of training, always the same ones.
     Raster sample(NDManager scope);
