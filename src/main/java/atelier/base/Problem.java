@@ -66,6 +66,8 @@ public sealed interface Problem {
 
     record RecipeDamaged(Path file, String reason) implements Problem {}
 
+    record LatentUnfit(String model, int needed, int given) implements Problem {}
+
     record SourceMissing(Path file) implements Problem {}
 
     record SourceChanged(Path file) implements Problem {}

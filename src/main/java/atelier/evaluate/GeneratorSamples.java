@@ -40,8 +40,8 @@ public final class GeneratorSamples implements PictureSet {
 
     @Override
     public Raster picture(int number) {
-        // A golden-ratio stride keeps the generators of neighbouring pictures apart.
-        SplittableRandom random = new SplittableRandom(seed ^ (number + 1) * 0x9E3779B97F4A7C15L);
+        // Neighbouring seeds, used as they are, would begin in the same row of random numbers a few places apart.
+        SplittableRandom random = new SplittableRandom(new SplittableRandom(seed + number).nextLong());
         float[] numbers = new float[(int) latent.shape().axis(1)];
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = (float) random.nextGaussian();

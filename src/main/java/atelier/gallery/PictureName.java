@@ -26,6 +26,9 @@ final class PictureName {
                                 .findFirst()
                                 .map(style -> part(style.source(), "style"))
                                 .orElse(stylize.model().value());
+            case Recipe.Generate generate ->
+                generate.model().value()
+                        + generate.latent().seed().map(seed -> "-" + seed).orElse("");
         };
     }
 

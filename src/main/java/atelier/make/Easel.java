@@ -13,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// Where recipes become pictures. Safe to use from any thread; makes one picture at a time.
 public final class Easel implements Maker, AutoCloseable {
     private final StyleTransfer styleTransfer;
+    private final Generator generator;
 
     /// @param hashes of source files, shared with whoever makes recipes
     /// @param device where models are to run; the CPU where it is not to be had
     public Easel(ModelLibrary library, Networks networks, FileHashes hashes, Device device) {
         styleTransfer = new StyleTransfer(library, networks, new Sources(hashes), device, Budget.DEFAULT);
+        generator = new Generator(library, networks, device);
     }
 
     @Override
@@ -25,6 +27,7 @@ public final class Easel implements Maker, AutoCloseable {
         try {
             return switch (recipe) {
                 case Recipe.Stylize stylize -> styleTransfer.make(stylize, job);
+                case Recipe.Generate generate -> generator.make(generate, job);
             };
         } catch (OutOfMemoryError e) {
             long limit = Runtime.getRuntime().maxMemory() >> 20;
@@ -35,6 +38,7 @@ public final class Easel implements Maker, AutoCloseable {
     private static String subject(Recipe recipe) {
         return switch (recipe) {
             case Recipe.Stylize stylize -> stylize.content().path().toString();
+            case Recipe.Generate generate -> generate.model().value();
         };
     }
 

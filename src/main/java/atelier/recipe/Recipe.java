@@ -57,6 +57,30 @@ public sealed interface Recipe {
         }
     }
 
+    /// A picture that a generator makes of a point in its latent space.
+    ///
+    /// @param model a generator
+    /// @param truncation how far from the middle the point lies in use, against where it lies: 1 leaves it there, 0
+    is
+    ///     the middle itself, where pictures are most usual and all alike
+    /// @param size long side of the result in pixels; 0 for as the generator makes it
+    record Generate(ModelId model, int modelVersion, Latent latent, double truncation, int size) implements Recipe {
+        public Generate {
+            Objects.requireNonNull(model, "model");
+            Objects.requireNonNull(latent, "latent");
+            if (!(truncation >= 0 && truncation <= 2)) {
+                throw new IllegalArgumentException("truncation " + truncation);
+            }
+            if (size < 0) {
+                throw new IllegalArgumentException("size " + size);
+            }
+        }
+
+        public Generate withSize(int longSide) {
+            return new Generate(model, modelVersion, latent, truncation, longSide);
+        }
+    }
+
     /// A painting and its share in the style.
     ///
     /// @param weight above 0; shares are the weights over their sum

@@ -3,6 +3,7 @@ package atelier.ui;
 import atelier.base.AppDirs;
 import atelier.base.Job;
 import atelier.base.Log;
+import atelier.recipe.Recipe;
 import atelier.studio.Samples;
 import atelier.studio.Settings;
 import atelier.studio.Studio;
@@ -59,8 +60,13 @@ public final class StudioApp extends Application {
         GalleryPage gallery = new GalleryPage(studio);
         Shell shell = new Shell(pages(studio, stylize, gallery), notices, settings.text());
         gallery.onUse(recipe -> {
-            stylize.show(recipe);
-            shell.page().set(stylize);
+            switch (recipe) {
+                case Recipe.Stylize painted -> {
+                    stylize.show(painted);
+                    shell.page().set(stylize);
+                }
+                case Recipe.Generate _ -> {}
+            }
         });
         if (sample) {
             showSample(studio, stylize, notices);

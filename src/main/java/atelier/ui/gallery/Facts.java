@@ -52,9 +52,13 @@ final class Facts {
                 add(
                         "colours",
                         text.get(stylize.keepColours() ? "gallery.colours.photograph" : "gallery.colours.painting"));
-                add("model", text.get("gallery.model.version", stylize.model().value(), stylize.modelVersion()));
+            }
+            case Recipe.Generate generate -> {
+                generate.latent().seed().ifPresent(seed -> add("seed", Long.toString(seed)));
+                add("truncation", percent(generate.truncation()));
             }
         }
+        add("model", text.get("gallery.model.version", recipe.model().value(), recipe.modelVersion()));
     }
 
     private String paintings(Recipe.Stylize stylize) {

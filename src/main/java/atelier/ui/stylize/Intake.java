@@ -25,7 +25,7 @@ public final class Intake {
     private final Executor fx;
     private final Place photograph = new Place();
     private final Place paintings = new Place();
-    private final ReadOnlyObjectWrapper<Optional<Recipe>> offer = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Recipe.Stylize>> offer = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     Intake(Draft draft, Lane io, SourceReader reader, Executor fx) {
         this.draft = draft;
@@ -43,7 +43,7 @@ public final class Intake {
     }
 
     /// The recipe that the photograph opened last carries inside its file, to be used instead.
-    public ReadOnlyObjectProperty<Optional<Recipe>> offer() {
+    public ReadOnlyObjectProperty<Optional<Recipe.Stylize>> offer() {
         return offer.getReadOnlyProperty();
     }
 

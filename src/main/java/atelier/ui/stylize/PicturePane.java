@@ -79,7 +79,7 @@ final class PicturePane extends StackPane {
         hint.setVisible(!empty && !model.isReady());
     }
 
-    private void showOffer(Optional<Recipe> recipe) {
+    private void showOffer(Optional<Recipe.Stylize> recipe) {
         offer.getChildren().clear();
         recipe.ifPresent(carried -> {
             Notice notice = Notice.news("stylize.offer").with("stylize.offer.use", () -> model.show(carried));

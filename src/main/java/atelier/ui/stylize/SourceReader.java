@@ -30,7 +30,7 @@ public record SourceReader(Path inbox) {
     /// @param pictures those that could be opened, in order
     /// @param troubles of those that could not, or that were opened but are not as they should be
     /// @param offer the recipe that the first picture carries
-    public record Opened(List<SourcePicture> pictures, List<Throwable> troubles, Optional<Recipe> offer) {
+    public record Opened(List<SourcePicture> pictures, List<Throwable> troubles, Optional<Recipe.Stylize> offer) {
         Optional<SourcePicture> first() {
             return pictures.stream().findFirst();
         }
@@ -82,7 +82,7 @@ public record SourceReader(Path inbox) {
                 troubles.add(e);
             }
         }
-        Optional<Recipe> offer = pictures.isEmpty()
+        Optional<Recipe.Stylize> offer = pictures.isEmpty()
                 ? Optional.empty()
                 : carried(pictures.getFirst().file());
         return new Opened(pictures, troubles, offer);
@@ -120,9 +120,13 @@ public record SourceReader(Path inbox) {
         return new SourcePicture(new Source(absolute, Sha256.of(absolute)), ImageFiles.size(absolute), view);
     }
 
-    private static Optional<Recipe> carried(Path file) {
+    /// The recipe inside the file, where it is one for this page.
+    private static Optional<Recipe.Stylize> carried(Path file) {
         try {
-            return ImageFiles.recipe(file).map(json -> Json.read(json, Recipe.class));
+            return ImageFiles.recipe(file)
+                    .map(json -> Json.read(json, Recipe.class))
+                    .filter(Recipe.Stylize.class::isInstance)
+                    .map(Recipe.Stylize.class::cast);
         } catch (Json.Malformed | ProblemException e) {
             // A recipe that is only offered: one of a newer version, or a damaged one, is simply not there.
             return Optional.empty();

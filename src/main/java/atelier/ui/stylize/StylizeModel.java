@@ -130,10 +130,8 @@ public final class StylizeModel {
     }
 
     /// Sets the page to what this recipe says.
-    public void show(Recipe recipe) {
-        switch (recipe) {
-            case Recipe.Stylize stylize -> intake.use(stylize);
-        }
+    public void show(Recipe.Stylize recipe) {
+        intake.use(recipe);
     }
 
     /// Makes the picture in full and keeps it in the gallery.

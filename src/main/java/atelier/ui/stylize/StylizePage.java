@@ -70,7 +70,7 @@ public final class StylizePage implements Page {
     }
 
     /// Sets the page to what this recipe says.
-    public void show(Recipe recipe) {
+    public void show(Recipe.Stylize recipe) {
         model.show(recipe);
     }
 
