@@ -60,9 +60,8 @@ public sealed interface Recipe {
     /// A picture that a generator makes of a point in its latent space.
     ///
     /// @param model a generator
-    /// @param truncation how far from the middle the point lies in use, against where it lies: 1 leaves it there, 0
-    is
-    ///     the middle itself, where pictures are most usual and all alike
+    /// @param truncation how far from the middle the point lies in use, against where it lies: 1 leaves it there,
+    ///     0 is the middle itself, where pictures are most usual and all alike
     /// @param size long side of the result in pixels; 0 for as the generator makes it
     record Generate(ModelId model, int modelVersion, Latent latent, double truncation, int size) implements Recipe {
         public Generate {
