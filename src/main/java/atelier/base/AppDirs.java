@@ -60,6 +60,11 @@ public record AppDirs(Path home, Path application) {
         return home.resolve("models");
     }
 
+    /// Where one has been in the latent spaces of generators: a folder for each.
+    public Path explored() {
+        return home.resolve("explored");
+    }
+
     public Path logs() {
         return home.resolve("logs");
     }

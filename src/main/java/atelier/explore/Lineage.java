@@ -1,0 +1,100 @@
+package atelier.explore;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Where somebody has been in one generator's latent space: every visit, what it came from, what was found good.
+/// Undo is going to the parent; nothing is ever taken away.
+///
+/// Not safe to use from several threads.
+public final class Lineage {
+    /// What happens to a lineage, one after the other; a file of these is a lineage.
+    public sealed interface Entry {
+        record Visited(Visit visit) implements Entry {}
+
+        record Starred(long id, boolean on) implements Entry {}
+
+        record Named(long id, String name) implements Entry {}
+    }
+
+    private final Map<Long, Visit> visits = new LinkedHashMap<>();
+    private final Map<Long, List<Long>> children = new HashMap<>();
+
+    /// Does what an entry says. One about a visit that is not there says nothing.
+    public void add(Entry entry) {
+        switch (entry) {
+            case Entry.Visited visited -> {
+                Visit visit = visited.visit();
+                if (visits.putIfAbsent(visit.id(), visit) == null) {
+                    visit.parents().stream()
+                            .findFirst()
+                            .ifPresent(parent -> children.computeIfAbsent(parent, _ -> new ArrayList<>())
+                                    .add(visit.id()));
+                }
+            }
+            case Entry.Starred starred -> visits.computeIfPresent(
+                    starred.id(), (_, visit) -> visit.starred(starred.on()));
+            case Entry.Named named -> visits.computeIfPresent(named.id(), (_, visit) -> visit.named(named.name()));
+        }
+    }
+
+    /// All of them, oldest first.
+    public Collection<Visit> visits() {
+        return Collections.unmodifiableCollection(visits.values());
+    }
+
+    public int size() {
+        return visits.size();
+    }
+
+    public Optional<Visit> find(long id) {
+        return Optional.ofNullable(visits.get(id));
+    }
+
+    public Optional<Visit> newest() {
+        return visits.values().stream().max((one, other) -> Long.compare(one.id(), other.id()));
+    }
+
+    /// The number that the next visit gets.
+    public long nextId() {
+        return newest().map(visit -> visit.id() + 1).orElse(1L);
+    }
+
+    /// The visits whose first parent this is, oldest first.
+    public List<Visit> children(long id) {
+        return children.getOrDefault(id, List.of()).stream()
+                .flatMap(child -> find(child).stream())
+                .toList();
+    }
+
+    /// Those that were drawn, recalled or projected: where the branches begin.
+    public List<Visit> roots() {
+        return visits.values().stream()
+                .filter(visit -> visit.parents().stream().noneMatch(visits::containsKey))
+                .toList();
+    }
+
+    /// The visit nearest to a latent that is not at it, by the straight distance.
+    public Optional<Visit> nearest(Visit to) {
+        return visits.values().stream()
+                .filter(visit -> visit.id() != to.id() && visit.latent().length() == to.latent().length())
+                .min((one, other) -> Double.compare(distance(one, to), distance(other, to)));
+    }
+
+    private static double distance(Visit one, Visit other) {
+        double sum = 0;
+        float[] here = one.latent().toArray();
+        float[] there = other.latent().toArray();
+        for (int i = 0; i < here.length; i++) {
+            double difference = here[i] * one.point().truncation() - there[i] * other.point().truncation();
+            sum += difference * difference;
+        }
+        return sum;
+    }
+}
