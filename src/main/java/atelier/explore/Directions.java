@@ -34,8 +34,12 @@ public final class Directions {
         double[][] metric = new double[length][length];
         int points = Math.max(LEAST_POINTS, PICTURES / (length + 1));
         for (int point = 0; point < points; point++) {
-            add(metric, jacobian(generator, Latent.drawn(point, length), progress.part(
-                    (double) point / points, (point + 1.0) / points)));
+            add(
+                    metric,
+                    jacobian(
+                            generator,
+                            Latent.drawn(point, length),
+                            progress.part((double) point / points, (point + 1.0) / points)));
         }
         double scale = 1.0 / points;
         for (double[] row : metric) {

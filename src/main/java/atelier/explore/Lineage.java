@@ -38,8 +38,8 @@ public final class Lineage {
                                     .add(visit.id()));
                 }
             }
-            case Entry.Starred starred -> visits.computeIfPresent(
-                    starred.id(), (_, visit) -> visit.starred(starred.on()));
+            case Entry.Starred starred ->
+                visits.computeIfPresent(starred.id(), (_, visit) -> visit.starred(starred.on()));
             case Entry.Named named -> visits.computeIfPresent(named.id(), (_, visit) -> visit.named(named.name()));
         }
     }
@@ -83,7 +83,8 @@ public final class Lineage {
     /// The visit nearest to a latent that is not at it, by the straight distance.
     public Optional<Visit> nearest(Visit to) {
         return visits.values().stream()
-                .filter(visit -> visit.id() != to.id() && visit.latent().length() == to.latent().length())
+                .filter(visit -> visit.id() != to.id()
+                        && visit.latent().length() == to.latent().length())
                 .min((one, other) -> Double.compare(distance(one, to), distance(other, to)));
     }
 
@@ -92,7 +93,8 @@ public final class Lineage {
         float[] here = one.latent().toArray();
         float[] there = other.latent().toArray();
         for (int i = 0; i < here.length; i++) {
-            double difference = here[i] * one.point().truncation() - there[i] * other.point().truncation();
+            double difference = here[i] * one.point().truncation()
+                    - there[i] * other.point().truncation();
             sum += difference * difference;
         }
         return sum;

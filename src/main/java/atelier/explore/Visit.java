@@ -12,8 +12,7 @@ import java.util.Objects;
 /// @param when in milliseconds since 1970
 /// @param starred whether it was found good
 /// @param name given by the user; empty before
-public record Visit(
-        long id, List<Long> parents, Point point, Change change, long when, boolean starred, String name) {
+public record Visit(long id, List<Long> parents, Point point, Change change, long when, boolean starred, String name) {
     /// How a point comes from others.
     public sealed interface Change {
         /// Drawn by chance or by a seed that was typed in.

@@ -62,7 +62,9 @@ class DirectionsTest {
         int[] grey = new int[16];
         Arrays.fill(grey, 0xff808080);
         List<Direction> found = Directions.strongest(_ -> Raster.of8(4, 4, grey), 5, 3, Progress.NONE);
-        assertThat(found).hasSize(3).allSatisfy(way -> assertThat(way.strength()).isZero());
+        assertThat(found)
+                .hasSize(3)
+                .allSatisfy(way -> assertThat(way.strength()).isZero());
     }
 
     @Test

@@ -20,8 +20,8 @@ class LineageTest {
     Path temp;
 
     private static Entry.Visited visit(long id, Change change, Long... parents) {
-        return new Entry.Visited(new Visit(
-                id, List.of(parents), new Point(Latent.drawn(id, 3), 0.8), change, 1_000 + id, false, ""));
+        return new Entry.Visited(
+                new Visit(id, List.of(parents), new Point(Latent.drawn(id, 3), 0.8), change, 1_000 + id, false, ""));
     }
 
     private static Lineage of(List<Entry> entries) {
@@ -76,14 +76,15 @@ class LineageTest {
         LineageFile file = new LineageFile(path);
         file.append(visit(1, new Change.Drawn(1)));
         String line = Files.readString(path);
-        Files.writeString(path, line.replaceFirst("\"numbers\":\\[[^,]*", "\"numbers\":[\"NaN\""), StandardCharsets.UTF_8);
+        Files.writeString(
+                path, line.replaceFirst("\"numbers\":\\[[^,]*", "\"numbers\":[\"NaN\""), StandardCharsets.UTF_8);
         assertThat(file.read()).isEqualTo(new Contents(List.of(), 1));
     }
 
     @Test
     void theNearestVisitIsNotTheOneAskedFor() {
-        Lineage lineage = of(List.of(
-                visit(1, new Change.Drawn(1)), visit(2, new Change.Drawn(2)), visit(3, new Change.Drawn(3))));
+        Lineage lineage = of(
+                List.of(visit(1, new Change.Drawn(1)), visit(2, new Change.Drawn(2)), visit(3, new Change.Drawn(3))));
         Visit first = lineage.find(1).orElseThrow();
         assertThat(lineage.nearest(first)).isPresent().get().isNotEqualTo(first);
         assertThat(of(List.of(visit(1, new Change.Drawn(1)))).nearest(first)).isEmpty();
