@@ -144,7 +144,7 @@ public enum Preset {
                                 3_000,
                                 USUAL,
                                 0.999),
-                        List.of(new Stage(6_000, 32, 64, 1e-3, 100, 0.5), new Stage(3_000, 256, 64, 1e-3, 100, 0.5)),
+                        List.of(new Stage(6_000, 32, 64, 4e-4, 300, 0.5), new Stage(3_000, 256, 64, 1e-3, 100, 0.5)),
                         500);
         };
     }

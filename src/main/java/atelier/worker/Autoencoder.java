@@ -3,7 +3,11 @@ package atelier.worker;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import atelier.net.Architecture;
+import atelier.net.Parameter;
+import atelier.net.Parameters;
+import atelier.tensor.Tensor;
 import atelier.train.Objective;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,6 +19,8 @@ record Autoencoder(Student encoder, Student decoder, Optimisation optimisation, 
     /// Logarithms of variances are kept between minus this and this, softly.
     private static final float WIDEST = 8;
 
+    private static final float LAST = 0.1f;
+
     static Autoencoder fresh(
             NDManager manager,
             Architecture encoder,
@@ -22,11 +28,31 @@ record Autoencoder(Student encoder, Student decoder, Optimisation optimisation, 
             int latent,
             long seed,
             Objective.Vae objective) {
-        Student first = Student.fresh(manager, encoder, seed);
-        Student second = Student.fresh(manager, decoder, seed + 1);
+        Student first = Student.trained(manager, encoder, initial(encoder, seed));
+        Student second = Student.trained(manager, decoder, initial(decoder, seed + 1));
         Optimisation optimisation = new Optimisation(
                 manager, List.of(first, second), objective.optimiser(), GREATEST_NORM, objective.averageDecay());
         return new Autoencoder(first, second, optimisation, latent);
+    }
+
+    /// Weights to start from, those of the last layer a tenth as large as usual: so codes begin near the middle and
+    /// pictures near grey. With the usual ones the first codes of a deep encoder lie hundreds of nats from the middle,
+    /// and the decoder was seen to die of them.
+    private static Map<String, Tensor> initial(Architecture architecture, long seed) {
+        Map<String, Tensor> weights = new LinkedHashMap<>(Parameters.initial(architecture, seed));
+        String last = Parameters.of(architecture).stream()
+                .map(Parameter::name)
+                .filter(name -> name.endsWith(".weight"))
+                .reduce((_, later) -> later)
+                .orElseThrow();
+        weights.computeIfPresent(last, (_, weight) -> {
+            float[] values = weight.toArray();
+            for (int i = 0; i < values.length; i++) {
+                values[i] *= LAST;
+            }
+            return Tensor.of(weight.shape(), values);
+        });
+        return weights;
     }
 
     /// Where a picture's codes may be, each [n, length].
