@@ -25,6 +25,12 @@ public final class AtomicFile {
         void writeTo(OutputStream out) throws IOException;
     }
 
+    /// Writes the content of one file, going back in it where it must.
+    @FunctionalInterface
+    public interface Seekable {
+        void writeTo(FileChannel file) throws IOException;
+    }
+
     /// Tells apart what this process writes at once, even to the same file: the last rename wins, whole.
     private static final AtomicLong WRITES = new AtomicLong();
 
@@ -34,9 +40,17 @@ public final class AtomicFile {
     ///
     /// @throws ProblemException [Problem.DiskFull] or [Problem.FileNotWritable]
     public static void write(Path target, Content content) {
+        writeSeekable(target, channel -> {
+            OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
+            content.writeTo(out);
+            out.flush();
+        });
+    }
+
+    /// The same for a format whose beginning tells what is only known at its end.
+    public static void writeSeekable(Path target, Seekable content) {
         Path file = target.toAbsolutePath();
-        Path aside = file.resolveSibling("." + file.getFileName() + "."
-                + ProcessHandle.current().pid() + "-" + WRITES.incrementAndGet() + ".part");
+        Path aside = aside(file);
         try {
             Path folder = file.getParent();
             if (folder != null) {
@@ -44,9 +58,7 @@ public final class AtomicFile {
             }
             try (FileChannel channel = FileChannel.open(
                     aside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16);
-                content.writeTo(out);
-                out.flush();
+                content.writeTo(channel);
                 channel.force(true);
             }
             move(aside, file);
@@ -88,6 +100,12 @@ public final class AtomicFile {
         }
         String message = e instanceof FileSystemException ? null : e.getMessage();
         return message != null ? message : e.getClass().getSimpleName().replaceAll("Exception$", "");
+    }
+
+    /// A name beside `file` for what is still being written, hidden and unlike any other of this process.
+    public static Path aside(Path file) {
+        return file.resolveSibling("." + file.getFileName() + "."
+                + ProcessHandle.current().pid() + "-" + WRITES.incrementAndGet() + ".part");
     }
 
     private static void move(Path from, Path to) throws IOException {

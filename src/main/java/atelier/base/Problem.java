@@ -30,6 +30,10 @@ public sealed interface Problem {
 
     record PictureFormatNotWritable(Path file, String known) implements Problem {}
 
+    record AnimationFormatNotWritable(Path file, String known) implements Problem {}
+
+    record FolderNotEmpty(Path folder) implements Problem {}
+
     record PaintingsFull(int most) implements Problem {}
 
     record PaintingMissing(String model) implements Problem {}

@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
         versionProvider = Atelier.Version.class,
         subcommands = {
             Stylize.class,
+            Generate.class,
+            WalkCommand.class,
             Reproduce.class,
             Train.class,
             RunsCommand.class,

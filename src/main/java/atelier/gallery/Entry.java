@@ -61,7 +61,7 @@ record Entry(
                 Stream.concat(
                         Stream.of(stylize.model().value(), name(stylize.content())),
                         stylize.styles().stream().map(style -> name(style.source())));
-            case Recipe.Generate generate -> Stream.of(generate.model().value());
+            case Recipe.Generate _, Recipe.Sheet _ -> Stream.of(recipe.model().value());
         });
         String own = file.substring(file.lastIndexOf('/') + 1);
         return folded(Stream.concat(Stream.of(own), names).collect(Collectors.joining("\n")));

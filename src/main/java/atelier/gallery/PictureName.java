@@ -29,6 +29,7 @@ final class PictureName {
             case Recipe.Generate generate ->
                 generate.model().value()
                         + generate.latent().seed().map(seed -> "-" + seed).orElse("");
+            case Recipe.Sheet sheet -> sheet.model().value() + "-" + sheet.columns() + "x" + sheet.rows();
         };
     }
 

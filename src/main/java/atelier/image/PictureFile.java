@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
@@ -89,6 +90,19 @@ final class PictureFile implements AutoCloseable {
             case TIFF -> TiffTags.read(in);
             case WEBP -> WebpChunks.read(in);
             case BMP, GIF -> Embedded.NOTHING;
+        });
+    }
+
+    /// How the animation was made that the file is.
+    Optional<String> animation() {
+        return decode(() -> switch (format) {
+            case PNG -> PngChunks.text(in, PngWriter.WALK);
+            case GIF -> {
+                in.seek(0);
+                reader.setInput(in, false, false);
+                yield GifComment.read(reader);
+            }
+            case JPEG, TIFF, WEBP, BMP -> Optional.empty();
         });
     }
 

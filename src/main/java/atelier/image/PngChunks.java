@@ -26,7 +26,7 @@ final class PngChunks {
             String type = Parts.text(in, 4);
             long next = Parts.end(in, type, length + CHECK);
             found = switch (type) {
-                case "iTXt" -> found.withRecipe(recipe(Parts.bytes(in, length)));
+                case "iTXt" -> found.withRecipe(text(Parts.bytes(in, length), PngWriter.RECIPE));
                 case "iCCP" -> found.withProfile(profile(Parts.bytes(in, length)));
                 case "eXIf" ->
                     found.withOrientation(TiffTags.read(Parts.bytes(in, length)).orientation());
@@ -39,10 +39,31 @@ final class PngChunks {
         }
     }
 
-    /// The text of an uncompressed `iTXt` chunk with our keyword. Its XMP packet, which says the same, is for
-    /// other programs.
-    private static Optional<String> recipe(byte[] chunk) {
-        String start = PngWriter.RECIPE + "\0\0\0\0\0";
+    /// The text under a keyword in the first uncompressed `iTXt` chunk of such; those after the pixels are not
+    /// looked at.
+    static Optional<String> text(ImageInputStream in, String keyword) throws IOException {
+        in.seek(SIGNATURE);
+        while (true) {
+            long length = in.readUnsignedInt();
+            String type = Parts.text(in, 4);
+            long next = Parts.end(in, type, length + CHECK);
+            if (type.equals("iTXt")) {
+                Optional<String> text = text(Parts.bytes(in, length), keyword);
+                if (text.isPresent()) {
+                    return text;
+                }
+            }
+            if (type.equals("IDAT") || type.equals("IEND")) {
+                return Optional.empty();
+            }
+            in.seek(next);
+        }
+    }
+
+    /// The text of an uncompressed `iTXt` chunk with this keyword. A picture's XMP packet, which says the same as our
+    /// own, is for other programs.
+    private static Optional<String> text(byte[] chunk, String keyword) {
+        String start = keyword + "\0\0\0\0\0";
         boolean ours = new String(chunk, ISO_8859_1).startsWith(start);
         return ours
                 ? Optional.of(new String(chunk, start.length(), chunk.length - start.length(), UTF_8))

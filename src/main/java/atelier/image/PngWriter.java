@@ -17,6 +17,8 @@ import java.util.zip.DeflaterOutputStream;
 final class PngWriter {
     /// Keyword of the text chunk that holds the recipe.
     static final String RECIPE = "atelier:recipe";
+    /// Keyword of the text chunk that holds how an animation was made, which no single picture's recipe is.
+    static final String WALK = "atelier:walk";
     /// Keyword of the text chunk that holds an XMP packet, by the XMP specification, part 3.
     static final String XMP = "XML:com.adobe.xmp";
 
@@ -27,7 +29,7 @@ final class PngWriter {
 
     private final DataOutputStream out;
 
-    private PngWriter(OutputStream out) {
+    PngWriter(OutputStream out) {
         this.out = new DataOutputStream(out);
     }
 
@@ -35,31 +37,31 @@ final class PngWriter {
     static void write(Raster picture, Writing how, byte[] profile, OutputStream target) throws IOException {
         PngWriter png = new PngWriter(target);
         boolean alpha = !picture.isOpaque();
-        png.out.write(SIGNATURE);
-        png.header(picture, alpha);
+        png.header(picture.width(), picture.height(), picture.bits(), alpha);
         png.colours(profile);
         if (how.recipeJson().isPresent()) {
             png.text(RECIPE, how.recipeJson().get());
             png.text(XMP, Xmp.packet(how.recipeJson().get()));
         }
-        png.pixels(new PngLines(new SampleBytes(picture, alpha)), picture.height());
-        png.chunk("IEND", new byte[0]);
-        png.out.flush();
+        png.pixels(picture, alpha, data -> png.chunk("IDAT", data));
+        png.end();
     }
 
-    private void header(Raster picture, boolean alpha) throws IOException {
+    /// The signature and the chunk `IHDR`.
+    void header(int width, int height, int bits, boolean alpha) throws IOException {
+        out.write(SIGNATURE);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         DataOutputStream header = new DataOutputStream(bytes);
-        header.writeInt(picture.width());
-        header.writeInt(picture.height());
-        header.writeByte(picture.bits());
+        header.writeInt(width);
+        header.writeInt(height);
+        header.writeByte(bits);
         header.writeByte(alpha ? 6 : 2);
         header.write(new byte[3]);
         chunk("IHDR", bytes.toByteArray());
     }
 
     /// The profile, or that the colours are sRGB, rendered as photographs are (perceptually).
-    private void colours(byte[] profile) throws IOException {
+    void colours(byte[] profile) throws IOException {
         if (profile.length == 0) {
             chunk("sRGB", new byte[] {0});
             return;
@@ -73,7 +75,7 @@ final class PngWriter {
         chunk("iCCP", bytes.toByteArray());
     }
 
-    private void text(String keyword, String text) throws IOException {
+    void text(String keyword, String text) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         bytes.write(keyword.getBytes(ISO_8859_1));
         // End of keyword, not compressed, compression method, no language, no translated keyword.
@@ -82,10 +84,12 @@ final class PngWriter {
         chunk("iTXt", bytes.toByteArray());
     }
 
-    private void pixels(PngLines lines, int height) throws IOException {
+    /// The picture's compressed lines, in parts that each become a chunk.
+    void pixels(Raster picture, boolean alpha, DataChunk chunk) throws IOException {
+        PngLines lines = new PngLines(new SampleBytes(picture, alpha));
         Deflater deflater = new Deflater(LEVEL);
-        try (DeflaterOutputStream compressed = new DeflaterOutputStream(new DataChunks(), deflater, CHUNK)) {
-            for (int y = 0; y < height; y++) {
+        try (DeflaterOutputStream compressed = new DeflaterOutputStream(new DataChunks(chunk), deflater, CHUNK)) {
+            for (int y = 0; y < picture.height(); y++) {
                 compressed.write(lines.filtered(y));
             }
         } finally {
@@ -93,7 +97,12 @@ final class PngWriter {
         }
     }
 
-    private void chunk(String type, byte[] data) throws IOException {
+    void end() throws IOException {
+        chunk("IEND", new byte[0]);
+        out.flush();
+    }
+
+    void chunk(String type, byte[] data) throws IOException {
         byte[] name = type.getBytes(ISO_8859_1);
         CRC32 check = new CRC32();
         check.update(name);
@@ -104,16 +113,27 @@ final class PngWriter {
         out.writeInt((int) check.getValue());
     }
 
-    /// Cuts the compressed pixels into IDAT chunks.
-    private final class DataChunks extends OutputStream {
+    /// Writes a part of the compressed pixels as a chunk.
+    interface DataChunk {
+        void write(byte[] data) throws IOException;
+    }
+
+    /// Cuts the compressed pixels into chunks.
+    private static final class DataChunks extends OutputStream {
+        private final DataChunk chunk;
+
+        DataChunks(DataChunk chunk) {
+            this.chunk = chunk;
+        }
+
         @Override
         public void write(int b) throws IOException {
-            chunk("IDAT", new byte[] {(byte) b});
+            chunk.write(new byte[] {(byte) b});
         }
 
         @Override
         public void write(byte[] bytes, int offset, int length) throws IOException {
-            chunk("IDAT", Arrays.copyOfRange(bytes, offset, offset + length));
+            chunk.write(Arrays.copyOfRange(bytes, offset, offset + length));
         }
     }
 }

@@ -18,6 +18,15 @@ final class Xmp {
     /// The packet of a picture that was made by this recipe.
     static String packet(String recipeJson) {
         String recipe = recipeJson.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+        return around("\n   <atelier:recipe>" + recipe + "</atelier:recipe>");
+    }
+
+    /// The packet that says no more than that an algorithm made the pictures.
+    static String mark() {
+        return around("");
+    }
+
+    private static String around(String more) {
         return """
                 <?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
                 <x:xmpmeta xmlns:x="adobe:ns:meta/">
@@ -28,12 +37,11 @@ final class Xmp {
                     xmlns:atelier="urn:atelier:xmp:1/">
                    <xmp:CreatorTool>Atelier</xmp:CreatorTool>
                    <Iptc4xmpExt:DigitalSourceType>http://cv.iptc.org/newscodes/digitalsourcetype/\
-                compositeWithTrainedAlgorithmicMedia</Iptc4xmpExt:DigitalSourceType>
-                   <atelier:recipe>%s</atelier:recipe>
+                compositeWithTrainedAlgorithmicMedia</Iptc4xmpExt:DigitalSourceType>%s
                   </rdf:Description>
                  </rdf:RDF>
                 </x:xmpmeta>
-                <?xpacket end="r"?>""".formatted(recipe);
+                <?xpacket end="r"?>""".formatted(more);
     }
 
     /// The recipe in a packet, be it an element or, as other programs may rewrite it, an attribute.

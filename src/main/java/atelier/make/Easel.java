@@ -28,6 +28,7 @@ public final class Easel implements Maker, AutoCloseable {
             return switch (recipe) {
                 case Recipe.Stylize stylize -> styleTransfer.make(stylize, job);
                 case Recipe.Generate generate -> generator.make(generate, job);
+                case Recipe.Sheet sheet -> Sheets.make(sheet, generator, job);
             };
         } catch (OutOfMemoryError e) {
             long limit = Runtime.getRuntime().maxMemory() >> 20;
@@ -38,7 +39,7 @@ public final class Easel implements Maker, AutoCloseable {
     private static String subject(Recipe recipe) {
         return switch (recipe) {
             case Recipe.Stylize stylize -> stylize.content().path().toString();
-            case Recipe.Generate generate -> generate.model().value();
+            case Recipe.Generate _, Recipe.Sheet _ -> recipe.model().value();
         };
     }
 

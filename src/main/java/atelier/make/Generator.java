@@ -11,7 +11,6 @@ import atelier.infer.Network;
 import atelier.infer.Networks;
 import atelier.model.Device;
 import atelier.model.Model;
-import atelier.model.ModelCard.Kind;
 import atelier.model.ModelLibrary;
 import atelier.recipe.Recipe.Generate;
 import atelier.tensor.PixelCodec;
@@ -22,7 +21,7 @@ import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Makes pictures of latents, with a model of kind [Kind#GENERATOR].
+/// Makes pictures of latents, with a model of kind `GENERATOR`.
 final class Generator {
     private static final String GRAPH = "generator";
 
@@ -41,13 +40,8 @@ final class Generator {
         Progress progress = job != null ? job : Progress.NONE;
         progress.report(0);
         Model model = library.find(recipe.model());
-        if (model.card().kind() != Kind.GENERATOR) {
-            throw new Problem.ModelWrongKind(
-                            model.id().value(), model.card().kind().name(), Kind.GENERATOR.name())
-                    .exception();
-        }
-        TensorSpec spec = model.graph(GRAPH).output("picture");
         Tensor latent = latent(recipe, model);
+        TensorSpec spec = model.graph(GRAPH).output("picture");
         try (Network network = networks.open(model, GRAPH, device)) {
             Tensor made = network.run(Map.of("latent", latent), job).get("picture");
             if (made == null) {
@@ -59,7 +53,7 @@ final class Generator {
 
     /// [1, length], as far from the middle as the truncation says.
     private static Tensor latent(Generate recipe, Model model) {
-        int needed = Math.toIntExact(model.graph(GRAPH).input("latent").shape().axis(1));
+        int needed = model.latentLength();
         if (recipe.latent().length() != needed) {
             throw new Problem.LatentUnfit(
                             model.id().value(), needed, recipe.latent().length())

@@ -26,6 +26,17 @@ public record Model(ModelCard card, Path folder) {
         return graph;
     }
 
+    /// Numbers of a latent that this model makes a picture of.
+    ///
+    /// @throws ProblemException [Problem.ModelWrongKind] when it is no generator
+    public int latentLength() {
+        if (card.kind() != ModelCard.Kind.GENERATOR) {
+            throw new Problem.ModelWrongKind(id().value(), card.kind().name(), ModelCard.Kind.GENERATOR.name())
+                    .exception();
+        }
+        return Math.toIntExact(graph("generator").input("latent").shape().axis(1));
+    }
+
     /// Where a file of the model lies, links followed; certainly inside the folder. Its hash is not looked
     /// at: see [ModelLibrary#verified].
     ///

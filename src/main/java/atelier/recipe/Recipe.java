@@ -80,6 +80,39 @@ public sealed interface Recipe {
         }
     }
 
+    /// Several pictures that a generator makes, beside each other as one.
+    ///
+    /// @param model a generator
+    /// @param latents of the pictures, row by row; one at least
+    /// @param columns pictures in a row, 1 or more
+    /// @param truncation as in [Generate]
+    /// @param size long side of each picture in pixels; 0 for as the generator makes it
+    record Sheet(ModelId model, int modelVersion, List<Latent> latents, int columns, double truncation, int size)
+            implements Recipe {
+        public Sheet {
+            Objects.requireNonNull(model, "model");
+            latents = List.copyOf(latents);
+            if (latents.isEmpty() || columns < 1) {
+                throw new IllegalArgumentException(latents.size() + " pictures in " + columns + " columns");
+            }
+            if (!(truncation >= 0 && truncation <= 2)) {
+                throw new IllegalArgumentException("truncation " + truncation);
+            }
+            if (size < 0) {
+                throw new IllegalArgumentException("size " + size);
+            }
+        }
+
+        public int rows() {
+            return (latents.size() + columns - 1) / columns;
+        }
+
+        /// The recipe of one of its pictures.
+        public Generate picture(int number) {
+            return new Generate(model, modelVersion, latents.get(number), truncation, size);
+        }
+    }
+
     /// A painting and its share in the style.
     ///
     /// @param weight above 0; shares are the weights over their sum

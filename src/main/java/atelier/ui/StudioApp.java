@@ -65,7 +65,7 @@ public final class StudioApp extends Application {
                     stylize.show(painted);
                     shell.page().set(stylize);
                 }
-                case Recipe.Generate _ -> {}
+                case Recipe.Generate _, Recipe.Sheet _ -> {}
             }
         });
         if (sample) {

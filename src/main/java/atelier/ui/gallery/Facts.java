@@ -57,6 +57,10 @@ final class Facts {
                 generate.latent().seed().ifPresent(seed -> add("seed", Long.toString(seed)));
                 add("truncation", percent(generate.truncation()));
             }
+            case Recipe.Sheet sheet -> {
+                add("pictures", text.get("gallery.pictures", sheet.latents().size(), sheet.columns(), sheet.rows()));
+                add("truncation", percent(sheet.truncation()));
+            }
         }
         add("model", text.get("gallery.model.version", recipe.model().value(), recipe.modelVersion()));
     }

@@ -1,0 +1,126 @@
+package atelier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atelier.base.Json;
+import atelier.image.ImageFiles;
+import atelier.infer.UntrainedGenerator;
+import atelier.infer.UntrainedStyle;
+import atelier.recipe.Latent;
+import atelier.recipe.Recipe;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GenerateTest {
+    private static final int SIDE = UntrainedGenerator.SIDE;
+
+    @TempDir
+    Path folder;
+
+    private Path home;
+
+    @BeforeEach
+    void install() throws Exception {
+        home = folder.resolve("家 é");
+        UntrainedGenerator.install(home.resolve("models"), "untrained");
+    }
+
+    @Test
+    void everyPictureOfSeveralIsAFileWithItsRecipe() {
+        Path out = folder.resolve("新");
+
+        Outcome outcome = generate(out, "--seed", "-1", "--count", "3", "--truncation", "0.7", "--json");
+
+        assertThat(outcome.code()).isZero();
+        Generate.Generated generated = Json.read(outcome.out(), Generate.Generated.class);
+        assertThat(generated.pictures())
+                .extracting(Generate.Picture::file)
+                .containsExactly(
+                        out.resolve("untrained--1.png"),
+                        out.resolve("untrained-0.png"),
+                        out.resolve("untrained-1.png"));
+        assertThat(recipe(out.resolve("untrained-1.png"))).isInstanceOfSatisfying(Recipe.Generate.class, recipe -> {
+            assertThat(recipe.latent()).isEqualTo(Latent.drawn(1, UntrainedGenerator.LATENT));
+            assertThat(recipe.truncation()).isEqualTo(0.7);
+        });
+        assertThat(difference(out.resolve("untrained-0.png"))).isZero();
+    }
+
+    @Test
+    void aSheetIsOnePictureThatCanBeMadeAgain() {
+        Path out = folder.resolve("新").resolve("表.png");
+
+        Outcome outcome = generate(out, "--seed", "4", "--sheet", "5x3", "--size", "32");
+
+        assertThat(outcome.code()).isZero();
+        assertThat(ImageFiles.size(out).width()).isEqualTo(2 + 5 * (32 + 2));
+        assertThat(ImageFiles.size(out).height()).isEqualTo(2 + 3 * (32 + 2));
+        assertThat(recipe(out)).isInstanceOfSatisfying(Recipe.Sheet.class, sheet -> {
+            assertThat(sheet.latents()).hasSize(15).last().isEqualTo(Latent.drawn(18, UntrainedGenerator.LATENT));
+            assertThat(sheet.columns()).isEqualTo(5);
+        });
+        assertThat(difference(out)).isZero();
+    }
+
+    @Test
+    void theNumberOfTheSeedIsDrawnWhereNoneIsGiven() {
+        generate(folder.resolve("a.png"));
+        generate(folder.resolve("b.png"));
+
+        assertThat(recipe(folder.resolve("a.png")))
+                .isInstanceOfSatisfying(
+                        Recipe.Generate.class,
+                        recipe -> assertThat(recipe.latent().seed()).isPresent());
+        assertThat(ImageFiles.size(folder.resolve("b.png")).width()).isEqualTo(SIDE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"--count, 0", "--truncation, 3", "--size, -1", "--sheet, 0x4", "--sheet, 4"})
+    void wrongOptionsAreWrongUsage(String option, String value) {
+        Outcome outcome = generate(folder.resolve("a.png"), option, value);
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains(option);
+        assertThat(folder.resolve("a.png")).doesNotExist();
+    }
+
+    @Test
+    void aModelThatIsNoGeneratorIsTold() throws Exception {
+        UntrainedStyle.install(home.resolve("models"), "style");
+        Outcome outcome = Outcome.of(
+                "generate",
+                "--home",
+                home.toString(),
+                "--model",
+                "style",
+                "--out",
+                folder.resolve("a.png").toString());
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).contains("style");
+        assertThat(Files.exists(folder.resolve("a.png"))).isFalse();
+    }
+
+    private Outcome generate(Path out, String... more) {
+        List<String> words = new ArrayList<>(List.of("generate", "--home", home.toString(), "--model", "untrained"));
+        words.addAll(List.of("--out", out.toString()));
+        words.addAll(List.of(more));
+        return Outcome.of(words.toArray(String[]::new));
+    }
+
+    private int difference(Path file) {
+        Outcome again = Outcome.of("reproduce", file.toString(), "--json", "--home", home.toString());
+        return Json.read(again.out(), Reproduce.Compared.class).difference();
+    }
+
+    private static Recipe recipe(Path file) {
+        return Json.read(ImageFiles.recipe(file).orElseThrow(), Recipe.class);
+    }
+}
