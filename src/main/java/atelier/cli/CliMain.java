@@ -1,5 +1,6 @@
 package atelier.cli;
 
+import atelier.base.Language;
 import atelier.base.Text;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -9,6 +10,7 @@ public final class CliMain {
     private CliMain() {}
 
     public static void main(String[] arguments) {
+        Language.choose(System.getenv());
         Terminal terminal = new Terminal(
                 new PrintWriter(System.out, true, System.out.charset()),
                 new PrintWriter(System.err, true, System.err.charset()),

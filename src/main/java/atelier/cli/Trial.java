@@ -1,12 +1,12 @@
 package atelier.cli;
 
 import atelier.base.Json;
+import atelier.base.Language;
 import atelier.base.Problem;
+import atelier.base.Sibling;
 import atelier.model.Device;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -21,9 +21,11 @@ final class Trial {
     /// What stands in the way, as a sentence; empty where nothing does.
     static Optional<String> of(Device device, Atelier atelier) {
         try {
-            Process process = new ProcessBuilder(command(device, atelier))
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
+            ProcessBuilder trial = process(device, atelier);
+            trial.environment()
+                    .put(Language.CHOSEN, atelier.terminal.text().locale().toLanguageTag());
+            Process process =
+                    trial.redirectError(ProcessBuilder.Redirect.DISCARD).start();
             process.getOutputStream().close();
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
@@ -43,16 +45,17 @@ final class Trial {
         return Optional.of(atelier.terminal.text().of(new Problem.DeviceUnavailable(device.name(), reason)));
     }
 
-    private static List<String> command(Device device, Atelier atelier) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-XX:+UseSerialGC", "-Xmx512m", "--enable-native-access=ALL-UNNAMED"));
-        command.add("-Dstdout.encoding=UTF-8");
-        command.add("-Duser.language=" + atelier.terminal.text().locale().getLanguage());
-        command.add("-Datelier.application=" + atelier.dirs().application());
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), CliMain.class.getName()));
-        command.addAll(List.of("doctor", "--json", "--device", device.name()));
-        command.addAll(List.of("--home", atelier.dirs().home().toString()));
-        return command;
+    private static ProcessBuilder process(Device device, Atelier atelier) {
+        List<String> java = List.of(
+                "-XX:+UseSerialGC",
+                "-Xmx512m",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Dstdout.encoding=UTF-8",
+                "-Datelier.application=" + atelier.dirs().application(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                CliMain.class.getName());
+        String home = atelier.dirs().home().toString();
+        return Sibling.COMMAND.process(java, List.of("doctor", "--json", "--device", device.name(), "--home", home));
     }
 }

@@ -4,6 +4,7 @@ import atelier.base.AppDirs;
 import atelier.base.AtomicFile;
 import atelier.base.Json;
 import atelier.base.Problem;
+import atelier.base.Sibling;
 import java.io.File;
 import java.io.IOException;
 import java.io.Writer;
@@ -13,7 +14,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/// The process that trains a run: a second Java, with the engine on its class path.
+/// The process that trains a run: a second Java, with the engine on its class path. The launcher of an installed
+/// program's
+/// worker has the same options, in `packaging/launchers/atelier-worker.cfg`.
 public final class Worker implements TrainingProcess {
     private static final String MAIN = "atelier.worker.WorkerMain";
 
@@ -35,8 +38,7 @@ public final class Worker implements TrainingProcess {
         if (run.isBusy()) {
             throw new Problem.RunBusy(run.folder()).exception();
         }
-        List<String> command = List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> java = List.of(
                 "-Xmx3g",
                 "-XX:+UseParallelGC",
                 "--enable-native-access=ALL-UNNAMED",
@@ -46,12 +48,14 @@ public final class Worker implements TrainingProcess {
                 "-Dfile.encoding=UTF-8",
                 "-cp",
                 classPath(dirs),
-                MAIN,
+                MAIN);
+        List<String> arguments = List.of(
                 run.folder().toString(),
                 dirs.bundledModels().toString(),
                 dirs.userModels().toString());
         File log = run.log().toFile();
-        ProcessBuilder worker = new ProcessBuilder(command)
+        ProcessBuilder worker = Sibling.WORKER
+                .process(java, arguments)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log))
                 .redirectError(ProcessBuilder.Redirect.appendTo(log));
         // Threads that wait for each other must not spin: with the window at work on the same cores, steps

@@ -3,6 +3,7 @@ package atelier.ui;
 import atelier.base.AppDirs;
 import atelier.base.Job;
 import atelier.base.Log;
+import atelier.model.Model;
 import atelier.recipe.Recipe;
 import atelier.studio.Samples;
 import atelier.studio.Settings;
@@ -36,10 +37,10 @@ public final class StudioApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        String home = getParameters().getNamed().get("home");
-        Studio opened = new Studio(AppDirs.find(home == null ? null : Path.of(home)));
+        Wishes wishes = Wishes.of(getParameters().getRaw());
+        Studio opened = new Studio(AppDirs.find(wishes.home().orElse(null)));
         studio = opened;
-        open(stage, opened, getParameters().getUnnamed().contains("--sample"));
+        open(stage, opened, wishes);
     }
 
     /// Runs after the window has gone: what it waits for, nobody sees.
@@ -50,7 +51,7 @@ public final class StudioApp extends Application {
         }
     }
 
-    private static void open(Stage stage, Studio studio, boolean sample) {
+    private static void open(Stage stage, Studio studio, Wishes wishes) {
         Notices notices = new Notices(Log.file(studio.dirs().logs()));
         Thread.setDefaultUncaughtExceptionHandler(new Faults(notices));
         studio.noticed().forEach(notices::tell);
@@ -68,10 +69,12 @@ public final class StudioApp extends Application {
                 case Recipe.Generate _, Recipe.Sheet _ -> {}
             }
         });
-        if (sample) {
+        if (wishes.sample()) {
             showSample(studio, stylize, notices);
-        } else {
+        } else if (wishes.files().isEmpty()) {
             shell.show(settings.page());
+        } else {
+            show(wishes.files(), stylize, shell);
         }
         Look look = Look.ofSystem();
         look.dress(shell.scene());
@@ -91,6 +94,9 @@ public final class StudioApp extends Application {
         });
         stage.setOnHidden(_ -> studio.settings().change(now -> now.withWindow(place.now())));
         stage.show();
+        if (wishes.tour()) {
+            new Tour(stage, shell, () -> showSample(studio, stylize, notices), stylize.model()).begin();
+        }
     }
 
     static List<Page> pages(Studio studio, StylizePage stylize, GalleryPage gallery) {
@@ -101,6 +107,16 @@ public final class StudioApp extends Application {
                 gallery,
                 new LaterPage("models", Feather.BOX),
                 new SettingsPage(studio));
+    }
+
+    /// Shows files that were opened with the program: the first picture as the photograph, the others as paintings; for
+    /// a
+    /// model's card the page of models.
+    private static void show(List<Path> files, StylizePage stylize, Shell shell) {
+        List<Path> pictures =
+                files.stream().filter(file -> !file.endsWith(Model.CARD)).toList();
+        stylize.model().intake().openPhotograph(pictures);
+        shell.show(pictures.isEmpty() ? "models" : stylize.id());
     }
 
     /// Begins with the first sample photograph in the style of the first sample painting.

@@ -57,6 +57,12 @@ public final class Shell {
         return scene;
     }
 
+    /// From the top of the navigation down.
+    public List<Page> pages() {
+        return pages;
+    }
+
+    /// The one that is shown.
     public ObjectProperty<Page> page() {
         return page;
     }

@@ -1,0 +1,47 @@
+import java.nio.file.Path;
+import java.util.List;
+
+/// The Java that is shipped: what the program, its libraries and JavaFX need, and no more.
+final class Runtimes {
+    /// `java.compiler` is for DJL, `jdk.unsupported` for protocol buffers, `java.naming` for Logback, `jdk.zipfs` for
+    /// the picture formats' registry, `jdk.localedata` for Chinese dates, `jdk.charsets` for old file names.
+    private static final String MODULES = String.join(
+            ",",
+            "java.base",
+            "java.compiler",
+            "java.desktop",
+            "java.logging",
+            "java.management",
+            "java.naming",
+            "java.sql",
+            "java.xml",
+            "javafx.controls",
+            "jdk.charsets",
+            "jdk.localedata",
+            "jdk.management",
+            "jdk.unsupported",
+            "jdk.zipfs");
+
+    private Runtimes() {}
+
+    /// Links from the JDK's own image where it has no `jmods` (JEP 493).
+    static Path link(Path modules, Path runtime) {
+        Shell.jdk(
+                "jlink",
+                List.of(
+                        "--module-path",
+                        modules,
+                        "--add-modules",
+                        MODULES,
+                        "--include-locales",
+                        "en,zh-CN",
+                        "--strip-debug",
+                        "--no-header-files",
+                        "--no-man-pages",
+                        "--compress",
+                        "zip-6",
+                        "--output",
+                        runtime));
+        return runtime;
+    }
+}
