@@ -89,7 +89,7 @@ final class StyleTransfer implements AutoCloseable {
                     throw new Problem.PaintingMissing(id).exception();
                 }
             }
-            case ONE_STYLE -> {
+            case ONE_STYLE, PICTURE_TO_PICTURE -> {
                 if (!recipe.styles().isEmpty()) {
                     throw new Problem.PaintingNotTaken(id).exception();
                 }
