@@ -48,9 +48,18 @@ class ArchitectureTest {
                     "where one is in a latent space, whoever shows it"),
             new Part("train", "base image model", "plans and runs as data; the studio never loads the trainer"),
             new Part("worker", "base image tensor model net train evaluate", "a process of its own, without a window"),
-            new Part("studio", "base image model recipe infer evaluate foreign make explore gallery train", "puts the parts together"),
-            new Part("ui", "base image model recipe evaluate foreign make explore gallery train studio", "shows, computes nothing"),
-            new Part("cli", "base image model recipe evaluate foreign make explore gallery train studio", "the same without a window"));
+            new Part(
+                    "studio",
+                    "base image model recipe infer evaluate foreign make explore gallery train",
+                    "puts the parts together"),
+            new Part(
+                    "ui",
+                    "base image model recipe evaluate foreign make explore gallery train studio",
+                    "shows, computes nothing"),
+            new Part(
+                    "cli",
+                    "base image model recipe evaluate foreign make explore gallery train studio",
+                    "the same without a window"));
 
     /// The one package of ours that may use a library, so that it can be replaced and its failures stay there.
     private static final Map<String, String> HOMES = Map.ofEntries(

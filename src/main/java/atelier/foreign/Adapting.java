@@ -45,22 +45,24 @@ record Adapting(OnnxFile file, TestPicture test, Path folder) {
     Adapted adapt(Guess guess) {
         return switch (guess) {
             case Generator generator -> generator(generator);
-            case PictureToPicture pass -> pictureToPicture(pass);
+            case PictureToPicture pass ->
+                pictureToPicture(pass.taking(pass.photograph().over(input().shape())));
         };
     }
 
     // ---- a latent to a picture ----
 
-    private Adapted generator(Generator guess) {
-        PictureForm form = guess.picture();
-        int colours = form.channels() == 1 ? 1 : 3;
-        int length = guess.latent().length();
+    private Adapted generator(Generator taken) {
+        int length = taken.latent().length();
         Tensor latent = TestLatents.ours(length, 0);
         Tensor raw;
         try (Raw network = Raw.open(file, input(), input().shape(), folder)) {
-            raw = made(network.run(TestLatents.of(guess.latent(), 0)), guess.output());
+            raw = made(network.run(TestLatents.of(taken.latent(), 0)), taken.output());
         }
+        Generator guess = taken.making(taken.picture().over(raw.shape()));
+        PictureForm form = guess.picture();
         fits(form, raw);
+        int colours = form.channels() == 1 ? 1 : 3;
         Tensor expected = Converted.outOf(raw, form, colours, -1);
         long height = expected.shape().axis(2);
         long width = expected.shape().axis(3);
@@ -93,11 +95,7 @@ record Adapting(OnnxFile file, TestPicture test, Path folder) {
 
     private Leads leads(Generator guess, long batch, long length, int colours, long height, long width) {
         return new Leads(
-                new Lead(
-                        guess.input(),
-                        LATENT,
-                        Shape.of(batch, length),
-                        Forms.into(guess.latent(), input().element())),
+                new Lead(guess.input(), LATENT, Shape.of(batch, length), Forms.into(guess.latent(), input().element())),
                 new Lead(
                         guess.output(),
                         PICTURE,
@@ -120,21 +118,25 @@ record Adapting(OnnxFile file, TestPicture test, Path folder) {
 
     // ---- a picture to a picture ----
 
-    private Adapted pictureToPicture(PictureToPicture guess) {
-        PictureForm form = guess.photograph();
+    private Adapted pictureToPicture(PictureToPicture taken) {
+        PictureForm form = taken.photograph();
         Tensor photograph = test.of(form, SIDE);
         Tensor raw;
         try (Raw network = Raw.open(file, input(), input().shape(), folder)) {
             boolean whole = input().element().isWhole();
-            raw = made(network.run(Converted.into(photograph, form, whole)), guess.output());
+            raw = made(network.run(Converted.into(photograph, form, whole)), taken.output());
         }
+        PictureToPicture guess = taken.making(taken.picture().over(raw.shape()));
         fits(guess.picture(), raw);
         Tensor expected = Converted.outOf(raw, guess.picture(), 3, 0);
-        Optional<Integer> multiple = free(guess, file, photograph, expected)
-                .or(() -> free(guess, file.freed(), photograph, expected));
+        Optional<Integer> multiple =
+                free(guess, file, photograph, expected).or(() -> free(guess, file.freed(), photograph, expected));
         boolean free = multiple.isPresent();
         if (!free) {
-            write("network", file, leads(guess, photograph.shape().axis(2), photograph.shape().axis(3)));
+            write(
+                    "network",
+                    file,
+                    leads(guess, photograph.shape().axis(2), photograph.shape().axis(3)));
         }
         TensorSpec any = TensorSpec.rgb01(multiple.orElse(1));
         TensorSpec in = free ? any : sized(any, photograph.shape());
@@ -169,13 +171,18 @@ record Adapting(OnnxFile file, TestPicture test, Path folder) {
     private Optional<Integer> free(PictureToPicture guess, OnnxFile variant, Tensor photograph, Tensor expected) {
         write("network", variant, leads(guess, Shape.FREE, Shape.FREE));
         double factor = (double) expected.shape().axis(2) / photograph.shape().axis(2);
-        return opened("network", network -> MULTIPLES.stream()
-                .filter(multiple ->
-                        takes(network, multiple * (SIDE / 2 / multiple - 1), multiple * (SIDE / multiple - 3), factor))
-                .findFirst()
-                .filter(_ -> run(network, Map.of(PHOTOGRAPH, photograph))
-                        .filter(made -> made.largestDifference(expected) <= Networks.TOLERANCE)
-                        .isPresent()));
+        return opened(
+                "network",
+                network -> MULTIPLES.stream()
+                        .filter(multiple -> takes(
+                                network,
+                                multiple * (SIDE / 2 / multiple - 1),
+                                multiple * (SIDE / multiple - 3),
+                                factor))
+                        .findFirst()
+                        .filter(_ -> run(network, Map.of(PHOTOGRAPH, photograph))
+                                .filter(made -> made.largestDifference(expected) <= Networks.TOLERANCE)
+                                .isPresent()));
     }
 
     private boolean takes(OnnxNetwork network, int height, int width, double factor) {
@@ -183,8 +190,8 @@ record Adapting(OnnxFile file, TestPicture test, Path folder) {
                 && width > 0
                 && run(network, Map.of(PHOTOGRAPH, test.of(height, width)))
                         .map(Tensor::shape)
-                        .filter(made -> made.equals(
-                                Shape.of(1, 3, Math.round(height * factor), Math.round(width * factor))))
+                        .filter(made ->
+                                made.equals(Shape.of(1, 3, Math.round(height * factor), Math.round(width * factor))))
                         .isPresent();
     }
 
@@ -265,8 +272,7 @@ record Adapting(OnnxFile file, TestPicture test, Path folder) {
                 .map(made -> made.largestDifference(expected))
                 .orElse(Double.POSITIVE_INFINITY);
         if (!(difference <= Networks.TOLERANCE)) {
-            throw new Problem.ModelDisagrees(
-                            String.valueOf(file.file().getFileName()), difference, Networks.TOLERANCE)
+            throw new Problem.ModelDisagrees(String.valueOf(file.file().getFileName()), difference, Networks.TOLERANCE)
                     .exception();
         }
         Path probe = folder.resolve(Adapted.PROBE);

@@ -62,7 +62,8 @@ final class Converted {
             int from = form.channels() == 1 ? 0 : form.order().colour(c);
             for (int y = 0; y < height; y++) {
                 for (int x = 0; x < width; x++) {
-                    double unit = (made.data().get(places.at(from, y, x)) - form.range().offset(c))
+                    double unit = (made.data().get(places.at(from, y, x))
+                                    - form.range().offset(c))
                             / form.range().factor(c);
                     picture.data().put((c * height + y) * width + x, (float) (unit * (1 - least) + least));
                 }

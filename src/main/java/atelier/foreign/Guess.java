@@ -8,6 +8,9 @@ public sealed interface Guess {
     /// The form of the pictures that it makes.
     PictureForm picture();
 
+    /// In short, for those who know such things: `NCHW BGR 0..255 3x720x720 -> ...`.
+    String words();
+
     /// The same with the pictures made in another form.
     Guess making(PictureForm other);
 
@@ -17,6 +20,11 @@ public sealed interface Guess {
     /// @param latent without the batch
     /// @param output its name in the file
     record Generator(String input, Latent latent, String output, PictureForm picture) implements Guess {
+        @Override
+        public String words() {
+            return latent.axes() + " -> " + picture.words();
+        }
+
         @Override
         public Generator making(PictureForm other) {
             return new Generator(input, latent, output, other);
@@ -28,8 +36,12 @@ public sealed interface Guess {
     /// @param input its name in the file
     /// @param photograph the form of the picture that goes in
     /// @param output its name in the file
-    record PictureToPicture(String input, PictureForm photograph, String output, PictureForm picture)
-            implements Guess {
+    record PictureToPicture(String input, PictureForm photograph, String output, PictureForm picture) implements Guess {
+        @Override
+        public String words() {
+            return photograph.words() + " -> " + picture.words();
+        }
+
         @Override
         public PictureToPicture making(PictureForm other) {
             return new PictureToPicture(input, photograph, output, other);

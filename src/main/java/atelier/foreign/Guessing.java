@@ -49,7 +49,7 @@ final class Guessing {
     Guess guess() {
         Port input = onlyInput(file);
         try (Raw raw = Raw.open(file, input, input.shape(), folder)) {
-            return isPicture(input.shape()) ? pictureToPicture(raw) : generator(raw);
+            return layouts(input).isEmpty() ? generator(raw) : pictureToPicture(raw);
         }
     }
 
@@ -67,18 +67,24 @@ final class Guessing {
         return inputs.getFirst();
     }
 
-    static boolean isPicture(Shape shape) {
-        return layouts(shape).findAny().isPresent();
+    /// The layouts in which the input may be a picture; none for a latent.
+    private static List<Layout> layouts(Port input) {
+        Shape shape = input.shape();
+        return Stream.of(Layout.NCHW, Layout.NHWC, Layout.CHW, Layout.HWC)
+                .filter(layout -> layout.fits(shape) && isSide(layout.height(shape)) && isSide(layout.width(shape)))
+                .filter(layout -> !isLatent(layout, input))
+                .toList();
     }
 
-    private static Stream<Layout> layouts(Shape shape) {
-        return Stream.of(Layout.NCHW, Layout.NHWC, Layout.CHW, Layout.HWC)
-                .filter(layout -> layout.fits(shape)
-                        && isSide(layout.height(shape))
-                        && isSide(layout.width(shape))
-                        && !(layout.channels(shape) == 4
-                                && layout.height(shape) != Shape.FREE
-                                && layout.height(shape) <= MOST_LATENT_SIDE));
+    /// Latents with places are small squares with four channels, in numbers with a point.
+    private static boolean isLatent(Layout layout, Port input) {
+        long height = layout.height(input.shape());
+        return layout == Layout.NCHW
+                && layout.channels(input.shape()) == 4
+                && !input.element().isWhole()
+                && height == layout.width(input.shape())
+                && height != Shape.FREE
+                && height <= MOST_LATENT_SIDE;
     }
 
     private static boolean isSide(long length) {
@@ -89,19 +95,22 @@ final class Guessing {
 
     private Guess pictureToPicture(Raw raw) {
         Shape shape = raw.input().shape();
-        List<PictureForm> forms = layouts(shape)
+        List<PictureForm> forms = layouts(raw.input()).stream()
                 .flatMap(layout -> {
                     PictureForm form = PictureForm.of(layout, shape);
                     return layout.channels(shape) != Shape.FREE
                             ? Stream.of(form)
-                            : Stream.of(form, new PictureForm(layout, Order.RGB, Range.UNIT, 1, form.height(), form.width()));
+                            : Stream.of(
+                                    form,
+                                    new PictureForm(layout, Order.RGB, Range.UNIT, 1, form.height(), form.width()));
                 })
                 .toList();
         String reason = "";
         for (PictureForm form : forms) {
             Tensor picture = test.of(form, SIDE);
             try {
-                Map<String, Tensor> made = raw.run(Converted.into(picture, form, raw.input().element().isWhole()));
+                Map<String, Tensor> made = raw.run(
+                        Converted.into(picture, form, raw.input().element().isWhole()));
                 return told(best(raw, form, picture, output(made)));
             } catch (ProblemException e) {
                 if (!(e.problem() instanceof Problem.ModelNotLoadable(Path _, String why))) {
@@ -198,10 +207,14 @@ final class Guessing {
                         .map(i -> raw.run(TestLatents.of(latent, i)).get(output))
                         .toList();
                 Shape shape = made.getFirst().shape();
-                PictureForm form = PictureForm.of(Layout.of(shape).orElseThrow(), shape);
+                Layout layout = Layout.of(shape).orElseThrow();
+                // One grey picture: its only axis besides could be that of the channels, too.
+                boolean several = layout == Layout.CHW && shape.axis(0) == 1 && latent.batched();
+                PictureForm form = PictureForm.of(several ? Layout.NHW : layout, shape);
                 Range range = element(output).isWhole() ? Range.BYTE : Filling.best(made);
                 Order order = blueFirst(output) ? Order.BGR : Order.RGB;
-                return new Generator(raw.input().name(), latent, output, form.with(range).with(order));
+                return new Generator(
+                        raw.input().name(), latent, output, form.with(range).with(order));
             }
         }
         // Told by the network itself.
@@ -220,8 +233,7 @@ final class Guessing {
         Function<Long, Latent> ofLength = length -> new Latent(
                 inner.stream().map(axis -> axis == Shape.FREE ? length : axis).toList(), batched);
         return Stream.concat(
-                        file.weightsOf(input.name()).stream().flatMap(shape -> shape.axes().stream()),
-                        LENGTHS.stream())
+                        file.weightsOf(input.name()).stream().flatMap(shape -> shape.axes().stream()), LENGTHS.stream())
                 .distinct()
                 .map(ofLength)
                 .toList();

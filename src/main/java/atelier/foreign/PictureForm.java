@@ -32,12 +32,25 @@ public record PictureForm(Layout layout, Order order, Range range, int channels,
         return new PictureForm(other, order, range, channels, height, width);
     }
 
-    PictureForm sized(int newHeight, int newWidth) {
-        return new PictureForm(layout, order, range, channels, newHeight, newWidth);
+    /// The same for tensors of this shape, where they can be of this layout.
+    PictureForm over(Shape shape) {
+        if (!layout.fits(shape)) {
+            return this;
+        }
+        PictureForm sized = of(layout, shape);
+        int kept = layout.channels(shape) == Shape.FREE ? channels : sized.channels;
+        return new PictureForm(layout, order, range, kept, sized.height, sized.width);
     }
 
-    public boolean isFixed() {
+    public boolean hasOwnSize() {
         return height > 0 && width > 0;
+    }
+
+    /// For instance `NCHW BGR 0..255 3x720x720`.
+    public String words() {
+        String colours = channels == 1 ? "" : order + " ";
+        return layout + " " + colours + range.words() + " " + channels + "x"
+                + (hasOwnSize() ? height + "x" + width : "?x?");
     }
 
     private static int side(long length) {

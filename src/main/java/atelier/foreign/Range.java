@@ -22,6 +22,16 @@ public enum Range {
         this.most = most;
     }
 
+    /// For instance `0..255`.
+    public String words() {
+        return switch (this) {
+            case UNIT -> "0..1";
+            case SYMMETRIC -> "-1..1";
+            case BYTE -> "0..255";
+            case IMAGENET -> "ImageNet";
+        };
+    }
+
     float least() {
         return least;
     }

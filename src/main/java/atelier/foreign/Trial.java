@@ -71,7 +71,8 @@ public record Trial(Optional<Path> photograph, Limits limits) {
 
     /// Goes by the name alone, since a look inside some of them is what is unsafe.
     ///
-    /// @throws ProblemException [Problem.ModelFormatUnsafe], [Problem.ModelFormatUnusable] or [Problem.ModelNotOnnx]
+    /// @throws ProblemException [Problem.ModelFormatUnsafe], [Problem.ModelFormatUnusable] or
+    ///     [Problem.ModelNotOnnx]
     public static void checkForm(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         String ending = name.substring(name.lastIndexOf('.') + 1);

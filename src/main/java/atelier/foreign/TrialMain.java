@@ -72,15 +72,15 @@ public final class TrialMain {
         Guess guess = order.guess().orElseGet(() -> new Guessing(file, test, folder).guess());
         Adapted adapted = new Adapting(file, test, folder).adapt(guess);
         Map<String, String> metadata = file.metadata();
-        String output =
-                switch (guess) {
-                    case Guess.Generator generator -> generator.output();
-                    case Guess.PictureToPicture pass -> pass.output();
-                };
+        String output = switch (guess) {
+            case Guess.Generator generator -> generator.output();
+            case Guess.PictureToPicture pass -> pass.output();
+        };
         return new Examined(
                 order.file(),
                 Sha256.of(order.file()),
-                Files.size(folder.resolve(adapted.graphs().values().iterator().next().file().file())),
+                Files.size(folder.resolve(
+                        adapted.graphs().values().iterator().next().file().file())),
                 file.opset(),
                 file.words(),
                 Optional.ofNullable(metadata.getOrDefault("license", metadata.get("licence"))),

@@ -41,7 +41,8 @@ record PicturePass(Graph graph, Network network, long mostPixels) {
         }
         // Of a network that makes pictures larger or smaller than they were.
         double growth = (double) made.shape().axis(3) / width;
-        Area shown = new Area(0, 0, (int) made.shape().axis(3), (int) made.shape().axis(2));
+        Area shown =
+                new Area(0, 0, (int) made.shape().axis(3), (int) made.shape().axis(2));
         Area part = new Area(
                 Math.clamp(Math.round(left * growth), 0, shown.width() - 1),
                 Math.clamp(Math.round(top * growth), 0, shown.height() - 1),

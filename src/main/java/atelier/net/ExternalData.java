@@ -29,8 +29,8 @@ final class ExternalData {
 
     /// The model with all its weights inside.
     ///
-    /// @throws ProblemException [Problem.ModelFileOutside], [Problem.ModelDataMissing], or [Problem.ModelTooLarge] when
-    ///     all of it is more than one ONNX file can hold
+    /// @throws ProblemException [Problem.ModelFileOutside], [Problem.ModelDataMissing], or
+    ///     [Problem.ModelTooLarge] when all of it is more than one ONNX file can hold
     static ModelProto takenIn(ModelProto model, Path file) {
         if (!anywhere(model.getGraph())) {
             return model;
@@ -62,9 +62,10 @@ final class ExternalData {
 
     private void takeIn(GraphProto.Builder graph) {
         graph.getInitializerBuilderList().forEach(this::takeIn);
-        graph.getNodeBuilderList().forEach(node -> node.getAttributeBuilderList().stream()
-                .filter(AttributeProto.Builder::hasT)
-                .forEach(attribute -> takeIn(attribute.getTBuilder())));
+        graph.getNodeBuilderList()
+                .forEach(node -> node.getAttributeBuilderList().stream()
+                        .filter(AttributeProto.Builder::hasT)
+                        .forEach(attribute -> takeIn(attribute.getTBuilder())));
     }
 
     private void takeIn(TensorProto.Builder tensor) {

@@ -56,8 +56,8 @@ public final class OnnxFile {
             if (size > Integer.MAX_VALUE - 8) {
                 throw new Problem.ModelTooLarge(file, size >> 20).exception();
             }
-            CodedInputStream in = UnsafeByteOperations.unsafeWrap(Files.readAllBytes(file))
-                    .newCodedInput();
+            CodedInputStream in =
+                    UnsafeByteOperations.unsafeWrap(Files.readAllBytes(file)).newCodedInput();
             // Weights are parts of the bytes read, not copies.
             in.enableAliasing(true);
             ModelProto model = ModelProto.parseFrom(in);
@@ -163,9 +163,8 @@ public final class OnnxFile {
         if (sizes.isEmpty() || kernel.size() != sizes.size()) {
             return;
         }
-        AttributeProto.Builder padding = AttributeProto.newBuilder()
-                .setName("output_padding")
-                .setType(AttributeProto.AttributeType.INTS);
+        AttributeProto.Builder padding =
+                AttributeProto.newBuilder().setName("output_padding").setType(AttributeProto.AttributeType.INTS);
         for (int i = 0; i < sizes.size(); i++) {
             long stride = given.getOrDefault("strides", ONES).get(i);
             long dilation = given.getOrDefault("dilations", ONES).get(i);
@@ -173,8 +172,8 @@ public final class OnnxFile {
             padding.addInts(Math.floorMod(sizes.get(i) - (kernel.get(i) - 1) * dilation - 1, stride));
         }
         List<AttributeProto> kept = node.getAttributeList().stream()
-                .filter(attribute ->
-                        !Set.of("output_shape", "output_padding", "auto_pad", "pads").contains(attribute.getName()))
+                .filter(attribute -> !Set.of("output_shape", "output_padding", "auto_pad", "pads")
+                        .contains(attribute.getName()))
                 .toList();
         node.clearAttribute().addAllAttribute(kept).addAttribute(padding);
     }
@@ -199,8 +198,7 @@ public final class OnnxFile {
     static Stream<GraphProto.Builder> graphs(GraphProto.Builder graph) {
         return Stream.concat(
                 Stream.of(graph),
-                graph.getNodeBuilderList().stream()
-                        .flatMap(node -> inside(node).flatMap(OnnxFile::graphs)));
+                graph.getNodeBuilderList().stream().flatMap(node -> inside(node).flatMap(OnnxFile::graphs)));
     }
 
     private static Stream<GraphProto.Builder> inside(NodeProto.Builder node) {

@@ -45,10 +45,11 @@ final class OnnxLeads {
         Set<String> taken = Stream.concat(inputs.stream(), outputs.stream())
                 .map(Lead::outer)
                 .collect(Collectors.toSet());
-        UnaryOperator<String> moved = name ->
-                taken.contains(name) || name.startsWith(OURS) || name.startsWith(INNER) ? INNER + name : name;
+        UnaryOperator<String> moved =
+                name -> taken.contains(name) || name.startsWith(OURS) || name.startsWith(INNER) ? INNER + name : name;
         OnnxFile.graphs(graph).toList().forEach(each -> rename(each, moved));
-        Set<String> given = inputs.stream().map(lead -> moved.apply(lead.inner())).collect(Collectors.toSet());
+        Set<String> given =
+                inputs.stream().map(lead -> moved.apply(lead.inner())).collect(Collectors.toSet());
 
         OnnxLeads before = new OnnxLeads(opset);
         inputs.forEach(lead -> before.lead(lead.outer(), lead.steps(), moved.apply(lead.inner())));
@@ -138,10 +139,8 @@ final class OnnxLeads {
     }
 
     private void node(String operator, List<String> inputs, String output, AttributeProto.Builder... attributes) {
-        NodeProto.Builder node = NodeProto.newBuilder()
-                .setOpType(operator)
-                .addAllInput(inputs)
-                .addOutput(output);
+        NodeProto.Builder node =
+                NodeProto.newBuilder().setOpType(operator).addAllInput(inputs).addOutput(output);
         for (AttributeProto.Builder attribute : attributes) {
             node.addAttribute(attribute);
         }

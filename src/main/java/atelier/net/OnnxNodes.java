@@ -66,7 +66,8 @@ final class OnnxNodes {
         return name;
     }
 
-    /// A graph's input or output: free axes get names of their own, the first one is the batch `n`. Without axes nothing
+    /// A graph's input or output: free axes get names of their own, the first one is the batch `n`. Without axes
+    /// nothing
     /// is said of the shape.
     static ValueInfoProto value(String name, Shape shape) {
         TensorShapeProto.Builder axes = TensorShapeProto.newBuilder();

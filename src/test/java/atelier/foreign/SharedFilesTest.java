@@ -22,27 +22,27 @@ class SharedFilesTest {
 
     @Test
     void aStyleNetworkOfOldIsAPictureToAPicture() {
-        assertThat(guess("mosaic.onnx")).isEqualTo(
-                new Guess.PictureToPicture("inputImage", STYLE, "outputImage", STYLE));
-        assertThat(guess("candy.onnx")).isEqualTo(
-                new Guess.PictureToPicture("inputImage", STYLE, "outputImage", STYLE));
+        assertThat(guess("mosaic.onnx"))
+                .isEqualTo(new Guess.PictureToPicture("inputImage", STYLE, "outputImage", STYLE));
+        assertThat(guess("candy.onnx"))
+                .isEqualTo(new Guess.PictureToPicture("inputImage", STYLE, "outputImage", STYLE));
     }
 
     private static final PictureForm STYLE = new PictureForm(Layout.NCHW, Order.BGR, Range.BYTE, 3, 720, 720);
 
     @Test
     void aDecoderOfBytesWithoutABatchIsAGenerator() {
-        assertThat(guess("bvae_mnist_decoder.onnx")).isEqualTo(new Guess.Generator(
-                "input",
-                new Guess.Latent(java.util.List.of(2L), true),
-                "output",
-                new PictureForm(Layout.HWC, Order.RGB, Range.BYTE, 4, 28, 28)));
+        assertThat(guess("bvae_mnist_decoder.onnx"))
+                .isEqualTo(new Guess.Generator(
+                        "input",
+                        new Guess.Latent(java.util.List.of(2L), true),
+                        "output",
+                        new PictureForm(Layout.HWC, Order.RGB, Range.BYTE, 4, 28, 28)));
     }
 
     @Test
     void aClassifierIsRefusedWithTheReason() {
-        ProblemException refused =
-                catchThrowableOfType(ProblemException.class, () -> guess("mnist_classifier.onnx"));
+        ProblemException refused = catchThrowableOfType(ProblemException.class, () -> guess("mnist_classifier.onnx"));
         assertThat(refused.problem()).isInstanceOf(Problem.ModelMakesNoPicture.class);
         assertThat(((Problem.ModelMakesNoPicture) refused.problem()).makes()).contains("1x10");
     }
