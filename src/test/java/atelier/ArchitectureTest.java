@@ -39,6 +39,7 @@ class ArchitectureTest {
             new Part("infer", "base tensor model", "runs networks and knows nothing of pictures"),
             new Part("evaluate", "base image tensor model infer", "scores sets of pictures, whoever made them"),
             new Part("net", "base tensor", "networks as data, read by trainer and exporter alike"),
+            new Part("foreign", "base image tensor model infer net", "makes ONNX files from elsewhere our own"),
             new Part("gallery", "base image model recipe", "keeps pictures, does not make them"),
             new Part("make", "base image tensor model recipe infer", "recipe to picture, wherever it is asked from"),
             new Part(
@@ -49,15 +50,15 @@ class ArchitectureTest {
             new Part("worker", "base image tensor model net train evaluate", "a process of its own, without a window"),
             new Part(
                     "studio",
-                    "base image model recipe infer evaluate make explore gallery train",
+                    "base image model recipe infer evaluate foreign make explore gallery train",
                     "puts the parts together"),
             new Part(
                     "ui",
-                    "base image model recipe evaluate make explore gallery train studio",
+                    "base image model recipe evaluate foreign make explore gallery train studio",
                     "shows, computes nothing"),
             new Part(
                     "cli",
-                    "base image model recipe evaluate make explore gallery train studio",
+                    "base image model recipe evaluate foreign make explore gallery train studio",
                     "the same without a window"));
 
     /// The one package of ours that may use a library, so that it can be replaced and its failures stay there.

@@ -61,6 +61,33 @@ public sealed interface Problem {
 
     record ModelWrongKind(String id, String kind, String needed) implements Problem {}
 
+    // Models made elsewhere
+    record ModelFormatUnsafe(Path file) implements Problem {}
+
+    record ModelFormatUnusable(Path file) implements Problem {}
+
+    record ModelNotOnnx(Path file) implements Problem {}
+
+    record ModelDataMissing(Path file, String data) implements Problem {}
+
+    record ModelOperatorUnknown(Path file, String operator) implements Problem {}
+
+    record ModelOpsetUnknown(Path file, long opset, String known) implements Problem {}
+
+    record ModelInputsUnclear(Path file, String inputs) implements Problem {}
+
+    record ModelMakesNoPicture(Path file, String makes) implements Problem {}
+
+    record ModelTooLarge(Path file, long megabytes) implements Problem {}
+
+    record ModelTooSlow(Path file, long seconds) implements Problem {}
+
+    record ModelTrialLost(Path file, int exitCode) implements Problem {}
+
+    record ModelIdTaken(String id) implements Problem {}
+
+    record ModelBundled(String id) implements Problem {}
+
     record DeviceUnavailable(String device, String reason) implements Problem {}
 
     record OutOfMemory(String what, long megabytes) implements Problem {}

@@ -4,6 +4,7 @@ import atelier.base.Problem;
 import atelier.base.Text;
 import atelier.model.ModelId;
 import atelier.model.ModelLibrary;
+import atelier.studio.OwnModels;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
@@ -11,7 +12,16 @@ import picocli.CommandLine.ParentCommand;
 /// `atelier models`: what is installed.
 @Command(
         name = "models",
-        subcommands = {ModelsList.class, ModelsShow.class, ModelsVerify.class})
+        subcommands = {
+            ModelsList.class,
+            ModelsShow.class,
+            ModelsVerify.class,
+            ModelsImport.class,
+            ModelsExport.class,
+            ModelsRename.class,
+            ModelsDelete.class,
+            ModelsRestore.class
+        })
 final class Models {
     @ParentCommand
     Atelier atelier;
@@ -22,6 +32,10 @@ final class Models {
 
     ModelLibrary library() {
         return atelier.studio().models();
+    }
+
+    OwnModels own() {
+        return atelier.studio().ownModels();
     }
 
     /// @throws atelier.base.ProblemException [Problem.ModelUnknown] when no model can have this id

@@ -8,7 +8,6 @@ import atelier.image.ImageFiles;
 import atelier.image.Raster;
 import atelier.image.Writing;
 import atelier.model.Model;
-import atelier.model.ModelCard;
 import atelier.model.ModelId;
 import atelier.recipe.Recipe;
 import atelier.recipe.Source;
@@ -85,7 +84,7 @@ final class Stylize implements Callable<Answer> {
                 styles.stream().map(StyleArgument::parse).toList();
         keepSources(Stream.concat(Stream.of(content), paintings.stream().map(StyleArgument::file)));
         Model used = atelier.studio().models().find(Models.id(model));
-        if (used.card().kind() == ModelCard.Kind.ONE_STYLE) {
+        if (!used.card().kind().takesPaintings()) {
             // Its strokes are as large as they were learned.
             Ranges.check("--style-scale", styleScale, 1, 1);
         }

@@ -20,7 +20,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Paints photographs in the style of paintings, with a model of kind [Kind#ARBITRARY_STYLE], or in the one style
-/// of a model of kind [Kind#ONE_STYLE].
+/// of a model of kind [Kind#ONE_STYLE]. What a model of kind [Kind#PICTURE_TO_PICTURE] makes of them is its own affair.
 ///
 /// First the content network looks at the whole photograph, then the paint network paints it, both part by
 /// part where it is large. Parts overlap by as much as the networks see, and statistics are those of the
@@ -53,8 +53,15 @@ final class StyleTransfer implements AutoCloseable {
         progress.report(0);
         Model model = library.find(recipe.model());
         check(recipe, model);
-        Tiling tiling = tiling(model);
         Raster photograph = sources.photograph(recipe.content(), recipe.size());
+        if (model.card().kind() == Kind.PICTURE_TO_PICTURE) {
+            try (Network network = networks.open(model, "network", device)) {
+                Raster made =
+                        new PicturePass(model.graph("network"), network, budget.wholePixels()).paint(photograph, job);
+                return finished(recipe, photograph, made);
+            }
+        }
+        Tiling tiling = tiling(model);
         boolean oneStyle = model.card().kind() == Kind.ONE_STYLE;
         Map<String, Tensor> code = oneStyle ? Map.of() : Map.of("code", codes.mixed(recipe, model, photograph, job));
         Frame frame = new Frame(photograph.width(), photograph.height(), tiling);
@@ -72,12 +79,16 @@ final class StyleTransfer implements AutoCloseable {
             }
             Raster painted = new PaintPass(model.graph("paint"), paint, pass, job)
                     .paint(photograph, known, code, budget, progress.part(looked, 1));
-            // A style that is inside a network cannot be mixed with the photograph's own.
-            Raster strong = oneStyle ? Crossfade.of(photograph, painted, recipe.strength()) : painted;
-            return recipe.keepColours() ? KeepColours.of(strong, photograph) : strong;
+            return finished(recipe, photograph, painted);
         } finally {
             contents.shrink(budget.keptBytes());
         }
+    }
+
+    private static Raster finished(Stylize recipe, Raster photograph, Raster painted) {
+        // A style that is inside a network cannot be mixed with the photograph's own.
+        Raster strong = recipe.styles().isEmpty() ? Crossfade.of(photograph, painted, recipe.strength()) : painted;
+        return recipe.keepColours() ? KeepColours.of(strong, photograph) : strong;
     }
 
     /// Whether the model is one that paints, and takes the paintings that there are.
@@ -89,7 +100,7 @@ final class StyleTransfer implements AutoCloseable {
                     throw new Problem.PaintingMissing(id).exception();
                 }
             }
-            case ONE_STYLE -> {
+            case ONE_STYLE, PICTURE_TO_PICTURE -> {
                 if (!recipe.styles().isEmpty()) {
                     throw new Problem.PaintingNotTaken(id).exception();
                 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/// What a model is: written by the worker that trained it, read from `model.json`.
+/// What a model is: written by the worker that trained it or when it was imported, read from `model.json`.
 ///
 /// @param id unique among the models installed
 /// @param version of the weights, counted up whenever they change
@@ -18,8 +18,9 @@ import java.util.Optional;
 /// @param graphs its ONNX files by role
 /// @param tiling how pictures are cut for it; absent for models that take a picture whole
 /// @param probe the file of inputs and outputs that prove the graphs, with its hash
-/// @param training how it was made
+/// @param training how it was made; absent for a model made elsewhere
 /// @param evaluation how good its pictures were found to be; absent where nobody has looked
+/// @param origin the file that it was imported from; absent for a model trained by this program
 public record ModelCard(
         ModelId id,
         int version,
@@ -31,8 +32,9 @@ public record ModelCard(
         Map<String, Graph> graphs,
         Optional<Tiling> tiling,
         FileHash probe,
-        Training training,
-        Optional<Evaluation> evaluation) {
+        Optional<Training> training,
+        Optional<Evaluation> evaluation,
+        Optional<Origin> origin) {
 
     /// What a model can be used for.
     public enum Kind {
@@ -44,7 +46,19 @@ public record ModelCard(
         ONE_STYLE,
         /// A latent to a picture: graph `generator` from `latent` [n, length] to `picture`; where it was trained with
         /// one, graph `encoder` from `picture` to `latent`.
-        GENERATOR
+        GENERATOR,
+        /// Any photograph to a picture, without anything else: graph `network` from `photograph` to `picture`.
+        PICTURE_TO_PICTURE;
+
+        /// Whether it makes a picture of a photograph.
+        public boolean paints() {
+            return this == ARBITRARY_STYLE || this == ONE_STYLE || this == PICTURE_TO_PICTURE;
+        }
+
+        /// Whether it paints in the style of paintings that it is given.
+        public boolean takesPaintings() {
+            return this == ARBITRARY_STYLE;
+        }
     }
 
     /// Where training data came from and on what terms.
@@ -109,6 +123,14 @@ public record ModelCard(
     /// @param date ISO day
     public record Training(String plan, String curve, long steps, long seconds, String machine, String date) {}
 
+    /// Where a model made elsewhere came from.
+    ///
+    /// @param file the ONNX file's name
+    /// @param sha256 of that file
+    /// @param date of the import, ISO day
+    /// @param read how its inputs and outputs were understood, for people
+    public record Origin(String file, String sha256, String date, String read) {}
+
     /// How good a generator's pictures are, see `atelier evaluate`.
     ///
     /// @param features the network in whose features all this was measured
@@ -130,7 +152,7 @@ public record ModelCard(
             double recall,
             double memorised) {}
 
-    /// The card of a model whose pictures nobody has evaluated.
+    /// The card of a model trained by this program whose pictures nobody has evaluated.
     public ModelCard(
             ModelId id,
             int version,
@@ -143,7 +165,20 @@ public record ModelCard(
             Optional<Tiling> tiling,
             FileHash probe,
             Training training) {
-        this(id, version, kind, title, summary, licence, data, graphs, tiling, probe, training, Optional.empty());
+        this(
+                id,
+                version,
+                kind,
+                title,
+                summary,
+                licence,
+                data,
+                graphs,
+                tiling,
+                probe,
+                Optional.of(training),
+                Optional.empty(),
+                Optional.empty());
     }
 
     public ModelCard {
@@ -151,8 +186,10 @@ public record ModelCard(
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(probe, "probe");
+        training = Objects.requireNonNullElse(training, Optional.empty());
         // Cards from before there was one.
         evaluation = Objects.requireNonNullElse(evaluation, Optional.empty());
+        origin = Objects.requireNonNullElse(origin, Optional.empty());
         title = Map.copyOf(title);
         summary = Map.copyOf(summary);
         data = List.copyOf(data);
@@ -162,6 +199,36 @@ public record ModelCard(
     /// This card with what was found of the model's pictures.
     public ModelCard with(Evaluation found) {
         return new ModelCard(
-                id, version, kind, title, summary, licence, data, graphs, tiling, probe, training, Optional.of(found));
+                id,
+                version,
+                kind,
+                title,
+                summary,
+                licence,
+                data,
+                graphs,
+                tiling,
+                probe,
+                training,
+                Optional.of(found),
+                origin);
+    }
+
+    /// This card under another title, in every language the same.
+    public ModelCard titled(String other) {
+        return new ModelCard(
+                id,
+                version,
+                kind,
+                Map.of("en", other),
+                summary,
+                licence,
+                data,
+                graphs,
+                tiling,
+                probe,
+                training,
+                evaluation,
+                origin);
     }
 }

@@ -66,7 +66,9 @@ final class OnnxNodes {
         return name;
     }
 
-    /// A graph's input or output: free axes get names of their own, the first one is the batch `n`.
+    /// A graph's input or output: free axes get names of their own, the first one is the batch `n`. Without axes
+    /// nothing
+    /// is said of the shape.
     static ValueInfoProto value(String name, Shape shape) {
         TensorShapeProto.Builder axes = TensorShapeProto.newBuilder();
         for (int i = 0; i < shape.rank(); i++) {
@@ -76,12 +78,13 @@ final class OnnxNodes {
                 axes.addDimBuilder().setDimValue(shape.axis(i));
             }
         }
+        TypeProto.Tensor.Builder type = TypeProto.Tensor.newBuilder().setElemType(TensorProto.DataType.FLOAT_VALUE);
+        if (shape.rank() > 0) {
+            type.setShape(axes);
+        }
         return ValueInfoProto.newBuilder()
                 .setName(name)
-                .setType(TypeProto.newBuilder()
-                        .setTensorType(TypeProto.Tensor.newBuilder()
-                                .setElemType(TensorProto.DataType.FLOAT_VALUE)
-                                .setShape(axes)))
+                .setType(TypeProto.newBuilder().setTensorType(type))
                 .build();
     }
 

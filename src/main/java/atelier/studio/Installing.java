@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// @param proof throws what is wrong with a model
 record Installing(Path bundled, Path own, Consumer<Model> proof) {
     private static final String ASIDE = ".incoming";
-    private static final String TRASH = ".trash";
+    static final String TRASH = ".trash";
 
     /// @param folder a finished model, whatever the folder's name
     /// @throws atelier.base.ProblemException what is wrong with it, or why it cannot be copied
@@ -61,7 +61,7 @@ record Installing(Path bundled, Path own, Consumer<Model> proof) {
         }
     }
 
-    private static void empty(Path folder) throws IOException {
+    static void empty(Path folder) throws IOException {
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
                 for (Path file : files.toList()) {
@@ -72,7 +72,7 @@ record Installing(Path bundled, Path own, Consumer<Model> proof) {
         }
     }
 
-    private static void emptyQuietly(Path folder) {
+    static void emptyQuietly(Path folder) {
         try {
             empty(folder);
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import atelier.base.Text;
 import atelier.evaluate.FeatureNetwork;
 import atelier.evaluate.GeneratorSamples;
 import atelier.evaluate.PictureSet;
+import atelier.foreign.Trial;
 import atelier.gallery.Gallery;
 import atelier.gallery.SqliteGallery;
 import atelier.infer.Networks;
@@ -44,6 +45,7 @@ public final class Studio implements AutoCloseable {
     private final Easel maker;
     private final Gallery gallery;
     private final Runs runs;
+    private final OwnModels ownModels;
 
     public Studio(AppDirs dirs) {
         this.dirs = dirs;
@@ -54,6 +56,7 @@ public final class Studio implements AutoCloseable {
         maker = new Easel(models, networks, hashes, Device.CPU);
         gallery = new SqliteGallery(dirs.gallery());
         runs = new Runs(dirs.runs(), run -> Worker.start(run, dirs));
+        ownModels = new OwnModels(dirs, models, model -> prove(model, Device.CPU), Trial.Limits.ofMachine());
     }
 
     public AppDirs dirs() {
@@ -101,8 +104,12 @@ public final class Studio implements AutoCloseable {
     ///
     /// @throws atelier.base.ProblemException what is wrong with it
     public Model install(Run run) {
-        return new Installing(dirs.bundledModels(), dirs.userModels(), model -> prove(model, Device.CPU))
-                .install(run.model(), run.plan().model());
+        return ownModels.install(run.model(), run.plan().model());
+    }
+
+    /// The models that did not come with the program.
+    public OwnModels ownModels() {
+        return ownModels;
     }
 
     /// Why models cannot run on the device; empty where they can.

@@ -31,7 +31,7 @@ class BundledModelsTest {
     @Test
     void theySayHowTheyWereMade() throws Exception {
         for (Model model : library.all()) {
-            var training = model.card().training();
+            var training = model.card().training().orElseThrow();
             assertThat(Run.readPlan(model.folder().resolve(training.plan())).model())
                     .isEqualTo(model.id());
             List<String> curve = Files.readAllLines(model.folder().resolve(training.curve()));

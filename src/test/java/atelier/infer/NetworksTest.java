@@ -128,7 +128,7 @@ class NetworksTest {
                         c.graphs(),
                         c.tiling(),
                         probe,
-                        c.training()),
+                        c.training().orElseThrow()),
                 model.folder());
     }
 

@@ -187,8 +187,7 @@ public final class StylizeModel {
     }
 
     private void follow(Sketch before, Sketch now) {
-        oneStyle.set(
-                card().filter(card -> card.kind() == ModelCard.Kind.ONE_STYLE).isPresent());
+        oneStyle.set(card().filter(card -> !card.kind().takesPaintings()).isPresent());
         outcome.set(Optional.empty());
         resultPlace.clear();
         if (!before.photograph().equals(now.photograph())) {

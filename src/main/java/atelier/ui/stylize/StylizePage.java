@@ -11,7 +11,6 @@ import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Page;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.util.Duration;
@@ -25,9 +24,6 @@ public final class StylizePage implements Page {
 
     /// The model to begin with where none was chosen before.
     private static final String FIRST_MODEL = "style-1";
-
-    private static final Set<ModelCard.Kind> PAINTING =
-            Set.of(ModelCard.Kind.ARBITRARY_STYLE, ModelCard.Kind.ONE_STYLE);
 
     private final Studio studio;
     private final StylizeModel model;
@@ -104,7 +100,7 @@ public final class StylizePage implements Page {
                         "",
                         _ -> studio.models().all().stream()
                                 .map(Model::card)
-                                .filter(card -> PAINTING.contains(card.kind()))
+                                .filter(card -> card.kind().paints())
                                 .toList());
         job.whenDone(Fx.thread(), model::install, model.resultPlace()::tell);
     }

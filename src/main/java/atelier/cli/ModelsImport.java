@@ -1,0 +1,158 @@
+package atelier.cli;
+
+import atelier.base.AtomicFile;
+import atelier.base.Problem;
+import atelier.base.Text;
+import atelier.foreign.Examined;
+import atelier.foreign.Guess;
+import atelier.foreign.Layout;
+import atelier.foreign.Order;
+import atelier.foreign.PictureForm;
+import atelier.foreign.Range;
+import atelier.model.Model;
+import atelier.model.ModelCard;
+import atelier.model.ModelId;
+import atelier.studio.Examination;
+import atelier.studio.OwnModels;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// `atelier models import FILE`: an ONNX network made elsewhere, or a model that `models export` has written, among the
+/// user's own models. What is guessed of a network is told, and can be put right by options.
+@Command(name = "import")
+final class ModelsImport implements Callable<Answer> {
+    /// @param read how inputs and outputs were understood; empty for a model of this program
+    record Imported(String id, ModelCard.Kind kind, String title, String licence, Path folder, Optional<Guess> read)
+            implements Answer {
+        @Override
+        public String words(Text text) {
+            String told = text.get("cli.models.imported", id, kind, folder);
+            return read.map(guess -> told + "\n" + text.get("cli.models.read", guess.words()))
+                    .orElse(told);
+        }
+    }
+
+    @ParentCommand
+    Models models;
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
+    Path file;
+
+    @Option(names = "--id", paramLabel = "ID")
+    @Nullable
+    String id;
+
+    @Option(names = "--title", paramLabel = "WORDS")
+    @Nullable
+    String title;
+
+    @Option(names = "--licence", paramLabel = "SPDX")
+    @Nullable
+    String licence;
+
+    @Option(names = "--in-layout", paramLabel = "LAYOUT")
+    @Nullable
+    Layout inLayout;
+
+    @Option(names = "--in-order", paramLabel = "ORDER")
+    @Nullable
+    Order inOrder;
+
+    @Option(names = "--in-range", paramLabel = "RANGE")
+    @Nullable
+    Range inRange;
+
+    @Option(names = "--out-layout", paramLabel = "LAYOUT")
+    @Nullable
+    Layout outLayout;
+
+    @Option(names = "--out-order", paramLabel = "ORDER")
+    @Nullable
+    Order outOrder;
+
+    @Option(names = "--out-range", paramLabel = "RANGE")
+    @Nullable
+    Range outRange;
+
+    @Option(names = "--preview", paramLabel = "FILE.png")
+    @Nullable
+    Path preview;
+
+    @Override
+    public Answer call() {
+        OwnModels own = models.own();
+        if (Files.isDirectory(file) || file.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            return imported(own.install(file), Optional.empty());
+        }
+        try (Examination examination = examined(own)) {
+            Examined found = examination.examined();
+            String stem = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+            Model model = own.install(
+                    examination,
+                    id == null ? own.freeId(stem) : chosen(id),
+                    title == null ? stem : title,
+                    licence == null ? found.licence().orElse("") : licence);
+            if (preview != null) {
+                AtomicFile.write(preview, out -> Files.copy(examination.after(), out));
+            }
+            return imported(model, Optional.of(found.guess()));
+        }
+    }
+
+    private Examination examined(OwnModels own) {
+        Examination first = tried(own, Optional.empty());
+        Guess guess = first.examined().guess();
+        Guess right = guess.making(corrected(guess.picture(), outLayout, outOrder, outRange));
+        if (right instanceof Guess.PictureToPicture pass) {
+            right = pass.taking(corrected(pass.photograph(), inLayout, inOrder, inRange));
+        }
+        if (right.equals(guess)) {
+            return first;
+        }
+        first.close();
+        return tried(own, Optional.of(right));
+    }
+
+    private Examination tried(OwnModels own, Optional<Guess> guess) {
+        Atelier atelier = models.atelier;
+        return Watch.over(
+                atelier.studio().inference(),
+                "atelier",
+                atelier.terminal.err(),
+                job -> own.examine(file.toAbsolutePath(), guess, job));
+    }
+
+    private static PictureForm corrected(
+            PictureForm form, @Nullable Layout layout, @Nullable Order order, @Nullable Range range) {
+        PictureForm laid = layout == null ? form : form.with(layout);
+        PictureForm ordered = order == null ? laid : laid.with(order);
+        return range == null ? ordered : ordered.with(range);
+    }
+
+    private static ModelId chosen(String value) {
+        try {
+            return new ModelId(value);
+        } catch (IllegalArgumentException e) {
+            throw new Problem.OptionWrong("--id", value, "a-z, 0-9, -").exception(e);
+        }
+    }
+
+    private Answer imported(Model model, Optional<Guess> read) {
+        ModelCard card = model.card();
+        return new Imported(
+                card.id().value(),
+                card.kind(),
+                Models.in(models.text(), card.title()),
+                card.licence(),
+                model.folder(),
+                read);
+    }
+}

@@ -1,0 +1,63 @@
+package atelier.foreign;
+
+import atelier.image.ImageFiles;
+import atelier.image.Raster;
+import atelier.image.Writing;
+import atelier.infer.OnnxNetwork;
+import atelier.model.Device;
+import atelier.tensor.PixelCodec;
+import atelier.tensor.Tensor;
+import atelier.tensor.TensorSpec;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/// Pictures of a trial for people to look at.
+///
+/// @param folder to write into
+record TestSheet(Path folder) {
+    private static final int COLUMNS = 4;
+
+    /// What a generator makes of the test's latents, four a line.
+    void samples(Path generator, int length, TensorSpec spec) {
+        int height = (int) spec.shape().axis(2);
+        int width = (int) spec.shape().axis(3);
+        int rows = TestLatents.COUNT / COLUMNS;
+        int[] pixels = black(COLUMNS * width * rows * height);
+        try (OnnxNetwork network = OnnxNetwork.open(generator, Device.CPU)) {
+            for (int i = 0; i < TestLatents.COUNT; i++) {
+                Tensor made = Objects.requireNonNull(network.run(Map.of("latent", TestLatents.ours(length, i)), null)
+                        .get("picture"));
+                int at = i / COLUMNS * height * COLUMNS * width + i % COLUMNS * width;
+                PixelCodec.decode(made, spec, 0, 0, width, height, pixels, at, COLUMNS * width);
+            }
+        }
+        write(Adapted.AFTER, Raster.of8(COLUMNS * width, rows * height, pixels));
+    }
+
+    /// A picture, and what it became.
+    void passed(Tensor before, Tensor after) {
+        write(Adapted.BEFORE, raster(before));
+        write(Adapted.AFTER, raster(after));
+    }
+
+    private static Raster raster(Tensor picture) {
+        int height = (int) picture.shape().axis(2);
+        int width = (int) picture.shape().axis(3);
+        int[] pixels = black(width * height);
+        PixelCodec.decode(picture, TensorSpec.rgb01(1), 0, 0, width, height, pixels, 0, width);
+        return Raster.of8(width, height, pixels);
+    }
+
+    private static int[] black(int size) {
+        int[] pixels = new int[size];
+        Arrays.fill(pixels, 0xff000000);
+        return pixels;
+    }
+
+    private void write(String name, Raster picture) {
+        ImageFiles.write(folder.resolve(name), picture, new Writing(1, Optional.empty()));
+    }
+}

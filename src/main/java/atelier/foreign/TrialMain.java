@@ -1,0 +1,116 @@
+package atelier.foreign;
+
+import atelier.base.AtomicFile;
+import atelier.base.Json;
+import atelier.base.Problem;
+import atelier.base.ProblemException;
+import atelier.base.Sha256;
+import atelier.image.ImageFiles;
+import atelier.net.OnnxFile;
+import atelier.net.OnnxFile.Port;
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/// Tries a foreign network: a process of its own, which may take long, take all memory or break without harm to
+/// anybody. The only argument is a folder with the [Order]; the [Outcome] is left there too.
+public final class TrialMain {
+    static final String ORDER = "order.json";
+    static final String OUTCOME = "outcome.json";
+
+    /// Exit codes of a trial that went too far.
+    static final int TOO_MUCH_MEMORY = 77;
+
+    static final int TOO_LONG = 78;
+
+    private static final Duration WATCH = Duration.ofMillis(20);
+
+    /// What is to be tried.
+    ///
+    /// @param guess what to take it for; empty to find out
+    /// @param photograph to try it on; empty for a drawn one
+    record Order(Path file, Optional<Guess> guess, Optional<Path> photograph, long bytes, long seconds) {}
+
+    /// What came of it.
+    sealed interface Outcome {
+        record Good(Examined examined) implements Outcome {}
+
+        record Refused(Problem problem) implements Outcome {}
+    }
+
+    private TrialMain() {}
+
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Path.of(arguments[0]);
+        Order order = Json.read(Files.readAllBytes(folder.resolve(ORDER)), Order.class);
+        Thread.ofPlatform().daemon().start(() -> watch(order));
+        Outcome outcome;
+        try {
+            outcome = new Outcome.Good(examine(order, folder));
+        } catch (ProblemException e) {
+            outcome = new Outcome.Refused(e.problem());
+        } catch (OutOfMemoryError e) {
+            outcome = new Outcome.Refused(new Problem.ModelTooLarge(order.file(), order.bytes() >> 20));
+        }
+        AtomicFile.write(folder.resolve(OUTCOME), Json.compact(outcome).getBytes(StandardCharsets.UTF_8));
+        // What a network has left running ends with the process.
+        Runtime.getRuntime().halt(0);
+    }
+
+    private static Examined examine(Order order, Path folder) throws IOException {
+        OnnxFile file = OnnxFile.read(order.file());
+        TestPicture test = order.photograph()
+                .map(picture -> new TestPicture(ImageFiles.read(picture, 1024)))
+                .orElseGet(TestPicture::drawn);
+        Guess guess = order.guess().orElseGet(() -> new Guessing(file, test, folder).guess());
+        Adapted adapted = new Adapting(file, test, folder).adapt(guess);
+        Map<String, String> metadata = file.metadata();
+        String output = switch (guess) {
+            case Guess.Generator generator -> generator.output();
+            case Guess.PictureToPicture pass -> pass.output();
+        };
+        return new Examined(
+                order.file(),
+                Sha256.of(order.file()),
+                Files.size(folder.resolve(
+                        adapted.graphs().values().iterator().next().file().file())),
+                file.opset(),
+                file.words(),
+                Optional.ofNullable(metadata.getOrDefault("license", metadata.get("licence"))),
+                described(Guessing.onlyInput(file)),
+                file.outputs().stream()
+                        .filter(port -> port.name().equals(output))
+                        .map(TrialMain::described)
+                        .findFirst()
+                        .orElse(output),
+                guess,
+                adapted);
+    }
+
+    private static String described(Port port) {
+        return port.name() + " " + port.element() + " " + port.shape();
+    }
+
+    /// Ends the process when it takes more than it may. Memory is counted from here on: Java has set its own apart.
+    private static void watch(Order order) {
+        OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+        long before = system.getCommittedVirtualMemorySize();
+        long end = System.nanoTime() + Duration.ofSeconds(order.seconds()).toNanos();
+        while (true) {
+            if (system.getCommittedVirtualMemorySize() - before > order.bytes()) {
+                Runtime.getRuntime().halt(TOO_MUCH_MEMORY);
+            }
+            if (System.nanoTime() > end) {
+                Runtime.getRuntime().halt(TOO_LONG);
+            }
+            LockSupport.parkNanos(WATCH.toNanos());
+        }
+    }
+}

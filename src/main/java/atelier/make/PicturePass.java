@@ -1,0 +1,80 @@
+package atelier.make;
+
+import atelier.base.Job;
+import atelier.image.Raster;
+import atelier.image.Resize;
+import atelier.infer.Network;
+import atelier.model.ModelCard.Graph;
+import atelier.tensor.PixelCodec;
+import atelier.tensor.Shape;
+import atelier.tensor.Tensor;
+import atelier.tensor.TensorSpec;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A network from picture to picture at work on a photograph.
+///
+/// It sees the photograph whole, since nothing is known of what it would make of parts: at the network's own size where
+/// that is fixed, else in full size up to so many pixels. A photograph of another size is made as large as fits, what
+/// is left over filled by reflection, and the result brought back to the photograph's size.
+record PicturePass(Graph graph, Network network, long mostPixels) {
+    private static final String IN = "photograph";
+    private static final String OUT = "picture";
+
+    Raster paint(Raster photograph, @Nullable Job<?> job) {
+        TensorSpec in = graph.input(IN);
+        boolean fixed = in.shape().axis(2) != Shape.FREE;
+        double scale = fixed
+                ? Math.min(
+                        (double) in.shape().axis(3) / photograph.width(),
+                        (double) in.shape().axis(2) / photograph.height())
+                : Math.min(1, Math.sqrt((double) mostPixels / photograph.width() / photograph.height()));
+        Raster sized = Resize.to(photograph, side(photograph.width(), scale), side(photograph.height(), scale));
+        int width = fixed ? (int) in.shape().axis(3) : up(sized.width(), in.multipleOf());
+        int height = fixed ? (int) in.shape().axis(2) : up(sized.height(), in.multipleOf());
+        int left = (width - sized.width()) / 2;
+        int top = (height - sized.height()) / 2;
+        Tensor given = PixelCodec.encode(sized, -left, -top, width, height, in);
+        Tensor made = network.run(Map.of(IN, given), job).get(OUT);
+        if (made == null) {
+            throw new IllegalStateException("the network gave no picture");
+        }
+        // Of a network that makes pictures larger or smaller than they were.
+        double growth = (double) made.shape().axis(3) / width;
+        Area shown =
+                new Area(0, 0, (int) made.shape().axis(3), (int) made.shape().axis(2));
+        Area part = new Area(
+                Math.clamp(Math.round(left * growth), 0, shown.width() - 1),
+                Math.clamp(Math.round(top * growth), 0, shown.height() - 1),
+                Math.clamp(Math.round(sized.width() * growth), 1, shown.width()),
+                Math.clamp(Math.round(sized.height() * growth), 1, shown.height()));
+        return laid(made, part, photograph);
+    }
+
+    /// The part of what was made, at the photograph's size, with its depth, alpha and profile.
+    private Raster laid(Tensor made, Area part, Raster photograph) {
+        TensorSpec out = graph.output(OUT);
+        Canvas canvas = new Canvas(photograph);
+        Area all = new Area(0, 0, photograph.width(), photograph.height());
+        if (part.width() == all.width() && part.height() == all.height()) {
+            canvas.put(made, out, new Area(-part.x(), -part.y(), part.width(), part.height()), all);
+            return canvas.raster();
+        }
+        short[] rgba = new short[Math.multiplyExact(part.width() * part.height(), 4)];
+        for (int i = 3; i < rgba.length; i += 4) {
+            rgba[i] = -1;
+        }
+        PixelCodec.decode(made, out, part.x(), part.y(), part.width(), part.height(), rgba, 0, part.width() * 4);
+        Raster sized = Resize.to(Raster.of16(part.width(), part.height(), rgba), all.width(), all.height());
+        canvas.put(PixelCodec.encode(sized, 0, 0, all.width(), all.height(), out), out, all, all);
+        return canvas.raster();
+    }
+
+    private static int side(int length, double scale) {
+        return Math.max(1, (int) Math.round(length * scale));
+    }
+
+    private static int up(int length, int multiple) {
+        return Math.ceilDiv(length, multiple) * multiple;
+    }
+}

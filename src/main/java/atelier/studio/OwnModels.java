@@ -1,0 +1,235 @@
+package atelier.studio;
+
+import atelier.base.AppDirs;
+import atelier.base.AtomicFile;
+import atelier.base.Job;
+import atelier.base.Json;
+import atelier.base.Problem;
+import atelier.base.ProblemException;
+import atelier.foreign.Adapted;
+import atelier.foreign.Examined;
+import atelier.foreign.Guess;
+import atelier.foreign.Trial;
+import atelier.model.Model;
+import atelier.model.ModelCard;
+import atelier.model.ModelId;
+import atelier.model.ModelLibrary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// The user's own models: trained here or imported, renamed, exported, thrown away and brought back. Those that came
+/// with the program stay as they are.
+public final class OwnModels {
+    /// SPDX's word for a licence that nobody has stated.
+    public static final String NO_LICENCE = "NOASSERTION";
+
+    private final AppDirs dirs;
+    private final ModelLibrary library;
+    private final Installing installing;
+    private final Trial.Limits limits;
+
+    /// @param proof throws what is wrong with a model
+    /// @param limits of a foreign network's trial
+    OwnModels(AppDirs dirs, ModelLibrary library, Consumer<Model> proof, Trial.Limits limits) {
+        this.dirs = dirs;
+        this.library = library;
+        this.installing = new Installing(dirs.bundledModels(), dirs.userModels(), proof);
+        this.limits = limits;
+    }
+
+    /// Puts a finished model's folder among the user's own; one of the same name goes to the trash.
+    ///
+    /// @throws ProblemException what is wrong with it
+    Model install(Path folder, ModelId id) {
+        return installing.install(folder, id);
+    }
+
+    /// Tries an ONNX file made elsewhere, in a process of its own.
+    ///
+    /// @param guess what to take it for; empty to find out
+    /// @throws ProblemException why it cannot be used
+    public Examination examine(Path file, Optional<Guess> guess, Job<?> job) {
+        Path folder = null;
+        try {
+            folder = Files.createTempDirectory("atelier-trial");
+            Examination done = new Examination(new Trial(photograph(), limits).of(file, guess, folder, job), folder);
+            folder = null;
+            return done;
+        } catch (IOException e) {
+            throw AtomicFile.problem(file, e).exception(e);
+        } finally {
+            if (folder != null) {
+                Installing.emptyQuietly(folder);
+            }
+        }
+    }
+
+    /// Puts the model made of a foreign network among the user's own.
+    ///
+    /// @param licence SPDX expression, or whatever is known; blank where nothing is
+    /// @throws ProblemException [Problem.ModelIdTaken], or what is wrong with it
+    public Model install(Examination examination, ModelId id, String title, String licence) {
+        if (isTaken(id)) {
+            throw new Problem.ModelIdTaken(id.value()).exception();
+        }
+        Examined examined = examination.examined();
+        Adapted adapted = examined.adapted();
+        String name = String.valueOf(examined.file().getFileName());
+        ModelCard card = new ModelCard(
+                id,
+                1,
+                adapted.kind(),
+                Map.of("en", title),
+                examined.words().isBlank() ? Map.of() : Map.of("en", examined.words()),
+                licence.isBlank() ? NO_LICENCE : licence.strip(),
+                List.of(),
+                adapted.graphs(),
+                Optional.empty(),
+                adapted.probe(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new ModelCard.Origin(
+                        name,
+                        examined.sha256(),
+                        LocalDate.now(ZoneOffset.UTC).toString(),
+                        examined.guess().words())));
+        Path ready = examination.folder().resolve("ready");
+        try {
+            Installing.empty(ready);
+            Files.createDirectories(ready);
+            for (String file : Stream.concat(
+                            adapted.graphs().values().stream()
+                                    .map(graph -> graph.file().file()),
+                            Stream.of(adapted.probe().file()))
+                    .toList()) {
+                Files.copy(examination.folder().resolve(file), ready.resolve(file));
+            }
+            AtomicFile.write(ready.resolve(Model.CARD), Json.pretty(card));
+            return installing.install(ready, id);
+        } catch (IOException e) {
+            throw AtomicFile.problem(ready, e).exception(e);
+        } finally {
+            Installing.emptyQuietly(ready);
+        }
+    }
+
+    /// Whether the model came with the program.
+    public boolean isBundled(Model model) {
+        return model.folder().startsWith(dirs.bundledModels());
+    }
+
+    public boolean isTaken(ModelId id) {
+        return Stream.of(dirs.bundledModels(), dirs.userModels())
+                .anyMatch(folder -> Files.exists(folder.resolve(id.value())));
+    }
+
+    /// A name that is free, as near to these words as a name can be.
+    public ModelId freeId(String words) {
+        String plain =
+                words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String stem = plain.isEmpty() ? "model" : plain.substring(0, Math.min(56, plain.length()));
+        ModelId id = new ModelId(stem);
+        for (int i = 2; isTaken(id); i++) {
+            id = new ModelId(stem + "-" + i);
+        }
+        return id;
+    }
+
+    /// Gives the model another title. The name that recipes know it by stays.
+    ///
+    /// @throws ProblemException [Problem.ModelBundled], or why it cannot be written
+    public Model rename(ModelId id, String title) {
+        Model model = own(id);
+        AtomicFile.write(
+                model.folder().resolve(Model.CARD), Json.pretty(model.card().titled(title.strip())));
+        return ModelLibrary.read(model.folder());
+    }
+
+    /// Copies the model's folder, or writes it as one archive where `target` ends in `.zip`.
+    ///
+    /// @param target a folder to put the model's folder into, or an archive to write
+    /// @return what was written
+    /// @throws ProblemException why it cannot be
+    public Path export(Model model, Path target) {
+        return ModelArchive.write(model, target);
+    }
+
+    /// Puts a model that this program has exported among the user's own.
+    ///
+    /// @param source a model's folder, or an archive of one
+    /// @throws ProblemException what is wrong with it, [Problem.ModelIdTaken] among it
+    public Model install(Path source) {
+        return ModelArchive.opened(source, folder -> {
+            ModelId id = ModelLibrary.read(folder).id();
+            if (isTaken(id)) {
+                throw new Problem.ModelIdTaken(id.value()).exception();
+            }
+            return installing.install(folder, id);
+        });
+    }
+
+    /// Throws the model away: to the trash beside the models, where the last one of a name lies.
+    ///
+    /// @throws ProblemException [Problem.ModelBundled], or why it cannot be
+    public void trash(ModelId id) {
+        Model model = own(id);
+        Path trash = trashed(id);
+        try {
+            Installing.empty(trash);
+            Files.createDirectories(trash.getParent());
+            Files.move(model.folder(), trash);
+        } catch (IOException e) {
+            throw AtomicFile.problem(trash, e).exception(e);
+        }
+    }
+
+    /// Brings a model that was thrown away back.
+    ///
+    /// @throws ProblemException [Problem.ModelUnknown] when there is none, [Problem.ModelIdTaken] when its place is
+    public Model restore(ModelId id) {
+        Path trash = trashed(id);
+        if (!Files.isDirectory(trash)) {
+            throw new Problem.ModelUnknown(id.value()).exception();
+        }
+        if (isTaken(id)) {
+            throw new Problem.ModelIdTaken(id.value()).exception();
+        }
+        Path place = dirs.userModels().resolve(id.value());
+        try {
+            Files.move(trash, place);
+            return ModelLibrary.read(place);
+        } catch (IOException e) {
+            throw AtomicFile.problem(place, e).exception(e);
+        }
+    }
+
+    private Model own(ModelId id) {
+        Model model = library.find(id);
+        if (isBundled(model)) {
+            throw new Problem.ModelBundled(id.value()).exception();
+        }
+        return model;
+    }
+
+    private Path trashed(ModelId id) {
+        return dirs.userModels().resolve(Installing.TRASH).resolve(id.value());
+    }
+
+    private Optional<Path> photograph() {
+        try {
+            return new Samples(dirs.samples()).photographs().stream().findFirst();
+        } catch (ProblemException e) {
+            // Without samples, as in tests, networks are tried on a drawn picture.
+            return Optional.empty();
+        }
+    }
+}
