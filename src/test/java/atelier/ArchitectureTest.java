@@ -76,6 +76,7 @@ class ArchitectureTest {
             Map.entry("java.awt..", "image"),
             Map.entry("javax.imageio..", "image"),
             Map.entry("com.twelvemonkeys..", "image"),
+            Map.entry("org.jcodec..", "image"),
             Map.entry("tools.jackson..", "base"),
             Map.entry("com.fasterxml.jackson..", "base"));
 

@@ -7,9 +7,9 @@ import java.util.Locale;
 
 /// How an animation is written. Each format takes one frame after the other and keeps none, and its file is there
 /// whole or not at all.
-public sealed interface AnimationFormat permits AnimatedPng, Gif, NumberedPngs {
+public sealed interface AnimationFormat permits AnimatedPng, Gif, Mp4, NumberedPngs {
     /// Endings of the names of files that can be written; a name without an ending is that of a folder.
-    String WRITABLE = "gif, png, apng";
+    String WRITABLE = "gif, png, apng, mp4";
 
     /// The format that the file's name asks for.
     ///
@@ -21,6 +21,7 @@ public sealed interface AnimationFormat permits AnimatedPng, Gif, NumberedPngs {
             case "" -> new NumberedPngs();
             case "gif" -> new Gif();
             case "png", "apng" -> new AnimatedPng();
+            case "mp4" -> new Mp4();
             default -> throw new Problem.AnimationFormatNotWritable(file, WRITABLE).exception();
         };
     }

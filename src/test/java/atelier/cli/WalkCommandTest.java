@@ -32,7 +32,7 @@ class WalkCommandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"歩.gif", "歩.png"})
+    @ValueSource(strings = {"歩.gif", "歩.png", "歩.mp4"})
     void anAnimationCarriesItsWalk(String name) {
         Path out = folder.resolve("新").resolve(name);
 
