@@ -26,6 +26,13 @@ public record Model(ModelCard card, Path folder) {
         return graph;
     }
 
+    /// How many numbers a generator's latent has.
+    ///
+    /// @throws ProblemException [Problem.ModelCardDamaged] when it is no generator
+    public int latentLength() {
+        return Math.toIntExact(graph("generator").input("latent").shape().axis(1));
+    }
+
     /// Where a file of the model lies, links followed; certainly inside the folder. Its hash is not looked
     /// at: see [ModelLibrary#verified].
     ///
