@@ -86,6 +86,8 @@ public sealed interface Problem {
 
     record ModelIdTaken(String id) implements Problem {}
 
+    record ModelIdWrong(String id) implements Problem {}
+
     record ModelBundled(String id) implements Problem {}
 
     record DeviceUnavailable(String device, String reason) implements Problem {}

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// What a model is: written by the worker that trained it or when it was imported, read from `model.json`.
 ///
@@ -92,6 +94,18 @@ public record ModelCard(
         /// @throws IllegalArgumentException when the card does not say
         public TensorSpec output(String name) {
             return named(outputs, name);
+        }
+
+        /// What goes in and what comes out, for those who know such things: `latent ?x64 -> picture ?x3x64x64`.
+        public String words() {
+            return words(inputs) + " -> " + words(outputs);
+        }
+
+        private static String words(Map<String, TensorSpec> specs) {
+            return new TreeMap<>(specs)
+                    .entrySet().stream()
+                            .map(each -> each.getKey() + " " + each.getValue().shape())
+                            .collect(Collectors.joining(", "));
         }
 
         private TensorSpec named(Map<String, TensorSpec> specs, String name) {

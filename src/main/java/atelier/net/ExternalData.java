@@ -52,7 +52,7 @@ final class ExternalData {
                 || graph.getNodeList().stream()
                         .flatMap(node -> node.getAttributeList().stream())
                         .anyMatch(attribute -> isExternal(attribute.getT())
-                                || attribute.hasG() && anywhere(attribute.getG())
+                                || (attribute.hasG() && anywhere(attribute.getG()))
                                 || attribute.getGraphsList().stream().anyMatch(ExternalData::anywhere));
     }
 

@@ -12,6 +12,7 @@ import atelier.ui.gallery.GalleryPage;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Notices;
 import atelier.ui.kit.Page;
+import atelier.ui.models.ModelsPage;
 import atelier.ui.settings.SettingsPage;
 import atelier.ui.shell.Faults;
 import atelier.ui.shell.LaterPage;
@@ -59,7 +60,12 @@ public final class StudioApp extends Application {
         Settings settings = studio.settings().get();
         StylizePage stylize = new StylizePage(studio);
         GalleryPage gallery = new GalleryPage(studio);
-        Shell shell = new Shell(pages(studio, stylize, gallery), notices, settings.text());
+        ModelsPage models = new ModelsPage(studio);
+        Shell shell = new Shell(pages(studio, stylize, gallery, models), notices, settings.text());
+        models.onPictures(id -> {
+            gallery.look(id);
+            shell.page().set(gallery);
+        });
         gallery.onUse(recipe -> {
             switch (recipe) {
                 case Recipe.Stylize painted -> {
@@ -99,13 +105,13 @@ public final class StudioApp extends Application {
         }
     }
 
-    static List<Page> pages(Studio studio, StylizePage stylize, GalleryPage gallery) {
+    static List<Page> pages(Studio studio, StylizePage stylize, GalleryPage gallery, ModelsPage models) {
         return List.of(
                 stylize,
                 new LaterPage("explore", Feather.COMPASS),
                 new TrainPage(studio),
                 gallery,
-                new LaterPage("models", Feather.BOX),
+                models,
                 new SettingsPage(studio));
     }
 

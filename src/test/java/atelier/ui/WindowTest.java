@@ -12,6 +12,7 @@ import atelier.ui.gallery.GalleryPage;
 import atelier.ui.kit.Notice;
 import atelier.ui.kit.Notices;
 import atelier.ui.kit.Page;
+import atelier.ui.models.ModelsPage;
 import atelier.ui.shell.Look;
 import atelier.ui.shell.Shell;
 import atelier.ui.stylize.StylizePage;
@@ -47,7 +48,7 @@ class WindowTest {
         try (Studio studio = new Studio(new AppDirs(home, Path.of("").toAbsolutePath()))) {
             Notices notices = new Notices(Log.file(studio.dirs().logs()));
             Toolkit.onFx(() -> {
-                List<Page> pages = StudioApp.pages(studio, new StylizePage(studio), new GalleryPage(studio));
+                List<Page> pages = StudioApp.pages(studio, new StylizePage(studio), new GalleryPage(studio), new ModelsPage(studio));
                 Shell shell = new Shell(pages, notices, Text.in(language));
                 Stage stage = show(shell.scene(), theme, width, height);
                 for (Page page : pages) {

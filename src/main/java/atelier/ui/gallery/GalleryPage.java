@@ -29,6 +29,12 @@ public final class GalleryPage implements Page {
         this.use = use;
     }
 
+    /// Shows the pictures that have these words in their names, sources or model.
+    public void look(String words) {
+        model.starredOnly().set(false);
+        model.words().set(words);
+    }
+
     @Override
     public String id() {
         return "gallery";

@@ -1,0 +1,113 @@
+package atelier.studio;
+
+import atelier.base.Job;
+import atelier.base.Sha256;
+import atelier.image.Raster;
+import atelier.make.Maker;
+import atelier.model.Model;
+import atelier.model.ModelCard.Kind;
+import atelier.recipe.Latent;
+import atelier.recipe.Recipe;
+import atelier.recipe.Source;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// What models make, to be looked at, and how fast. To be used on the inference lane.
+///
+/// @param samples photographs and paintings to try models on
+public record Specimens(Maker maker, Samples samples) {
+    private static final int SEEDS = 8;
+    private static final int COLUMNS = 4;
+    private static final int GAP = 8;
+    private static final int LEAST_SIDE = 96;
+
+    /// Long side of a painted photograph.
+    private static final int SIDE = 512;
+
+    private static final int RUNS = 5;
+
+    /// @param milliseconds for one picture, the median of several
+    /// @param width of that picture
+    /// @param height of that picture
+    public record Speed(double milliseconds, int width, int height) {}
+
+    /// Eight pictures of a generator, or the first sample photograph painted; empty for models that make no picture.
+    ///
+    /// @throws atelier.base.ProblemException what is wrong with the model, or with the samples
+    public Optional<Raster> picture(Model model, Job<?> job) {
+        Kind kind = model.card().kind();
+        if (kind == Kind.GENERATOR) {
+            List<Raster> made = new ArrayList<>();
+            for (int seed = 0; seed < SEEDS; seed++) {
+                made.add(maker.make(recipe(model, seed), job));
+                job.report((double) made.size() / SEEDS);
+            }
+            return Optional.of(sheet(made));
+        }
+        return kind.paints() ? Optional.of(maker.make(recipe(model, 0), job)) : Optional.empty();
+    }
+
+    /// How long a picture takes here, everything included but reading the model.
+    ///
+    /// @throws atelier.base.ProblemException as [#picture]
+    public Optional<Speed> measured(Model model, Job<?> job) {
+        Kind kind = model.card().kind();
+        if (kind != Kind.GENERATOR && !kind.paints()) {
+            return Optional.empty();
+        }
+        Raster made = maker.make(recipe(model, 0), job);
+        double[] times = new double[RUNS];
+        for (int run = 0; run < RUNS; run++) {
+            long before = System.nanoTime();
+            made = maker.make(recipe(model, run + 1), job);
+            times[run] = (System.nanoTime() - before) / 1e6;
+            job.report((run + 1.0) / RUNS);
+        }
+        Arrays.sort(times);
+        return Optional.of(new Speed(times[RUNS / 2], made.width(), made.height()));
+    }
+
+    /// @param number makes recipes differ, so that nothing is at hand from the one before
+    private Recipe recipe(Model model, int number) {
+        int version = model.card().version();
+        if (model.card().kind() == Kind.GENERATOR) {
+            return new Recipe.Generate(
+                    model.id(), version, Latent.drawn(number + 1L, model.latentLength()), 1, 0);
+        }
+        List<Recipe.StyleSource> styles = model.card().kind().takesPaintings()
+                ? List.of(new Recipe.StyleSource(source(samples.paintings().getFirst()), 1))
+                : List.of();
+        return new Recipe.Stylize(
+                model.id(), version, source(samples.photographs().getFirst()), styles, 1, 1, false, SIDE - number);
+    }
+
+    private static Source source(Path file) {
+        return new Source(file.toAbsolutePath(), Sha256.of(file));
+    }
+
+    /// Four a line, small ones enlarged without blurring their pixels.
+    private static Raster sheet(List<Raster> pictures) {
+        int width = pictures.getFirst().width();
+        int height = pictures.getFirst().height();
+        int factor = Math.max(1, Math.ceilDiv(LEAST_SIDE, Math.max(width, height)));
+        int cellWidth = width * factor + GAP;
+        int cellHeight = height * factor + GAP;
+        int rows = Math.ceilDiv(pictures.size(), COLUMNS);
+        int sheetWidth = COLUMNS * cellWidth - GAP;
+        int[] pixels = new int[sheetWidth * (rows * cellHeight - GAP)];
+        for (int i = 0; i < pictures.size(); i++) {
+            int left = i % COLUMNS * cellWidth;
+            int top = i / COLUMNS * cellHeight;
+            for (int y = 0; y < height * factor; y++) {
+                for (int x = 0; x < width * factor; x++) {
+                    pixels[(top + y) * sheetWidth + left + x] =
+                            pictures.get(i).argb(x / factor, y / factor);
+                }
+            }
+        }
+        return Raster.of8(sheetWidth, rows * cellHeight - GAP, pixels);
+    }
+}

@@ -1,0 +1,154 @@
+package atelier.ui.models;
+
+import atelier.foreign.Guess;
+import atelier.foreign.Layout;
+import atelier.foreign.Order;
+import atelier.foreign.Range;
+import atelier.image.Raster;
+import atelier.ui.kit.Fx;
+import atelier.ui.kit.Icons;
+import atelier.ui.kit.Kit;
+import atelier.ui.kit.Pictures;
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A network on its way in: what it was taken for and what came of that, to be looked at, put right and installed.
+final class ImportView extends ScrollPane {
+    private static final double PICTURE = 300;
+    private static final double FIELD = 240;
+
+    private final ImportModel model;
+    private final Kit kit;
+    private final VBox found = new VBox();
+
+    /// @param leave brings nothing in after all
+    ImportView(ImportModel model, Kit kit, Runnable leave) {
+        this.model = model;
+        this.kit = kit;
+        getStyleClass().add("model-detail-scroll");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        Label title = kit.title("models.import.title");
+        Label file = new Label(model.file().toString());
+        file.getStyleClass().add("note");
+        file.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        found.getStyleClass().add("import-found");
+        Button install = kit.primary("models.import.install", Feather.CHECK, model::install);
+        install.disableProperty().bind(model.isReady().not());
+        HBox buttons = new HBox(Kit.spring(), kit.button("models.import.cancel", leave), install);
+        buttons.getStyleClass().add("import-buttons");
+        VBox content = new VBox(title, file, working(), trouble(), found, buttons);
+        content.getStyleClass().add("model-detail");
+        setContent(content);
+        Fx.follow(this, model.tried(), tried -> tried.ifPresent(this::show));
+    }
+
+    /// What is going on while one waits.
+    private Node working() {
+        ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+        HBox working = new HBox(kit.label("models.import.working"), bar);
+        working.getStyleClass().add("import-working");
+        working.setAlignment(Pos.CENTER_LEFT);
+        Kit.showWhile(working, model.busy());
+        return working;
+    }
+
+    /// Why it cannot be used as it is said to be now.
+    private Node trouble() {
+        VBox place = new VBox();
+        Fx.follow(this, model.trouble(), trouble -> {
+            place.getChildren()
+                    .setAll(trouble.map(failure -> kit.bar(kit.notices().of(failure), place.getChildren()::clear)).stream()
+                            .toList());
+            place.setManaged(trouble.isPresent());
+        });
+        return place;
+    }
+
+    private void show(ImportModel.Tried tried) {
+        Guess guess = tried.guess();
+        HBox pictures = new HBox();
+        pictures.getStyleClass().add("import-pictures");
+        pictures.setAlignment(Pos.CENTER_LEFT);
+        tried.before().ifPresent(before -> pictures.getChildren()
+                .addAll(framed(before), Icons.of(Feather.ARROW_RIGHT)));
+        pictures.getChildren().add(framed(tried.after()));
+        Label what = kit.note(
+                switch (guess) {
+                    case Guess.Generator _ -> "models.import.generator";
+                    case Guess.PictureToPicture _ -> "models.import.pass";
+                });
+        if (guess instanceof Guess.Generator generator) {
+            what.setText(kit.say("models.import.generator", generator.latent().length()));
+        }
+        Label facts = new Label(
+                tried.examination().examined().takes() + "\n" + tried.examination().examined().makes());
+        facts.getStyleClass().add("note");
+        found.getChildren().setAll(what, pictures);
+        VBox read = kit.section("models.import.read");
+        read.getChildren().add(kit.note("models.import.read.words"));
+        HBox sides = new HBox();
+        sides.getStyleClass().add("import-sides");
+        if (guess instanceof Guess.PictureToPicture pass) {
+            sides.getChildren().add(side("models.import.in", model.in(), pass.photograph().channels()));
+        }
+        sides.getChildren().add(side("models.import.out", model.out(), guess.picture().channels()));
+        read.getChildren().addAll(sides, facts);
+        VBox card = kit.section(
+                "models.import.card",
+                kit.row("models.import.name", wide(kit.field("models.import.name", model.title()))),
+                kit.row("models.import.id", wide(kit.field("models.import.id", model.id()))),
+                kit.row("models.import.licence", wide(kit.field("models.import.licence", model.licence()))));
+        found.getChildren().addAll(read, card);
+    }
+
+    private VBox side(String key, ImportModel.Side side, int channels) {
+        ComboBox<Range> range = kit.choice(
+                key + ".range", List.of(Range.values()), side.range, each -> kit.say("models.range." + each));
+        ComboBox<Order> order = kit.choice(key + ".order", List.of(Order.values()), side.order, Order::name);
+        ComboBox<Layout> layout = kit.choice(key + ".layout", List.of(Layout.values()), side.layout, Layout::name);
+        VBox box = kit.section(key, kit.row("models.import.range", range));
+        if (channels > 1) {
+            box.getChildren().add(kit.row("models.import.order", order));
+        }
+        box.getChildren().add(kit.row("models.import.layout", layout));
+        box.getStyleClass().add("import-side");
+        for (ComboBox<?> choice : List.of(range, order, layout)) {
+            choice.disableProperty().bind(model.busy());
+            choice.setPrefWidth(140);
+        }
+        HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    private static TextField wide(TextField field) {
+        field.setPrefWidth(FIELD);
+        return field;
+    }
+
+    private static Region framed(Raster raster) {
+        ImageView view = new ImageView(Pictures.image(raster));
+        view.setPreserveRatio(true);
+        view.setFitWidth(Math.min(PICTURE, 3.0 * raster.width()));
+        view.setFitHeight(Math.min(PICTURE, 3.0 * raster.height()));
+        StackPane frame = new StackPane(view);
+        frame.getStyleClass().add("model-picture");
+        return frame;
+    }
+}

@@ -1,0 +1,178 @@
+package atelier.ui.models;
+
+import atelier.image.Raster;
+import atelier.ui.kit.Fx;
+import atelier.ui.kit.Kit;
+import atelier.ui.kit.Pictures;
+import java.io.File;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputDialog;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The selected model: what it makes, what is known of it, and what can be done with it.
+final class ModelDetail extends ScrollPane {
+    private static final double PICTURE_WIDTH = 560;
+    private static final double PICTURE_HEIGHT = 380;
+
+    private final ModelsModel model;
+    private final Kit kit;
+    private final Label title = new Label();
+    private final Label origin = new Label();
+    private final Label summary = new Label();
+    private final ImageView picture = new ImageView();
+    private final Label waiting;
+    private final GridPane facts = new GridPane();
+    private final Button used;
+    private final Button rename;
+    private final Button trash;
+
+    /// @param pictures shows the gallery's pictures that were made with the model of this id
+    ModelDetail(ModelsModel model, Kit kit, Consumer<String> pictures) {
+        this.model = model;
+        this.kit = kit;
+        getStyleClass().add("model-detail-scroll");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        title.getStyleClass().add("model-name");
+        title.setWrapText(true);
+        origin.getStyleClass().add("badge");
+        origin.setMinWidth(Region.USE_PREF_SIZE);
+        summary.getStyleClass().add("note");
+        summary.setWrapText(true);
+        waiting = kit.note("models.specimen.waiting");
+        rename = kit.button("models.rename", Feather.EDIT_2, this::rename);
+        trash = kit.iconButton("models.trash", Feather.TRASH_2, model::trash);
+        used = kit.quiet(
+                "models.used", () -> model.selected().get().ifPresent(item -> pictures.accept(item.id())));
+        facts.getStyleClass().add("facts");
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox head = new HBox(title, origin);
+        head.getStyleClass().add("model-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox content = new VBox(head, summary, actions(), frame(), facts, used);
+        content.getStyleClass().add("model-detail");
+        setContent(content);
+        Fx.follow(this, model.selected(), selected -> selected.ifPresent(this::show));
+        Fx.follow(this, model.specimen(), this::show);
+        Fx.follow(
+                this,
+                Bindings.createObjectBinding(() -> model.speeds().size(), model.speeds()),
+                _ -> model.selected().get().ifPresent(this::show));
+    }
+
+    private Node frame() {
+        picture.setPreserveRatio(true);
+        picture.setFitHeight(PICTURE_HEIGHT);
+        picture.setFitWidth(PICTURE_WIDTH);
+        StackPane frame = new StackPane(waiting, picture);
+        frame.getStyleClass().add("model-picture");
+        frame.setMinHeight(PICTURE_HEIGHT + 24);
+        Fx.follow(
+                this,
+                model.selected()
+                        .map(selected -> selected.filter(item -> makesPictures(item)).isPresent()),
+                makes -> {
+                    frame.setVisible(makes);
+                    frame.setManaged(makes);
+                });
+        return frame;
+    }
+
+    private static boolean makesPictures(ModelItem item) {
+        return switch (item.card().kind()) {
+            case PERCEPTUAL -> false;
+            case ARBITRARY_STYLE, ONE_STYLE, PICTURE_TO_PICTURE, GENERATOR -> true;
+        };
+    }
+
+    private Node actions() {
+        HBox actions = new HBox(
+                kit.button("models.measure", Feather.ACTIVITY, model::measure),
+                kit.button("models.verify", Feather.CHECK_CIRCLE, model::verify),
+                kit.button("models.export", Feather.DOWNLOAD, this::export),
+                rename,
+                Kit.spring(),
+                trash);
+        actions.getStyleClass().add("model-actions");
+        actions.setAlignment(Pos.CENTER_LEFT);
+        return actions;
+    }
+
+    private void show(ModelItem item) {
+        title.setText(item.title(kit.text()));
+        origin.setText(kit.say("models.from." + item.from()));
+        summary.setText(item.summary(kit.text()));
+        summary.setVisible(!summary.getText().isBlank());
+        summary.setManaged(summary.isVisible());
+        for (Button own : new Button[] {rename, trash}) {
+            own.setVisible(!item.bundled());
+            own.setManaged(!item.bundled());
+        }
+        used.setText(kit.say("models.used.count", item.pictures()));
+        used.setVisible(item.pictures() > 0);
+        used.setManaged(item.pictures() > 0);
+        facts.getChildren().clear();
+        for (ModelFacts.Fact fact :
+                ModelFacts.of(item, Optional.ofNullable(model.speeds().get(item.id())), kit.text())) {
+            Label label = new Label(fact.label());
+            label.getStyleClass().add("note");
+            label.setMinWidth(Region.USE_PREF_SIZE);
+            GridPane.setValignment(label, VPos.TOP);
+            Label value = new Label(fact.value());
+            value.setWrapText(true);
+            value.setMinHeight(Region.USE_PREF_SIZE);
+            facts.addRow(facts.getRowCount(), label, value);
+        }
+        setVvalue(0);
+    }
+
+    private void show(Optional<Raster> specimen) {
+        picture.setImage(specimen.map(Pictures::image).orElse(null));
+        waiting.setVisible(specimen.isEmpty());
+        specimen.ifPresent(raster -> {
+            // Never larger than twice its pixels.
+            picture.setFitWidth(Math.min(PICTURE_WIDTH, 2.0 * raster.width()));
+            picture.setFitHeight(Math.min(PICTURE_HEIGHT, 2.0 * raster.height()));
+        });
+    }
+
+    private void export() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(kit.say("models.export"));
+        model.selected().get().ifPresent(item -> chooser.setInitialFileName(item.id() + ".zip"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("ZIP", "*.zip"));
+        File target = chooser.showSaveDialog(getScene().getWindow());
+        if (target != null) {
+            model.export(target.toPath());
+        }
+    }
+
+    private void rename() {
+        model.selected().get().ifPresent(item -> {
+            TextInputDialog dialog = new TextInputDialog(item.title(kit.text()));
+            dialog.initOwner(getScene().getWindow());
+            dialog.setTitle(kit.say("models.rename"));
+            dialog.setHeaderText(null);
+            dialog.setGraphic(null);
+            dialog.setContentText(kit.say("models.rename.words"));
+            dialog.showAndWait().ifPresent(model::rename);
+        });
+    }
+}

@@ -1,0 +1,86 @@
+package atelier.ui.models;
+
+import atelier.base.Text;
+import atelier.model.ModelCard;
+import atelier.studio.OwnModels;
+import atelier.studio.Specimens.Speed;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What there is to tell of a model, in plain words of one language, in the order of telling.
+final class ModelFacts {
+    record Fact(String label, String value) {}
+
+    private final Text text;
+    private final List<Fact> facts = new ArrayList<>();
+
+    private ModelFacts(Text text) {
+        this.text = text;
+    }
+
+    /// @param speed how fast it was found to be here
+    static List<Fact> of(ModelItem item, Optional<Speed> speed, Text text) {
+        ModelFacts facts = new ModelFacts(text);
+        ModelCard card = item.card();
+        facts.add("kind", text.get("models.kind." + card.kind()));
+        facts.add("id", text.get("models.version", item.id(), card.version()));
+        facts.add("licence", licence(card, text));
+        if (!card.data().isEmpty()) {
+            facts.add(
+                    "data",
+                    card.data().stream()
+                            .map(data -> text.get("models.data", data.name(), data.licence(), data.pictures()))
+                            .collect(Collectors.joining("\n")));
+        }
+        card.origin()
+                .ifPresent(origin -> facts.add(
+                        "origin", text.get("models.origin", origin.file(), origin.date()) + "\n" + origin.read()));
+        card.training()
+                .ifPresent(training -> facts.add(
+                        "training",
+                        text.get(
+                                "models.training",
+                                training.steps(),
+                                training.seconds() / 3600.0,
+                                training.machine(),
+                                training.date())));
+        card.evaluation()
+                .ifPresent(found -> facts.add(
+                        "evaluation",
+                        text.get(
+                                "models.evaluation",
+                                found.distance(),
+                                found.low(),
+                                found.high(),
+                                found.floor(),
+                                found.precision(),
+                                found.recall(),
+                                found.memorised())));
+        facts.add(
+                "graphs",
+                card.graphs().entrySet().stream()
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(graph -> graph.getKey() + ": " + graph.getValue().words())
+                        .collect(Collectors.joining("\n")));
+        facts.add("size", text.get("models.megabytes", item.bytes() / 1e6));
+        speed.ifPresent(known -> facts.add(
+                "speed",
+                text.get(
+                        known.milliseconds() < 1000 ? "models.speed.milliseconds" : "models.speed.seconds",
+                        known.milliseconds() < 1000 ? known.milliseconds() : known.milliseconds() / 1000,
+                        known.width(),
+                        known.height())));
+        return facts.facts;
+    }
+
+    private static String licence(ModelCard card, Text text) {
+        return card.licence().equals(OwnModels.NO_LICENCE) ? text.get("models.licence.none") : card.licence();
+    }
+
+    private void add(String key, String value) {
+        facts.add(new Fact(text.get("models.fact." + key), value));
+    }
+}

@@ -1,0 +1,47 @@
+package atelier.ui.models;
+
+import atelier.base.Text;
+import atelier.model.Model;
+import atelier.model.ModelCard;
+import java.util.Map;
+
+/// A model of the list.
+///
+/// @param bundled whether it came with the program
+/// @param bytes that its folder takes
+/// @param pictures of the gallery that were made with it
+record ModelItem(Model model, boolean bundled, long bytes, int pictures) {
+    /// Where a model comes from.
+    enum From {
+        BUNDLED,
+        TRAINED,
+        IMPORTED
+    }
+
+    ModelCard card() {
+        return model.card();
+    }
+
+    String id() {
+        return model.id().value();
+    }
+
+    From from() {
+        return bundled ? From.BUNDLED : card().origin().isPresent() ? From.IMPORTED : From.TRAINED;
+    }
+
+    /// The title in the language nearest to this one.
+    String title(Text text) {
+        String title = in(card().title(), text);
+        return title.isBlank() ? id() : title;
+    }
+
+    String summary(Text text) {
+        return in(card().summary(), text);
+    }
+
+    private static String in(Map<String, String> byLanguage, Text text) {
+        String wanted = byLanguage.get(text.locale().toLanguageTag());
+        return wanted != null ? wanted : byLanguage.getOrDefault("en", "");
+    }
+}

@@ -1,0 +1,286 @@
+package atelier.ui.models;
+
+import atelier.base.AtomicFile;
+import atelier.base.Job;
+import atelier.base.Lane;
+import atelier.base.Problem;
+import atelier.gallery.Artwork;
+import atelier.gallery.Gallery;
+import atelier.gallery.Query;
+import atelier.image.Raster;
+import atelier.model.Model;
+import atelier.model.ModelId;
+import atelier.model.ModelLibrary;
+import atelier.recipe.Recipe;
+import atelier.studio.OwnModels;
+import atelier.studio.Specimens;
+import atelier.studio.Specimens.Speed;
+import atelier.ui.kit.Notice;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
+
+/// What the Models page knows and can do, without any node. Used on the thread of its `fx` executor only.
+final class ModelsModel {
+    /// Whom the page works with.
+    ///
+    /// @param proof throws what is wrong with a model; called on the inference lane
+    record House(
+            ModelLibrary library,
+            OwnModels own,
+            Gallery gallery,
+            Specimens specimens,
+            Consumer<Model> proof,
+            Lane io,
+            Lane inference,
+            Executor fx) {}
+
+    private final House house;
+    private final ObservableList<ModelItem> items = FXCollections.observableArrayList();
+    private final ObjectProperty<Optional<ModelItem>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Raster>> specimen = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<ImportModel>> coming = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableMap<String, Speed> speeds = FXCollections.observableHashMap();
+    private final ObservableList<Notice> news = FXCollections.observableArrayList();
+    private final ObservableList<Throwable> troubles = FXCollections.observableArrayList();
+    private final Map<String, Raster> specimens = new HashMap<>();
+    private final Set<Problem> told = new HashSet<>();
+
+    ModelsModel(House house) {
+        this.house = house;
+        selected.subscribe(item -> showSpecimen(item));
+        house.gallery().onChange(() -> house.fx().execute(() -> {
+            if (!items.isEmpty()) {
+                open();
+            }
+        }));
+    }
+
+    ObservableList<ModelItem> items() {
+        return items;
+    }
+
+    ObjectProperty<Optional<ModelItem>> selected() {
+        return selected;
+    }
+
+    /// What the selected model makes, once it is made.
+    ReadOnlyObjectProperty<Optional<Raster>> specimen() {
+        return specimen.getReadOnlyProperty();
+    }
+
+    /// How fast models were found to be here, by id.
+    ObservableMap<String, Speed> speeds() {
+        return speeds;
+    }
+
+    /// The network that is being brought in.
+    ReadOnlyObjectProperty<Optional<ImportModel>> coming() {
+        return coming.getReadOnlyProperty();
+    }
+
+    /// What there is to tell. Whoever tells one removes it.
+    ObservableList<Notice> news() {
+        return news;
+    }
+
+    /// What went wrong, newest last. Whoever tells one removes it.
+    ObservableList<Throwable> troubles() {
+        return troubles;
+    }
+
+    /// Looks which models there are.
+    void open() {
+        Job<Found> job = house.io().latest(this, "models", _ -> look());
+        job.whenDone(house.fx(), this::show, troubles::add);
+    }
+
+    private record Found(List<ModelItem> items, List<Problem> problems) {}
+
+    private Found look() {
+        Map<ModelId, Integer> used = new HashMap<>();
+        for (Artwork artwork : house.gallery().find(Query.ALL)) {
+            artwork.recipe().map(Recipe::model).ifPresent(id -> used.merge(id, 1, Integer::sum));
+        }
+        ModelLibrary.Contents contents = house.library().contents();
+        return new Found(
+                contents.models().stream()
+                        .map(model -> new ModelItem(
+                                model,
+                                house.own().isBundled(model),
+                                bytes(model.folder()),
+                                used.getOrDefault(model.id(), 0)))
+                        .toList(),
+                contents.problems());
+    }
+
+    private void show(Found found) {
+        Optional<String> before = selected.get().map(ModelItem::id);
+        if (!items.equals(found.items())) {
+            items.setAll(found.items());
+        }
+        select(before.orElse(""));
+        found.problems().stream().filter(told::add).forEach(problem -> troubles.add(problem.exception()));
+    }
+
+    /// Selects a model; the first one where there is none of that id.
+    private void select(String id) {
+        selected.set(items.stream()
+                .filter(item -> item.id().equals(id))
+                .findFirst()
+                .or(() -> items.stream().findFirst()));
+    }
+
+    private void showSpecimen(Optional<ModelItem> item) {
+        String id = item.map(ModelItem::id).orElse("");
+        specimen.set(Optional.ofNullable(specimens.get(id)));
+        if (item.isPresent() && !specimens.containsKey(id)) {
+            Model model = item.get().model();
+            Job<Optional<Raster>> job =
+                    house.inference().latest(this, "specimen", work -> house.specimens().picture(model, work));
+            job.whenDone(
+                    house.fx(),
+                    made -> {
+                        made.ifPresent(raster -> specimens.put(id, raster));
+                        if (selected.get().filter(now -> now.id().equals(id)).isPresent()) {
+                            specimen.set(made);
+                        }
+                    },
+                    troubles::add);
+        }
+    }
+
+    /// Finds out how fast the selected model is here.
+    void measure() {
+        selected.get().ifPresent(item -> {
+            Job<Optional<Speed>> job = house.inference()
+                    .latest("speed", "speed", work -> house.specimens().measured(item.model(), work));
+            job.whenDone(
+                    house.fx(), speed -> speed.ifPresent(known -> speeds.put(item.id(), known)), troubles::add);
+        });
+    }
+
+    /// Checks that the selected model's files are those of its card and compute what they did when it was made.
+    void verify() {
+        selected.get()
+                .ifPresent(item -> run(
+                        house.inference(),
+                        () -> house.proof().accept(item.model()),
+                        () -> news.add(Notice.news("models.intact", item.id()))));
+    }
+
+    /// @param target a folder, or a file ending in `.zip`
+    void export(Path target) {
+        selected.get()
+                .ifPresent(item -> run(
+                        house.io(),
+                        () -> house.own().export(item.model(), target),
+                        () -> news.add(Notice.news("models.exported", target))));
+    }
+
+    void rename(String title) {
+        if (!title.isBlank()) {
+            selected.get()
+                    .ifPresent(item -> run(
+                            house.io(), () -> house.own().rename(item.model().id(), title), this::open));
+        }
+    }
+
+    /// Throws the selected model away.
+    void trash() {
+        selected.get()
+                .ifPresent(item -> run(
+                        house.io(), () -> house.own().trash(item.model().id()), () -> {
+                            specimens.remove(item.id());
+                            news.add(Notice.news("models.trashed", item.id())
+                                    .with("models.undo", () -> restore(item)));
+                            open();
+                        }));
+    }
+
+    private void restore(ModelItem item) {
+        run(house.io(), () -> house.own().restore(item.model().id()), () -> {
+            selected.set(Optional.of(item));
+            open();
+        });
+    }
+
+    /// Begins to bring a file in: an ONNX network is tried first, a model that this program exported is installed.
+    void bring(Path file) {
+        if (Files.isDirectory(file) || file.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+            Job<Model> job = house.inference().submit("import", _ -> house.own().install(file));
+            job.whenDone(house.fx(), this::arrived, troubles::add);
+            return;
+        }
+        coming.get().ifPresent(ImportModel::leave);
+        ImportModel begun = new ImportModel(
+                file,
+                house.own(),
+                house.inference(),
+                house.io(),
+                house.fx(),
+                this::arrived,
+                failure -> {
+                    coming.set(Optional.empty());
+                    troubles.add(failure);
+                });
+        coming.set(Optional.of(begun));
+        begun.examine();
+    }
+
+    /// Brings nothing in after all.
+    void leaveImport() {
+        coming.get().ifPresent(ImportModel::leave);
+        coming.set(Optional.empty());
+    }
+
+    private void arrived(Model model) {
+        coming.set(Optional.empty());
+        news.add(Notice.news("models.arrived", model.id().value()));
+        Job<Found> job = house.io().latest(this, "models", _ -> look());
+        job.whenDone(
+                house.fx(),
+                found -> {
+                    show(found);
+                    select(model.id().value());
+                },
+                troubles::add);
+    }
+
+    private void run(Lane lane, Runnable command, Runnable done) {
+        lane.submit("models", _ -> {
+                    command.run();
+                    return true;
+                })
+                .whenDone(house.fx(), _ -> done.run(), troubles::add);
+    }
+
+    private static long bytes(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            long sum = 0;
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                sum += Files.size(file);
+            }
+            return sum;
+        } catch (IOException e) {
+            throw new Problem.FileUnreadable(folder, AtomicFile.reason(e)).exception(e);
+        }
+    }
+}

@@ -1,0 +1,130 @@
+package atelier.ui.models;
+
+import atelier.ui.kit.Fx;
+import atelier.ui.kit.Kit;
+import java.io.File;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.collections.WeakListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The Models page: the models at the left; beside them the selected one, or the one that is being brought in.
+final class ModelsView extends BorderPane {
+    private static final PseudoClass DROPPING = PseudoClass.getPseudoClass("dropping");
+
+    private final ModelsModel model;
+    private final Kit kit;
+    private final ListView<ModelItem> list = new ListView<>();
+    // Held here, since the model outlives this view and must not hold it.
+    private final ListChangeListener<ModelItem> changed = _ -> fill();
+
+    /// @param pictures shows the gallery's pictures that were made with the model of this id
+    ModelsView(ModelsModel model, Kit kit, Consumer<String> pictures) {
+        this.model = model;
+        this.kit = kit;
+        getStyleClass().add("models-page");
+        setLeft(listPane());
+        ModelDetail detail = new ModelDetail(model, kit, pictures);
+        Fx.follow(this, model.coming(), coming -> setCenter(coming.<Node>map(
+                        begun -> new ImportView(begun, kit, model::leaveImport))
+                .orElse(detail)));
+        Fx.follow(this, Bindings.size(model.news()), _ -> tell());
+        Fx.follow(this, Bindings.size(model.troubles()), _ -> tell());
+        takeDrops();
+    }
+
+    /// Lets the keys move among the models.
+    void takeFocus() {
+        list.requestFocus();
+    }
+
+    private Node listPane() {
+        Button add = kit.primary("models.import", Feather.PLUS, this::choose);
+        add.setMaxWidth(Double.MAX_VALUE);
+        list.getStyleClass().add("model-list");
+        list.setAccessibleText(kit.say("page.models"));
+        list.setCellFactory(_ -> new ModelCell(kit));
+        VBox.setVgrow(list, Priority.ALWAYS);
+        model.items().addListener(new WeakListChangeListener<>(changed));
+        list.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> {
+            if (item != null) {
+                model.selected().set(Optional.of(item));
+            }
+        });
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DELETE
+                    && model.selected().get().filter(item -> !item.bundled()).isPresent()) {
+                model.trash();
+            }
+        });
+        Fx.follow(this, model.selected(), _ -> select());
+        fill();
+        VBox pane = new VBox(kit.title("page.models"), add, list, kit.note("models.drop"));
+        pane.getStyleClass().add("models-pane");
+        return pane;
+    }
+
+    private void fill() {
+        list.getItems().setAll(model.items());
+        select();
+    }
+
+    private void select() {
+        model.selected()
+                .get()
+                .ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
+    }
+
+    private void choose() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(kit.say("models.import"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(kit.say("models.files"), "*.onnx", "*.zip"),
+                        new FileChooser.ExtensionFilter(kit.say("models.files.all"), "*"));
+        File file = chooser.showOpenDialog(getScene().getWindow());
+        if (file != null) {
+            model.bring(file.toPath());
+        }
+    }
+
+    private void takeDrops() {
+        setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+                pseudoClassStateChanged(DROPPING, true);
+            }
+            event.consume();
+        });
+        setOnDragExited(_ -> pseudoClassStateChanged(DROPPING, false));
+        setOnDragDropped(this::drop);
+    }
+
+    private void drop(DragEvent event) {
+        event.setDropCompleted(event.getDragboard().hasFiles());
+        event.consume();
+        event.getDragboard().getFiles().stream().map(File::toPath).findFirst().ifPresent(model::bring);
+    }
+
+    private void tell() {
+        while (!model.news().isEmpty()) {
+            kit.notices().tell(model.news().removeFirst());
+        }
+        while (!model.troubles().isEmpty()) {
+            kit.notices().tell(model.troubles().removeFirst());
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package atelier.ui.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atelier.base.AppDirs;
+import atelier.base.Lane;
+import atelier.base.Text;
+import atelier.infer.UntrainedGenerator;
+import atelier.infer.UntrainedStyle;
+import atelier.model.Device;
+import atelier.net.Generators;
+import atelier.net.OnnxWriter;
+import atelier.net.Parameters;
+import atelier.studio.Samples;
+import atelier.studio.Settings.Theme;
+import atelier.studio.Specimens;
+import atelier.studio.Studio;
+import atelier.ui.Toolkit;
+import atelier.ui.kit.Kit;
+import atelier.ui.kit.Notices;
+import atelier.ui.shell.Look;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The Models page in all its states. What it looks like is kept in `target/screenshots`.
+@ExtendWith(Toolkit.class)
+class ModelsViewTest {
+    @TempDir
+    Path home;
+
+    private Studio studio;
+    private ModelsModel model;
+
+    @BeforeEach
+    void open() throws Exception {
+        AppDirs dirs = new AppDirs(home, Path.of("").toAbsolutePath());
+        UntrainedGenerator.install(dirs.userModels(), "meadow");
+        UntrainedStyle.installOneStyle(dirs.userModels(), "harbour-mornings");
+        studio = new Studio(dirs);
+        model = new ModelsModel(new ModelsModel.House(
+                studio.models(),
+                studio.ownModels(),
+                studio.gallery(),
+                new Specimens(studio.maker(), new Samples(dirs.samples())),
+                each -> studio.prove(each, Device.CPU),
+                Lane.direct(),
+                Lane.direct(),
+                Runnable::run));
+    }
+
+    @AfterEach
+    void close() {
+        studio.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,en,1280,800", "DARK,zh-CN,1920,1080"})
+    void everyStateShowsAllItsWords(Theme theme, Locale language, int width, int height) throws Exception {
+        String end = "-" + theme + "-" + language;
+        Path network = home.resolve("somebody’s network.onnx");
+        Files.write(
+                network,
+                OnnxWriter.write(
+                        Generators.convolutional(16, 8, 32, 3),
+                        Parameters.initial(Generators.convolutional(16, 8, 32, 3), 4)));
+        List<String> clipped = Toolkit.onFx(() -> {
+            Stage stage = show(theme, language, width, height);
+            List<String> all = new ArrayList<>();
+            model.open();
+            for (String id : List.of("meadow", "style-1", "perceptual-1", "harbour-mornings")) {
+                model.selected()
+                        .set(model.items().stream()
+                                .filter(item -> item.id().equals(id))
+                                .findFirst());
+                if (id.equals("meadow")) {
+                    model.measure();
+                }
+                Toolkit.snapshot(stage.getScene(), "models-" + id + end);
+                all.addAll(Toolkit.clipped(stage.getScene().getRoot()));
+            }
+            model.bring(network);
+            assertThat(model.troubles()).isEmpty();
+            Toolkit.snapshot(stage.getScene(), "models-import" + end);
+            all.addAll(Toolkit.clipped(stage.getScene().getRoot()));
+            model.leaveImport();
+            stage.close();
+            return all;
+        });
+
+        assertThat(clipped).isEmpty();
+    }
+
+    private Stage show(Theme theme, Locale language, int width, int height) {
+        Kit kit = new Kit(Text.in(language), new Notices(home.resolve("log")));
+        Scene scene = new Scene(new ModelsView(model, kit, _ -> {}));
+        Look look = new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT));
+        look.choose(theme);
+        look.dress(scene);
+        Stage stage = new Stage();
+        stage.setScene(scene);
+        // The rail at the left takes the rest of the window.
+        stage.setWidth(width - 88);
+        stage.setHeight(height);
+        stage.show();
+        return stage;
+    }
+}
