@@ -36,14 +36,13 @@ record Mp4() implements AnimationFormat {
         Yuv yuv = new Yuv(first.width(), first.height());
         MuxerTrack track = muxer.addVideoTrack(
                 Codec.H264,
-                VideoCodecMeta.createSimpleVideoCodecMeta(
-                        new Size(yuv.width(), yuv.height()), ColorSpace.YUV420J));
+                VideoCodecMeta.createSimpleVideoCodecMeta(new Size(yuv.width(), yuv.height()), ColorSpace.YUV420J));
         for (int i = 0; i < animation.length(); i++) {
             progress.report((double) i / animation.length());
             Picture picture = yuv.picture(i == 0 ? first : animation.picture(i));
             FrameType type = encoder.isKey() ? FrameType.KEY : FrameType.INTER;
-            track.addFrame(Packet.createPacket(
-                    encoder.encode(picture), i, animation.framesPerSecond(), 1, i, type, null));
+            track.addFrame(
+                    Packet.createPacket(encoder.encode(picture), i, animation.framesPerSecond(), 1, i, type, null));
         }
         MovieBox movie = muxer.finalizeHeader();
         byte[] recipe = Mp4Comment.of(animation.recipeJson());

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -44,7 +45,7 @@ final class ModelArchive {
                 Installing.emptyQuietly(folder);
             }
         } catch (UncheckedIOException e) {
-            throw unreadable(source, e.getCause());
+            throw unreadable(source, Objects.requireNonNull(e.getCause()));
         } catch (IOException e) {
             throw unreadable(source, e);
         }

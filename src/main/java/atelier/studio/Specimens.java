@@ -74,8 +74,7 @@ public record Specimens(Maker maker, Samples samples) {
     private Recipe recipe(Model model, int number) {
         int version = model.card().version();
         if (model.card().kind() == Kind.GENERATOR) {
-            return new Recipe.Generate(
-                    model.id(), version, Latent.drawn(number + 1L, model.latentLength()), 1, 0);
+            return new Recipe.Generate(model.id(), version, Latent.drawn(number + 1L, model.latentLength()), 1, 0);
         }
         List<Recipe.StyleSource> styles = model.card().kind().takesPaintings()
                 ? List.of(new Recipe.StyleSource(source(samples.paintings().getFirst()), 1))
@@ -103,8 +102,7 @@ public record Specimens(Maker maker, Samples samples) {
             int top = i / COLUMNS * cellHeight;
             for (int y = 0; y < height * factor; y++) {
                 for (int x = 0; x < width * factor; x++) {
-                    pixels[(top + y) * sheetWidth + left + x] =
-                            pictures.get(i).argb(x / factor, y / factor);
+                    pixels[(top + y) * sheetWidth + left + x] = pictures.get(i).argb(x / factor, y / factor);
                 }
             }
         }

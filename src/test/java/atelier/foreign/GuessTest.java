@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +73,10 @@ class GuessTest {
             assertThat(made.data().get(2 * pixels + i)).isCloseTo(1 - seen, within(type == Drawn.HALF ? 2e-3f : 1e-4f));
         }
         // Nothing in it depends on the size that its file names.
-        assertThat(adapted.graphs().get("network").input("photograph").shape().axis(3))
+        assertThat(Objects.requireNonNull(adapted.graphs().get("network"))
+                        .input("photograph")
+                        .shape()
+                        .axis(3))
                 .isEqualTo(Shape.FREE);
     }
 
@@ -113,7 +117,9 @@ class GuessTest {
 
         Adapted adapted = new Adapting(file, test, folder).adapt(guess);
         boolean several = batched && layout.hasBatch();
-        assertThat(adapted.graphs().get("generator").input("latent").shape())
+        assertThat(Objects.requireNonNull(adapted.graphs().get("generator"))
+                        .input("latent")
+                        .shape())
                 .isEqualTo(Shape.of(several ? Shape.FREE : 1, 4));
         Tensor latent = Tensor.of(Shape.of(1, 4), 0.5f, -1, 2, 0.1f);
         Tensor made = run(adapted, "generator", Map.of("latent", latent));
@@ -247,9 +253,9 @@ class GuessTest {
     }
 
     private Tensor run(Adapted adapted, String role, Map<String, Tensor> inputs) {
-        String file = adapted.graphs().get(role).file().file();
+        String file = Objects.requireNonNull(adapted.graphs().get(role)).file().file();
         try (OnnxNetwork network = OnnxNetwork.open(folder.resolve(file), Device.CPU)) {
-            return network.run(inputs, null).get("picture");
+            return Objects.requireNonNull(network.run(inputs, null).get("picture"));
         }
     }
 }

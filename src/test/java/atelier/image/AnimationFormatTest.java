@@ -212,8 +212,7 @@ class AnimationFormatTest {
 
         assertThat(shown.getWidth()).isEqualTo(WIDTH);
         assertThat(shown.getHeight()).isEqualTo(HEIGHT);
-        Raster even = picture(
-                i -> odd.argb(Math.min(i % WIDTH, WIDTH - 2), Math.min(i / WIDTH, HEIGHT - 2)));
+        Raster even = picture(i -> odd.argb(Math.min(i % WIDTH, WIDTH - 2), Math.min(i / WIDTH, HEIGHT - 2)));
         assertThat(meanDifference(
                         shown.getPlaneData(0),
                         new Yuv(WIDTH, HEIGHT).picture(even).getPlaneData(0)))
@@ -223,7 +222,8 @@ class AnimationFormatTest {
     @Test
     void noiseInASmallFrameIsWrittenMoreCoarsely() throws Exception {
         SplittableRandom random = new SplittableRandom(1);
-        List<Raster> noise = Stream.generate(() -> random.ints(256).map(pixel -> pixel | 0xff000000).toArray())
+        List<Raster> noise = Stream.generate(
+                        () -> random.ints(256).map(pixel -> pixel | 0xff000000).toArray())
                 .map(pixels -> Raster.of8(16, 16, pixels))
                 .limit(3)
                 .toList();
@@ -232,7 +232,8 @@ class AnimationFormatTest {
 
         for (int i = 0; i < 3; i++) {
             byte[] shown = FrameGrab.getFrameFromFile(file.toFile(), i).getPlaneData(0);
-            assertThat(meanDifference(shown, new Yuv(16, 16).picture(noise.get(i)).getPlaneData(0)))
+            assertThat(meanDifference(
+                            shown, new Yuv(16, 16).picture(noise.get(i)).getPlaneData(0)))
                     .isLessThan(12);
         }
     }

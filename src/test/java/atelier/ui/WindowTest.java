@@ -48,7 +48,8 @@ class WindowTest {
         try (Studio studio = new Studio(new AppDirs(home, Path.of("").toAbsolutePath()))) {
             Notices notices = new Notices(Log.file(studio.dirs().logs()));
             Toolkit.onFx(() -> {
-                List<Page> pages = StudioApp.pages(studio, new StylizePage(studio), new GalleryPage(studio), new ModelsPage(studio));
+                List<Page> pages = StudioApp.pages(
+                        studio, new StylizePage(studio), new GalleryPage(studio), new ModelsPage(studio));
                 Shell shell = new Shell(pages, notices, Text.in(language));
                 Stage stage = show(shell.scene(), theme, width, height);
                 for (Page page : pages) {

@@ -168,9 +168,7 @@ final class ImportModel {
         Job<Tried> trial = io.latest(this, "trial", work -> {
             Examination examination = own.examine(file, guess, work);
             return new Tried(
-                    examination,
-                    examination.before().map(ImageFiles::read),
-                    ImageFiles.read(examination.after()));
+                    examination, examination.before().map(ImageFiles::read), ImageFiles.read(examination.after()));
         });
         job = trial;
         trial.whenDone(fx, this::show, failure -> {

@@ -10,7 +10,6 @@ import atelier.ui.kit.Icons;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Pictures;
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -74,8 +73,11 @@ final class ImportView extends ScrollPane {
         VBox place = new VBox();
         Fx.follow(this, model.trouble(), trouble -> {
             place.getChildren()
-                    .setAll(trouble.map(failure -> kit.bar(kit.notices().of(failure), place.getChildren()::clear)).stream()
-                            .toList());
+                    .setAll(
+                            trouble
+                                    .map(failure -> kit.bar(kit.notices().of(failure), place.getChildren()::clear))
+                                    .stream()
+                                    .toList());
             place.setManaged(trouble.isPresent());
         });
         return place;
@@ -86,8 +88,8 @@ final class ImportView extends ScrollPane {
         HBox pictures = new HBox();
         pictures.getStyleClass().add("import-pictures");
         pictures.setAlignment(Pos.CENTER_LEFT);
-        tried.before().ifPresent(before -> pictures.getChildren()
-                .addAll(framed(before), Icons.of(Feather.ARROW_RIGHT)));
+        tried.before()
+                .ifPresent(before -> pictures.getChildren().addAll(framed(before), Icons.of(Feather.ARROW_RIGHT)));
         pictures.getChildren().add(framed(tried.after()));
         Label what = kit.note(
                 switch (guess) {
@@ -97,8 +99,8 @@ final class ImportView extends ScrollPane {
         if (guess instanceof Guess.Generator generator) {
             what.setText(kit.say("models.import.generator", generator.latent().length()));
         }
-        Label facts = new Label(
-                tried.examination().examined().takes() + "\n" + tried.examination().examined().makes());
+        Label facts = new Label(tried.examination().examined().takes() + "\n"
+                + tried.examination().examined().makes());
         facts.getStyleClass().add("note");
         found.getChildren().setAll(what, pictures);
         VBox read = kit.section("models.import.read");
@@ -106,9 +108,11 @@ final class ImportView extends ScrollPane {
         HBox sides = new HBox();
         sides.getStyleClass().add("import-sides");
         if (guess instanceof Guess.PictureToPicture pass) {
-            sides.getChildren().add(side("models.import.in", model.in(), pass.photograph().channels()));
+            sides.getChildren()
+                    .add(side("models.import.in", model.in(), pass.photograph().channels()));
         }
-        sides.getChildren().add(side("models.import.out", model.out(), guess.picture().channels()));
+        sides.getChildren()
+                .add(side("models.import.out", model.out(), guess.picture().channels()));
         read.getChildren().addAll(sides, facts);
         VBox card = kit.section(
                 "models.import.card",

@@ -58,8 +58,7 @@ final class ModelDetail extends ScrollPane {
         waiting = kit.note("models.specimen.waiting");
         rename = kit.button("models.rename", Feather.EDIT_2, this::rename);
         trash = kit.iconButton("models.trash", Feather.TRASH_2, model::trash);
-        used = kit.quiet(
-                "models.used", () -> model.selected().get().ifPresent(item -> pictures.accept(item.id())));
+        used = kit.quiet("models.used", () -> model.selected().get().ifPresent(item -> pictures.accept(item.id())));
         facts.getStyleClass().add("facts");
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
@@ -87,7 +86,8 @@ final class ModelDetail extends ScrollPane {
         Fx.follow(
                 this,
                 model.selected()
-                        .map(selected -> selected.filter(item -> makesPictures(item)).isPresent()),
+                        .map(selected ->
+                                selected.filter(item -> makesPictures(item)).isPresent()),
                 makes -> {
                     frame.setVisible(makes);
                     frame.setManaged(makes);

@@ -66,11 +66,12 @@ final class ModelsModel {
     ModelsModel(House house) {
         this.house = house;
         selected.subscribe(item -> showSpecimen(item));
-        house.gallery().onChange(() -> house.fx().execute(() -> {
-            if (!items.isEmpty()) {
-                open();
-            }
-        }));
+        house.gallery()
+                .onChange(() -> house.fx().execute(() -> {
+                    if (!items.isEmpty()) {
+                        open();
+                    }
+                }));
     }
 
     ObservableList<ModelItem> items() {
@@ -153,8 +154,8 @@ final class ModelsModel {
         specimen.set(Optional.ofNullable(specimens.get(id)));
         if (item.isPresent() && !specimens.containsKey(id)) {
             Model model = item.get().model();
-            Job<Optional<Raster>> job =
-                    house.inference().latest(this, "specimen", work -> house.specimens().picture(model, work));
+            Job<Optional<Raster>> job = house.inference()
+                    .latest(this, "specimen", work -> house.specimens().picture(model, work));
             job.whenDone(
                     house.fx(),
                     made -> {
@@ -172,8 +173,7 @@ final class ModelsModel {
         selected.get().ifPresent(item -> {
             Job<Optional<Speed>> job = house.inference()
                     .latest("speed", "speed", work -> house.specimens().measured(item.model(), work));
-            job.whenDone(
-                    house.fx(), speed -> speed.ifPresent(known -> speeds.put(item.id(), known)), troubles::add);
+            job.whenDone(house.fx(), speed -> speed.ifPresent(known -> speeds.put(item.id(), known)), troubles::add);
         });
     }
 
@@ -206,11 +206,10 @@ final class ModelsModel {
     /// Throws the selected model away.
     void trash() {
         selected.get()
-                .ifPresent(item -> run(
-                        house.io(), () -> house.own().trash(item.model().id()), () -> {
+                .ifPresent(item ->
+                        run(house.io(), () -> house.own().trash(item.model().id()), () -> {
                             specimens.remove(item.id());
-                            news.add(Notice.news("models.trashed", item.id())
-                                    .with("models.undo", () -> restore(item)));
+                            news.add(Notice.news("models.trashed", item.id()).with("models.undo", () -> restore(item)));
                             open();
                         }));
     }
@@ -231,13 +230,7 @@ final class ModelsModel {
         }
         coming.get().ifPresent(ImportModel::leave);
         ImportModel begun = new ImportModel(
-                file,
-                house.own(),
-                house.inference(),
-                house.io(),
-                house.fx(),
-                this::arrived,
-                failure -> {
+                file, house.own(), house.inference(), house.io(), house.fx(), this::arrived, failure -> {
                     coming.set(Optional.empty());
                     troubles.add(failure);
                 });

@@ -38,9 +38,11 @@ final class ModelsView extends BorderPane {
         getStyleClass().add("models-page");
         setLeft(listPane());
         ModelDetail detail = new ModelDetail(model, kit, pictures);
-        Fx.follow(this, model.coming(), coming -> setCenter(coming.<Node>map(
-                        begun -> new ImportView(begun, kit, model::leaveImport))
-                .orElse(detail)));
+        Fx.follow(
+                this,
+                model.coming(),
+                coming -> setCenter(coming.<Node>map(begun -> new ImportView(begun, kit, model::leaveImport))
+                        .orElse(detail)));
         Fx.follow(this, Bindings.size(model.news()), _ -> tell());
         Fx.follow(this, Bindings.size(model.troubles()), _ -> tell());
         takeDrops();

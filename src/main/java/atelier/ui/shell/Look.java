@@ -18,7 +18,8 @@ import javafx.scene.Scene;
 /// Light or dark: as chosen, or as the system is, changing when it does.
 public final class Look {
     /// The sheets of every page, on top of AtlantaFX and our colours.
-    private static final List<String> SHEETS = List.of("kit", "shell", "stylize", "gallery", "train", "models", "settings");
+    private static final List<String> SHEETS =
+            List.of("kit", "shell", "stylize", "gallery", "train", "models", "settings");
 
     private final ObjectProperty<Theme> chosen = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final ObservableValue<Boolean> dark;
