@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputDialog;
 import javafx.scene.image.ImageView;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -103,12 +104,11 @@ final class ModelDetail extends ScrollPane {
     }
 
     private Node actions() {
-        HBox actions = new HBox(
+        FlowPane actions = new FlowPane(
                 kit.button("models.measure", Feather.ACTIVITY, model::measure),
                 kit.button("models.verify", Feather.CHECK_CIRCLE, model::verify),
                 kit.button("models.export", Feather.DOWNLOAD, this::export),
                 rename,
-                Kit.spring(),
                 trash);
         actions.getStyleClass().add("model-actions");
         actions.setAlignment(Pos.CENTER_LEFT);
