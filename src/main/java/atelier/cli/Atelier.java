@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             Stylize.class,
             Generate.class,
             WalkCommand.class,
+            Project.class,
             Reproduce.class,
             Train.class,
             RunsCommand.class,

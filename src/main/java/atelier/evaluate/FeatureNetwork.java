@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /// A network that says in numbers what a picture shows. What is measured in one network's features compares with
 /// nothing measured in another's, so its name belongs to every figure.
@@ -128,6 +129,16 @@ public final class FeatureNetwork implements AutoCloseable {
         return new Features(length, all);
     }
 
+    /// What it sees at each place of a picture, one tensor [1, c, h, w] for each of its outputs that count.
+    ///
+    /// @param picture sides a multiple of what the network asks for, which is 16 for the perceptual one
+    /// @param job where given, cancelling it stops the run
+    public List<Tensor> maps(Raster picture, @Nullable Job<?> job) {
+        Tensor encoded = PixelCodec.encode(picture, 0, 0, picture.width(), picture.height(), spec);
+        Map<String, Tensor> seen = network.run(Map.of(input, encoded), job);
+        return outputs.stream().map(output -> seen(seen, output)).toList();
+    }
+
     private float[] of(Raster picture, Job<?> job) {
         int least = Math.min(picture.width(), picture.height());
         Raster middle = picture.crop((picture.width() - least) / 2, (picture.height() - least) / 2, least, least);
@@ -135,16 +146,20 @@ public final class FeatureNetwork implements AutoCloseable {
         Map<String, Tensor> seen = network.run(Map.of(input, PixelCodec.encode(square, 0, 0, side, side, spec)), job);
         float[] row = {};
         for (String output : outputs) {
-            Tensor tensor = seen.get(output);
-            if (tensor == null) {
-                throw new IllegalStateException(name + " gave no " + output);
-            }
-            float[] pooled = pooled(tensor);
+            float[] pooled = pooled(seen(seen, output));
             int before = row.length;
             row = Arrays.copyOf(row, before + pooled.length);
             System.arraycopy(pooled, 0, row, before, pooled.length);
         }
         return row;
+    }
+
+    private Tensor seen(Map<String, Tensor> seen, String output) {
+        Tensor tensor = seen.get(output);
+        if (tensor == null) {
+            throw new IllegalStateException(name + " gave no " + output);
+        }
+        return tensor;
     }
 
     /// The mean of every channel, [1, c, h, w] to c numbers; what has no places, as it is.

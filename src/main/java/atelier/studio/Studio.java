@@ -2,15 +2,19 @@ package atelier.studio;
 
 import atelier.base.AppDirs;
 import atelier.base.FileHashes;
+import atelier.base.Job;
 import atelier.base.Lane;
 import atelier.base.Problem;
 import atelier.base.Text;
 import atelier.evaluate.FeatureNetwork;
 import atelier.evaluate.GeneratorSamples;
 import atelier.evaluate.PictureSet;
+import atelier.explore.Encoder;
+import atelier.explore.Projection;
 import atelier.foreign.Trial;
 import atelier.gallery.Gallery;
 import atelier.gallery.SqliteGallery;
+import atelier.image.Raster;
 import atelier.infer.Networks;
 import atelier.infer.OnnxNetwork;
 import atelier.infer.Runtimes;
@@ -21,10 +25,13 @@ import atelier.model.Model;
 import atelier.model.ModelCard;
 import atelier.model.ModelId;
 import atelier.model.ModelLibrary;
+import atelier.recipe.Recipe;
 import atelier.train.Run;
 import atelier.train.Worker;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Everything the program is made of, put together by hand and closed in reverse.
 ///
@@ -142,6 +149,34 @@ public final class Studio implements AutoCloseable {
                     .exception();
         }
         return new GeneratorSamples(model, networks.open(model, GeneratorSamples.GRAPH, Device.CPU), count, seed);
+    }
+
+    /// Finds the latent whose picture, made by this generator, is most like a given one. To be done on the inference
+    /// lane.
+    ///
+    /// @param picture of any size; its middle counts
+    /// @param steps pictures to make, see [Projection#STEPS]
+    /// @param better told of each find that is nearer than those before
+    /// @throws atelier.base.ProblemException [Problem.ModelWrongKind], or what is wrong with the model
+    public Projection.Found project(
+            Model model, Raster picture, int steps, long seed, Job<?> job, Consumer<Projection.Found> better) {
+        int length = model.latentLength();
+        try (FeatureNetwork features = perceptualFeatures();
+                Encoder encoder = encoder(model)) {
+            Projection projection = new Projection(
+                    latent -> maker.make(
+                            new Recipe.Generate(model.id(), model.card().version(), latent, 1, 0), null),
+                    Optional.ofNullable(encoder).map(known -> known::of),
+                    features,
+                    length);
+            return projection.nearest(picture, steps, seed, job, better);
+        }
+    }
+
+    private @Nullable Encoder encoder(Model model) {
+        return model.card().graphs().containsKey(Encoder.GRAPH)
+                ? new Encoder(model, networks.open(model, Encoder.GRAPH, Device.CPU))
+                : null;
     }
 
     /// What was found amiss while opening. The gallery tells of its own, see [Gallery#noticed].
