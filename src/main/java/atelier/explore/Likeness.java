@@ -7,7 +7,8 @@ import atelier.tensor.Tensor;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// How far pictures are from one picture, in two ways: by their pixels, and by what a network that knows pictures sees at
+/// How far pictures are from one picture, in two ways: by their pixels, and by what a network that knows pictures
+/// sees at
 /// each place, as LPIPS does it, without its learned weights (Zhang et al., "The unreasonable effectiveness of deep
 /// features as a perceptual metric", CVPR 2018).
 final class Likeness {
@@ -60,7 +61,7 @@ final class Likeness {
     }
 
     private static int side(int pixels) {
-        return Math.clamp(Math.round((float) pixels / MULTIPLE) * MULTIPLE, LEAST, MOST);
+        return Math.clamp((long) Math.round((float) pixels / MULTIPLE) * MULTIPLE, LEAST, MOST);
     }
 
     private static float[] directions(Tensor map) {

@@ -13,7 +13,8 @@ import java.util.function.Function;
 
 /// Finds the latent whose picture is most like a given one, with pictures alone: any generator will do.
 ///
-/// It begins with what an encoder says or, where that is better, with the most alike of some pictures made by chance, and
+/// It begins with what an encoder says or, where that is better, with the most alike of some pictures made by chance,
+/// and
 /// goes on with an [EvolutionStrategy]. Distance is half by pixels and half by features, see [Likeness], each over its
 /// mean for pictures made by chance: 1 is as far as chance comes, 0 the same picture.
 public final class Projection {
@@ -26,7 +27,8 @@ public final class Projection {
     private static final double NEAR = 0.25;
 
     private static final double FAR = 0.6;
-    /// What a latent that lies farther out than is usual counts as more distant by, times the square of how much farther.
+    /// What a latent that lies farther out than is usual counts as more distant by, times the square of how much
+    /// farther.
     private static final double PULL = 0.3;
 
     /// The best so far.

@@ -37,8 +37,7 @@ record Autoencoder(Student encoder, Student decoder, Optimisation optimisation, 
 
     /// Weights to start from, those of the last layer a tenth as large as usual: so codes begin near the middle and
     /// pictures near grey. With the usual ones the first codes of a deep encoder lie hundreds of nats from the
-    middle,
-    /// and the decoder was seen to die of them.
+    /// middle, and the decoder was seen to die of them.
     private static Map<String, Tensor> initial(Architecture architecture, long seed) {
         Map<String, Tensor> weights = new LinkedHashMap<>(Parameters.initial(architecture, seed));
         String last = Parameters.of(architecture).stream()
