@@ -78,7 +78,8 @@ public final class Projection {
         Search search = new Search(new Likeness(network, target), steps, progress, better);
         int drawn = Math.clamp(steps / 4, 2, DRAWN);
         search.drawByChance(seed, drawn);
-        boolean near = encoder.map(known -> search.consider(known.apply(target))).orElse(false);
+        boolean near =
+                encoder.map(known -> search.consider(known.apply(target))).orElse(false);
         search.begun = true;
         EvolutionStrategy strategy = new EvolutionStrategy(search.best.toArray(), near ? NEAR : FAR, seed);
         while (search.made < steps) {
@@ -121,8 +122,10 @@ public final class Projection {
                 latents.add(latent);
                 distances.add(distance(latent));
             }
-            usualPixels = mean(distances.stream().mapToDouble(Likeness.Distance::pixels).toArray());
-            usualFeatures = mean(distances.stream().mapToDouble(Likeness.Distance::features).toArray());
+            usualPixels = mean(
+                    distances.stream().mapToDouble(Likeness.Distance::pixels).toArray());
+            usualFeatures = mean(
+                    distances.stream().mapToDouble(Likeness.Distance::features).toArray());
             for (int i = 0; i < count; i++) {
                 keep(latents.get(i), distances.get(i));
             }

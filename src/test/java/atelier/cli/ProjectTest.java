@@ -27,7 +27,15 @@ class ProjectTest {
         UntrainedGenerator.installWithEncoder(home.resolve("models"), "untrained");
         image = folder.resolve("写真.png");
         Outcome made = Outcome.of(
-                "generate", "--home", home.toString(), "--model", "untrained", "--seed", "999", "--out", image.toString());
+                "generate",
+                "--home",
+                home.toString(),
+                "--model",
+                "untrained",
+                "--seed",
+                "999",
+                "--out",
+                image.toString());
         assertThat(made.code()).isZero();
     }
 

@@ -20,7 +20,8 @@ class EvolutionStrategyTest {
         double least = Double.POSITIVE_INFINITY;
         for (int made = 0; made < values; ) {
             List<float[]> points = strategy.ask();
-            double[] found = points.stream().mapToDouble(EvolutionStrategyTest::bowl).toArray();
+            double[] found =
+                    points.stream().mapToDouble(EvolutionStrategyTest::bowl).toArray();
             for (double value : found) {
                 least = Math.min(least, value);
             }

@@ -102,15 +102,14 @@ class ProjectionTest {
 
     @Test
     void beginsWithWhatTheEncoderSaysWhereThatIsNearer() {
-        Projection.Found found = projection(Optional.of(_ -> HIDDEN))
-                .nearest(picture(HIDDEN), 40, 5, Progress.NONE, _ -> {});
+        Projection.Found found =
+                projection(Optional.of(_ -> HIDDEN)).nearest(picture(HIDDEN), 40, 5, Progress.NONE, _ -> {});
         assertThat(found.start()).isZero();
         assertThat(found.latent()).isEqualTo(HIDDEN);
 
         // This one knows nothing.
         Latent nowhere = Latent.drawn(1, LENGTH).moved(HIDDEN.toArray(), -3);
-        Projection.Found without =
-                projection(Optional.empty()).nearest(picture(HIDDEN), 40, 5, Progress.NONE, _ -> {});
+        Projection.Found without = projection(Optional.empty()).nearest(picture(HIDDEN), 40, 5, Progress.NONE, _ -> {});
         Projection.Found misled =
                 projection(Optional.of(_ -> nowhere)).nearest(picture(HIDDEN), 40, 5, Progress.NONE, _ -> {});
         assertThat(misled.start()).isEqualTo(without.start());
