@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
 /// A line of work done in order on one executor.
@@ -38,7 +39,7 @@ public final class Lane implements AutoCloseable {
 
     public <T> Job<T> submit(String title, Job.Work<T> work) {
         Job<T> job = new Job<>(title);
-        executor.execute(() -> job.run(work));
+        execute(job, () -> job.run(work));
         return job;
     }
 
@@ -52,13 +53,22 @@ public final class Lane implements AutoCloseable {
                 older.cancel();
             }
         }
-        executor.execute(() -> {
+        execute(job, () -> {
             job.run(work);
             synchronized (newest) {
                 newest.remove(key, job);
             }
         });
         return job;
+    }
+
+    /// What comes to a lane that is closed already is cancelled.
+    private void execute(Job<?> job, Runnable action) {
+        try {
+            executor.execute(action);
+        } catch (RejectedExecutionException e) {
+            job.cancel();
+        }
     }
 
     /// Takes no more work, cancels what waits, and gives what runs ten seconds to end.

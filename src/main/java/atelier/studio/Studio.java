@@ -46,6 +46,7 @@ public final class Studio implements AutoCloseable {
     private final AppDirs dirs;
     private final Lane io = Lane.wide("io");
     private final Lane inference = Lane.single("inference");
+    private final Lane memory = Lane.single("memory");
     private final SettingsFile settings;
     private final ModelLibrary models;
     private final Networks networks;
@@ -87,6 +88,11 @@ public final class Studio implements AutoCloseable {
     /// Where files are read and written, many at a time.
     public Lane io() {
         return io;
+    }
+
+    /// Where lineages are read and written, in order.
+    public Lane memory() {
+        return memory;
     }
 
     public ModelLibrary models() {
@@ -191,6 +197,7 @@ public final class Studio implements AutoCloseable {
         runs.close();
         inference.close();
         io.close();
+        memory.close();
         maker.close();
         networks.close();
         gallery.close();

@@ -8,6 +8,7 @@ import atelier.recipe.Recipe;
 import atelier.studio.Samples;
 import atelier.studio.Settings;
 import atelier.studio.Studio;
+import atelier.ui.explore.ExplorePage;
 import atelier.ui.gallery.GalleryPage;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Notices;
@@ -15,7 +16,6 @@ import atelier.ui.kit.Page;
 import atelier.ui.models.ModelsPage;
 import atelier.ui.settings.SettingsPage;
 import atelier.ui.shell.Faults;
-import atelier.ui.shell.LaterPage;
 import atelier.ui.shell.Look;
 import atelier.ui.shell.Shell;
 import atelier.ui.shell.StagePlace;
@@ -28,7 +28,6 @@ import javafx.application.Application;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The window's life: opens the studio, puts the pages together, and closes it all.
 public final class StudioApp extends Application {
@@ -61,7 +60,17 @@ public final class StudioApp extends Application {
         StylizePage stylize = new StylizePage(studio);
         GalleryPage gallery = new GalleryPage(studio);
         ModelsPage models = new ModelsPage(studio);
-        Shell shell = new Shell(pages(studio, stylize, gallery, models), notices, settings.text());
+        ExplorePage explore = new ExplorePage(studio);
+        Shell shell = new Shell(pages(studio, stylize, explore, gallery, models), notices, settings.text());
+        explore.onUse(
+                file -> {
+                    stylize.model().intake().openPhotograph(List.of(file));
+                    shell.page().set(stylize);
+                },
+                file -> {
+                    stylize.model().intake().addPaintings(List.of(file));
+                    shell.page().set(stylize);
+                });
         models.onPictures(id -> {
             gallery.look(id);
             shell.page().set(gallery);
@@ -72,7 +81,14 @@ public final class StudioApp extends Application {
                     stylize.show(painted);
                     shell.page().set(stylize);
                 }
-                case Recipe.Generate _, Recipe.Sheet _ -> {}
+                case Recipe.Generate generated -> {
+                    explore.show(generated);
+                    shell.page().set(explore);
+                }
+                case Recipe.Sheet sheet -> {
+                    explore.show(sheet.picture(0));
+                    shell.page().set(explore);
+                }
             }
         });
         if (wishes.sample()) {
@@ -105,19 +121,19 @@ public final class StudioApp extends Application {
         }
     }
 
-    static List<Page> pages(Studio studio, StylizePage stylize, GalleryPage gallery, ModelsPage models) {
+    static List<Page> pages(
+            Studio studio, StylizePage stylize, ExplorePage explore, GalleryPage gallery, ModelsPage models) {
         return List.of(
                 stylize,
-                new LaterPage("explore", Feather.COMPASS),
+                explore,
                 new TrainPage(studio),
                 gallery,
                 models,
                 new SettingsPage(studio));
     }
 
-    /// Shows files that were opened with the program: the first picture as the photograph, the others as paintings; for
-    /// a
-    /// model's card the page of models.
+    /// Shows files that were opened with the program: the first picture as the photograph, the others as paintings;
+    /// for a model's card the page of models.
     private static void show(List<Path> files, StylizePage stylize, Shell shell) {
         List<Path> pictures =
                 files.stream().filter(file -> !file.endsWith(Model.CARD)).toList();

@@ -8,6 +8,7 @@ import atelier.base.Problem;
 import atelier.base.Text;
 import atelier.studio.Settings.Theme;
 import atelier.studio.Studio;
+import atelier.ui.explore.ExplorePage;
 import atelier.ui.gallery.GalleryPage;
 import atelier.ui.kit.Notice;
 import atelier.ui.kit.Notices;
@@ -49,7 +50,11 @@ class WindowTest {
             Notices notices = new Notices(Log.file(studio.dirs().logs()));
             Toolkit.onFx(() -> {
                 List<Page> pages = StudioApp.pages(
-                        studio, new StylizePage(studio), new GalleryPage(studio), new ModelsPage(studio));
+                        studio,
+                        new StylizePage(studio),
+                        new ExplorePage(studio),
+                        new GalleryPage(studio),
+                        new ModelsPage(studio));
                 Shell shell = new Shell(pages, notices, Text.in(language));
                 Stage stage = show(shell.scene(), theme, width, height);
                 for (Page page : pages) {

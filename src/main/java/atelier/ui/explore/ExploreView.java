@@ -1,0 +1,218 @@
+package atelier.ui.explore;
+
+import atelier.base.Job;
+import atelier.ui.kit.Fx;
+import atelier.ui.kit.Icons;
+import atelier.ui.kit.Kit;
+import atelier.ui.kit.Notice;
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The Explore page: ways at the left, the picture in the middle; at the right what is around it, where one has been,
+/// and animations.
+final class ExploreView extends BorderPane {
+    private static final List<Integer> SIZES = List.of(0, 256, 512, 1024);
+
+    /// Where a picture can go from here.
+    record Neighbours(Consumer<Path> photograph, Consumer<Path> painting) {}
+
+    private final ExploreModel model;
+    private final Kit kit;
+    private final Neighbours pages;
+
+    ExploreView(ExploreModel model, Neighbours pages, Kit kit) {
+        this.model = model;
+        this.kit = kit;
+        this.pages = pages;
+        getStyleClass().add("explore-page");
+        Thumbnail thumbnails = new Thumbnail(model);
+        BorderPane middle = new BorderPane(new StackPane(new PicturePane(model, kit), empty()));
+        middle.setBottom(working());
+        BorderPane work = new BorderPane(middle);
+        work.setTop(bar());
+        work.setRight(side(thumbnails));
+        setLeft(new WaysPane(model, kit));
+        setCenter(work);
+        Fx.follow(this, Bindings.size(model.troubles()), _ -> tell());
+        Fx.follow(this, Bindings.size(model.finished()), _ -> tell());
+        takeDrops();
+    }
+
+    private Node empty() {
+        Label title = kit.label("explore.empty");
+        title.getStyleClass().add("empty-title");
+        VBox box = new VBox(Icons.of(Feather.COMPASS), title, kit.note("explore.empty.advice"));
+        box.getStyleClass().add("train-empty");
+        box.setAlignment(Pos.CENTER);
+        Kit.showWhile(box, model.generator().map(Optional::isEmpty));
+        return box;
+    }
+
+    private Node bar() {
+        Button undo = kit.iconButton("explore.undo", Feather.CORNER_UP_LEFT, model::undo);
+        Button redo = kit.iconButton("explore.redo", Feather.CORNER_UP_RIGHT, model::redo);
+        MenuButton use = kit.name(new MenuButton(kit.say("explore.use"), Icons.of(Feather.IMAGE)), "explore.use");
+        use.getItems().addAll(item("explore.use.photograph", pages.photograph()), item("explore.use.painting", pages.painting()));
+        ObjectProperty<Integer> size = new SimpleObjectProperty<>(model.size().get());
+        ComboBox<Integer> sizes = kit.choice(
+                "explore.size",
+                SIZES,
+                size,
+                side -> side == 0 ? kit.say("explore.size.own") : kit.say("explore.size.side", Integer.toString(side)));
+        size.subscribe((_, side) -> model.size().set(side));
+        HBox bar = new HBox(
+                undo,
+                redo,
+                Kit.spring(),
+                sizes,
+                use,
+                kit.button("explore.export", Feather.SHARE, this::export),
+                kit.primary("explore.save", Feather.SAVE, this::save));
+        bar.getStyleClass().add("explore-bar");
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.disableProperty().bind(model.point().map(Optional::isEmpty));
+        return bar;
+    }
+
+    private MenuItem item(String key, Consumer<Path> page) {
+        MenuItem item = new MenuItem(kit.say(key));
+        item.setOnAction(_ -> model.keepThen(kit.say("explore.save.job"), page));
+        return item;
+    }
+
+    private Node working() {
+        Label title = new Label();
+        ProgressBar line = new ProgressBar();
+        HBox.setHgrow(line, Priority.ALWAYS);
+        line.setMaxWidth(Double.MAX_VALUE);
+        HBox row = new HBox(title, line, kit.button("explore.cancel", model::cancel));
+        row.getStyleClass().add("explore-work");
+        row.setAlignment(Pos.CENTER_LEFT);
+        Kit.showWhile(row, model.work().map(Optional::isPresent));
+        Fx.follow(row, model.work(), work -> title.setText(work.map(Job::title).orElse("")));
+        Fx.eachPulse(
+                row,
+                () -> line.setProgress(model.work()
+                        .get()
+                        .map(Job::fraction)
+                        .filter(done -> done > 0)
+                        .orElse(ProgressBar.INDETERMINATE_PROGRESS)));
+        return row;
+    }
+
+    private Node side(Thumbnail thumbnails) {
+        StackPane place = new StackPane();
+        place.setAlignment(Pos.TOP_LEFT);
+        VBox.setVgrow(place, Priority.ALWAYS);
+        ToggleGroup group = new ToggleGroup();
+        HBox tabs = new HBox(
+                tab("explore.around", new AroundPane(model, thumbnails, kit), place, group),
+                tab("explore.visits", new VisitsPane(model, thumbnails, kit), place, group),
+                tab("explore.walk", new WalkPane(model, thumbnails, kit), place, group));
+        tabs.getStyleClass().add("explore-tabs");
+        group.selectToggle(group.getToggles().getFirst());
+        VBox side = new VBox(tabs, place);
+        side.getStyleClass().add("explore-side");
+        return side;
+    }
+
+    private ToggleButton tab(String key, Node content, StackPane place, ToggleGroup group) {
+        ToggleButton tab = kit.name(new ToggleButton(kit.say(key)), key);
+        tab.setToggleGroup(group);
+        tab.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(tab, Priority.ALWAYS);
+        tab.selectedProperty().subscribe(selected -> {
+            if (selected) {
+                place.getChildren().setAll(content);
+            }
+        });
+        // One of them is always chosen.
+        tab.addEventFilter(javafx.scene.input.MouseEvent.MOUSE_RELEASED, event -> {
+            if (tab.isSelected()) {
+                event.consume();
+            }
+        });
+        return tab;
+    }
+
+    void save() {
+        model.save(kit.say("explore.save.job"));
+    }
+
+    void export() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(kit.say("explore.export"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new ExtensionFilter("PNG", "*.png"),
+                        new ExtensionFilter("JPEG", "*.jpg", "*.jpeg"),
+                        new ExtensionFilter("TIFF", "*.tif", "*.tiff"));
+        model.generator().get().ifPresent(it -> chooser.setInitialFileName(it.id().value() + ".png"));
+        File file = chooser.showSaveDialog(getScene().getWindow());
+        if (file != null) {
+            model.export(kit.say("explore.export.job"), file.toPath(), 0.92);
+        }
+    }
+
+    private void takeDrops() {
+        setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+            event.consume();
+        });
+        setOnDragDropped(event -> {
+            List<File> files = event.getDragboard().getFiles();
+            event.setDropCompleted(!files.isEmpty());
+            event.consume();
+            files.stream()
+                    .findFirst()
+                    .ifPresent(file -> model.take(kit.say("explore.like.job"), file.toPath()));
+        });
+    }
+
+    private void tell() {
+        while (!model.troubles().isEmpty()) {
+            kit.notices().tell(model.troubles().removeFirst());
+        }
+        while (!model.finished().isEmpty()) {
+            kit.notices()
+                    .tell(
+                            switch (model.finished().removeFirst()) {
+                                case ExploreModel.Finish.Kept kept ->
+                                    Notice.news("explore.done.kept", kept.file().getFileName());
+                                case ExploreModel.Finish.Exported exported ->
+                                    Notice.news("explore.done.exported", exported.file());
+                                case ExploreModel.Finish.Found found ->
+                                    Notice.news("explore.done.found", found.before(), found.after());
+                                case ExploreModel.Finish.Damaged damaged ->
+                                    Notice.news("explore.done.damaged", damaged.lines());
+                            });
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package atelier.ui.explore;
+
+import atelier.base.Lane;
+import atelier.explore.Compass;
+import atelier.explore.Lineage;
+import atelier.explore.LineageFile;
+import atelier.explore.Visit;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+
+/// One generator's lineage and compass, in memory and on disk. Files are read and written on a lane of their own, in
+/// order; all else happens on the `fx` executor's thread.
+final class Memory {
+    /// What a generator's folder holds.
+    ///
+    /// @param damaged lines of the lineage that could not be read
+    record Kept(Lineage lineage, Optional<Compass> compass, int damaged) {}
+
+    private final Path compass;
+    private final LineageFile file;
+    private final Lane lane;
+    private final Executor fx;
+    private final Consumer<Throwable> failed;
+    private Lineage lineage = new Lineage();
+
+    /// @param folder the generator's
+    Memory(Path folder, Lane lane, Executor fx, Consumer<Throwable> failed) {
+        this.compass = folder.resolve("compass.json");
+        this.file = new LineageFile(folder.resolve("lineage.jsonl"));
+        this.lane = lane;
+        this.fx = fx;
+        this.failed = failed;
+    }
+
+    /// @param generator SHA-256 of its graph
+    void open(String generator, Consumer<Kept> opened) {
+        lane.<Kept>submit("lineage", _ -> {
+                    Lineage read = new Lineage();
+                    LineageFile.Contents contents = file.read();
+                    contents.entries().forEach(read::add);
+                    return new Kept(read, Compass.read(compass, generator), contents.damaged());
+                })
+                .whenDone(
+                        fx,
+                        kept -> {
+                            lineage = kept.lineage();
+                            opened.accept(kept);
+                        },
+                        failed);
+    }
+
+    Lineage lineage() {
+        return lineage;
+    }
+
+    /// Adds an entry, in memory at once.
+    void add(Lineage.Entry entry) {
+        lineage.add(entry);
+        lane.submit("lineage", _ -> {
+                    file.append(entry);
+                    return true;
+                })
+                .whenDone(fx, _ -> {}, failed);
+    }
+
+    /// The visit as it is now.
+    Visit now(Visit visit) {
+        return lineage.find(visit.id()).orElse(visit);
+    }
+
+    void keep(Compass now) {
+        lane.submit("compass", _ -> {
+                    now.write(compass);
+                    return true;
+                })
+                .whenDone(fx, _ -> {}, failed);
+    }
+}

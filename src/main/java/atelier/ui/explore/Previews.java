@@ -1,0 +1,76 @@
+package atelier.ui.explore;
+
+import atelier.base.Lane;
+import atelier.image.Raster;
+import atelier.make.Maker;
+import atelier.recipe.Recipe;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the pictures that the page shows, one at a time: the one under the hand before all others, and of those only
+/// the newest. The one under way is not cancelled, or a quick hand would never see any. Used on the `fx` executor's
+/// thread only.
+final class Previews {
+    private record Wish(Recipe recipe, Consumer<Raster> shown) {}
+
+    private final Maker maker;
+    private final Lane lane;
+    private final Executor fx;
+    private final Consumer<Throwable> failed;
+    private final Deque<Wish> others = new ArrayDeque<>();
+    private @Nullable Wish first;
+    private boolean busy;
+
+    Previews(Maker maker, Lane lane, Executor fx, Consumer<Throwable> failed) {
+        this.maker = maker;
+        this.lane = lane;
+        this.fx = fx;
+        this.failed = failed;
+    }
+
+    /// The picture under the hand, in place of any asked for before.
+    void want(Recipe recipe, Consumer<Raster> shown) {
+        first = new Wish(recipe, shown);
+        next();
+    }
+
+    /// A picture that can wait. What was asked for last comes first: it is what is being looked at.
+    void wantLater(Recipe recipe, Consumer<Raster> shown) {
+        others.push(new Wish(recipe, shown));
+        next();
+    }
+
+    /// Forgets what has not begun.
+    void drop() {
+        first = null;
+        others.clear();
+    }
+
+    private void next() {
+        Wish wish = first != null ? first : others.poll();
+        if (busy || wish == null) {
+            if (busy && first == null && wish != null) {
+                others.push(wish);
+            }
+            return;
+        }
+        first = null;
+        busy = true;
+        lane.<Raster>submit("", job -> maker.make(wish.recipe(), job))
+                .whenDone(
+                        fx,
+                        picture -> {
+                            busy = false;
+                            wish.shown().accept(picture);
+                            next();
+                        },
+                        failure -> {
+                            busy = false;
+                            failed.accept(failure);
+                            next();
+                        });
+    }
+}

@@ -1,0 +1,40 @@
+package atelier.ui.explore;
+
+import atelier.explore.Point;
+import atelier.ui.kit.Pictures;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import javafx.scene.image.Image;
+
+/// Small pictures of points, made when they are looked at and kept while there is room.
+final class Thumbnail {
+    private static final int KEPT = 600;
+
+    private final ExploreModel model;
+    private final Map<Point, Image> kept = new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Point, Image> eldest) {
+            return size() > KEPT;
+        }
+    };
+
+    Thumbnail(ExploreModel model) {
+        this.model = model;
+        model.generator().subscribe(_ -> kept.clear());
+    }
+
+    /// Hands over the picture of a point, at once where it is known.
+    void of(Point point, Consumer<Image> shown) {
+        Image known = kept.get(point);
+        if (known != null) {
+            shown.accept(known);
+            return;
+        }
+        model.thumbnail(point, raster -> {
+            Image image = Pictures.image(raster);
+            kept.put(point, image);
+            shown.accept(image);
+        });
+    }
+}

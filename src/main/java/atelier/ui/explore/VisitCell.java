@@ -1,0 +1,123 @@
+package atelier.ui.explore;
+
+import atelier.explore.Visit;
+import atelier.explore.Visit.Change;
+import atelier.ui.kit.Icons;
+import atelier.ui.kit.Kit;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// One visit of the list: its picture, how it came about, its name, its star, and what it can be used for.
+final class VisitCell extends ListCell<Visit> {
+    private static final PseudoClass STARRED = PseudoClass.getPseudoClass("starred");
+    private static final double SIDE = 52;
+
+    private final ExploreModel model;
+    private final Thumbnail thumbnails;
+    private final Kit kit;
+    private final ImageView picture = new ImageView();
+    private final TextField name = new TextField();
+    private final Label how = new Label();
+    private final Button star;
+    private final HBox row;
+
+    VisitCell(ExploreModel model, Thumbnail thumbnails, Kit kit) {
+        this.model = model;
+        this.thumbnails = thumbnails;
+        this.kit = kit;
+        getStyleClass().add("visit-cell");
+        picture.setFitWidth(SIDE);
+        picture.setFitHeight(SIDE);
+        picture.setPreserveRatio(true);
+        StackPane frame = new StackPane(picture);
+        frame.getStyleClass().add("visit-picture");
+        frame.setMinSize(SIDE, SIDE);
+        name.getStyleClass().add("way-name");
+        name.setOnAction(_ -> requestFocus());
+        name.focusedProperty().subscribe((before, now) -> {
+            Visit visit = getItem();
+            if (before && !now && visit != null && !name.getText().strip().equals(visit.name())) {
+                model.name(visit, name.getText().strip());
+            }
+        });
+        how.getStyleClass().add("visit-how");
+        star = kit.iconButton("explore.star", Feather.STAR, () -> with(visit -> model.star(visit, !visit.starred())));
+        star.getStyleClass().add("visit-star");
+        Button cross = kit.iconButton("explore.cross", Feather.GIT_MERGE, () -> with(model::cross));
+        Button stop = kit.iconButton("explore.stop.add", Feather.FILM, () -> with(model.walk().stops()::add));
+        HBox actions = new HBox(star, cross, stop);
+        VBox words = new VBox(name, how);
+        words.setMinWidth(0);
+        words.setAlignment(Pos.CENTER_LEFT);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        row = new HBox(frame, words, actions);
+        row.getStyleClass().add("visit-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        actions.setAlignment(Pos.CENTER);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        setPrefWidth(0);
+    }
+
+    private void with(java.util.function.Consumer<Visit> action) {
+        Visit visit = getItem();
+        if (visit != null) {
+            action.accept(visit);
+        }
+    }
+
+    @Override
+    protected void updateItem(@Nullable Visit visit, boolean empty) {
+        super.updateItem(visit, empty);
+        if (visit == null || empty) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        name.setText(visit.name());
+        name.setPromptText(kit.say("explore.visit", visit.id()));
+        name.setAccessibleText(kit.say("explore.visit.name", visit.id()));
+        how.setText(how(visit));
+                star.pseudoClassStateChanged(STARRED, visit.starred());
+        picture.setImage(null);
+        thumbnails.of(visit.point(), image -> {
+            Visit now = getItem();
+            if (now != null && now.id() == visit.id()) {
+                picture.setImage(image);
+            }
+        });
+        setAccessibleText(kit.say("explore.visit", visit.id()) + " " + visit.name() + ", " + how.getText());
+        setGraphic(row);
+    }
+
+    private String how(Visit visit) {
+        String when = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(kit.text().locale())
+                .format(Instant.ofEpochMilli(visit.when()).atZone(ZoneId.systemDefault()));
+        String from = visit.parents().isEmpty() ? "" : String.valueOf(visit.parents().getFirst());
+        return when + " · "
+                + switch (visit.change()) {
+                    case Change.Drawn drawn -> kit.say("explore.how.drawn", Long.toString(drawn.seed()));
+                    case Change.Moved _ -> kit.say("explore.how.moved", from);
+                    case Change.Mutated _ -> kit.say("explore.how.mutated", from);
+                    case Change.Crossed _ -> kit.say("explore.how.crossed");
+                    case Change.Recalled _ -> kit.say("explore.how.recalled");
+                    case Change.Projected projected -> kit.say("explore.how.projected", projected.picture());
+                };
+    }
+}

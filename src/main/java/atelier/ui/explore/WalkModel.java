@@ -1,0 +1,89 @@
+package atelier.ui.explore;
+
+import atelier.explore.Easing;
+import atelier.explore.Interpolation;
+import atelier.explore.Visit;
+import atelier.explore.Walk;
+import atelier.model.Model;
+import atelier.recipe.Latent;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// An animation that is being put together: points of one generator and the ways between them.
+final class WalkModel {
+    private final ObservableList<Visit> stops = FXCollections.observableArrayList();
+    private final DoubleProperty seconds = new SimpleDoubleProperty(1.5);
+    private final IntegerProperty rate = new SimpleIntegerProperty(24);
+    private final BooleanProperty loop = new SimpleBooleanProperty(true);
+    private final BooleanProperty soft = new SimpleBooleanProperty(true);
+
+    /// The points that it comes through, in order.
+    ObservableList<Visit> stops() {
+        return stops;
+    }
+
+    /// From one point to the next.
+    DoubleProperty seconds() {
+        return seconds;
+    }
+
+    /// Frames a second.
+    IntegerProperty rate() {
+        return rate;
+    }
+
+    /// Whether it leads back to the first point.
+    BooleanProperty loop() {
+        return loop;
+    }
+
+    /// Whether it rests a little at each point.
+    BooleanProperty soft() {
+        return soft;
+    }
+
+    /// The animation, once it has two points.
+    ///
+    /// @param longSide of its frames in pixels; 0 for as the generator makes them
+    Optional<Walk> walk(Model model, int longSide) {
+        if (stops.size() < 2) {
+            return Optional.empty();
+        }
+        double truncation = stops.getFirst().point().truncation();
+        List<Latent> points = new ArrayList<>();
+        for (Visit stop : stops) {
+            // One truncation holds for a whole walk: that of the others goes into their latents.
+            double share = truncation > 0 ? stop.point().truncation() / truncation : 1;
+            points.add(share == 1 ? stop.latent() : scaled(stop.latent(), share));
+        }
+        int ways = loop.get() ? points.size() : points.size() - 1;
+        int frames = Math.max(points.size(), (int) Math.round(seconds.get() * rate.get()) * ways + 1);
+        return Optional.of(new Walk(
+                model.id(),
+                model.card().version(),
+                Walk.evenly(points, frames, loop.get()),
+                Interpolation.SPHERICAL,
+                soft.get() ? Easing.BOTH : Easing.STEADY,
+                loop.get(),
+                rate.get(),
+                truncation,
+                longSide));
+    }
+
+    private static Latent scaled(Latent latent, double by) {
+        float[] numbers = latent.toArray();
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] *= (float) by;
+        }
+        return Latent.of(numbers);
+    }
+}

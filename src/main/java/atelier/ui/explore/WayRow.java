@@ -1,0 +1,69 @@
+package atelier.ui.explore;
+
+import atelier.explore.Compass;
+import atelier.ui.kit.Kit;
+import java.util.Locale;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// One way with its name, its lock and its slider.
+final class WayRow extends VBox {
+    private final Slider slider = new Slider(-ExploreModel.REACH, ExploreModel.REACH, 0);
+    private final Label amount = new Label();
+    private final Compass.Way way;
+    private boolean following;
+
+    /// @param number of the way, from 0
+    WayRow(ExploreModel model, Compass.Way way, int number, Kit kit) {
+        this.way = way;
+        getStyleClass().add("way");
+        String title = kit.say("explore.way", number + 1);
+        TextField name = new TextField(way.name());
+        name.setPromptText(title);
+        name.getStyleClass().add("way-name");
+        name.setAccessibleText(kit.say("explore.way.name", number + 1));
+        name.setOnAction(_ -> slider.requestFocus());
+        name.focusedProperty().subscribe((before, now) -> {
+            if (before && !now && !name.getText().strip().equals(way.name())) {
+                model.name(number, name.getText().strip());
+            }
+        });
+        HBox.setHgrow(name, Priority.ALWAYS);
+        amount.getStyleClass().add("amount");
+        BooleanProperty locked = new SimpleBooleanProperty(way.locked());
+        ToggleButton lock = kit.iconToggle("explore.way.lock", Feather.LOCK, locked.asObject());
+        locked.subscribe((_, now) -> model.lock(number, now));
+        HBox head = new HBox(name, amount, lock);
+        head.setAlignment(Pos.CENTER_LEFT);
+        slider.setBlockIncrement(0.1);
+        slider.setAccessibleText(way.name().isEmpty() ? title : way.name());
+        slider.valueProperty().subscribe((_, now) -> {
+            amount.setText(String.format(Locale.ROOT, "%+.1f", now.doubleValue()));
+            if (!following) {
+                model.move(number, now.doubleValue());
+            }
+        });
+        slider.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> model.rest());
+        slider.addEventHandler(KeyEvent.KEY_RELEASED, _ -> model.rest());
+        getChildren().addAll(head, slider);
+    }
+
+    /// Sets the slider to where the point is, without moving the point.
+    void follow(atelier.explore.Point point) {
+        following = true;
+        slider.setValue(Math.clamp(
+                way.direction().of(point.latent()), -ExploreModel.REACH, ExploreModel.REACH));
+        following = false;
+    }
+}

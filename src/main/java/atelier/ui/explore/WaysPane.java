@@ -1,0 +1,159 @@
+package atelier.ui.explore;
+
+import atelier.explore.Compass;
+import atelier.explore.Point;
+import atelier.model.Model;
+import atelier.ui.kit.Fx;
+import atelier.ui.kit.Kit;
+import java.io.File;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+import org.kordamp.ikonli.feather.Feather;
+
+/// At the left: the generator, ways to begin, and the ways to move along.
+final class WaysPane extends ScrollPane {
+    private final ExploreModel model;
+    private final Kit kit;
+    private final VBox ways = new VBox();
+    private final List<WayRow> rows = new ArrayList<>();
+    private final DoubleProperty truncation = new SimpleDoubleProperty(1);
+
+    WaysPane(ExploreModel model, Kit kit) {
+        this.model = model;
+        this.kit = kit;
+        getStyleClass().addAll("side-scroll", "edge-to-edge");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        ways.getStyleClass().add("ways");
+        VBox side = new VBox(
+                kit.section("explore.generator", generators(), about()),
+                kit.section("explore.begin", seed(), like()),
+                kit.section("explore.ways", looking(), ways, range()));
+        side.getStyleClass().add("side");
+        setContent(side);
+        Fx.follow(this, model.compass(), this::show);
+        Fx.follow(this, model.point(), now -> now.ifPresent(this::follow));
+    }
+
+    private Node generators() {
+        ObjectProperty<Optional<Model>> chosen = new SimpleObjectProperty<>(Optional.empty());
+        ComboBox<Optional<Model>> box =
+                kit.choice("explore.generator", List.of(), chosen, it -> it.map(each -> Titles.title(each, kit.text()))
+                        .orElse(""));
+        box.setMaxWidth(Double.MAX_VALUE);
+        Fx.follow(box, model.generators(), found -> {
+            box.getItems().setAll(found.stream().map(Optional::of).toList());
+            box.setValue(model.generator().get());
+        });
+        Fx.follow(box, model.generator(), chosen::set);
+        box.setOnAction(_ -> Optional.ofNullable(box.getValue())
+                .flatMap(it -> it)
+                .filter(it -> !model.generator().get().equals(Optional.of(it)))
+                .ifPresent(model::choose));
+        return box;
+    }
+
+    private Node about() {
+        Label about = new Label();
+        about.getStyleClass().add("note");
+        about.setWrapText(true);
+        about.setMinHeight(USE_PREF_SIZE);
+        Fx.follow(about, model.generator(), now -> about.setText(
+                now.map(it -> Titles.summary(it, kit.text())).orElse("")));
+        return about;
+    }
+
+    private Node seed() {
+        StringProperty words = new SimpleStringProperty("");
+        TextField seed = kit.field("explore.seed", words);
+        seed.setOnAction(_ -> seedOf(words.get()).ifPresent(model::draw));
+        HBox.setHgrow(seed, Priority.ALWAYS);
+        Button draw = kit.button("explore.draw", Feather.SHUFFLE, model::draw);
+        draw.setMinWidth(USE_PREF_SIZE);
+        HBox row = new HBox(seed, draw);
+        row.getStyleClass().add("seed-row");
+        return row;
+    }
+
+    /// A number, or any other word as one.
+    static Optional<Long> seedOf(String words) {
+        String word = words.strip();
+        if (word.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Long.parseLong(word));
+        } catch (NumberFormatException e) {
+            return Optional.of((long) word.hashCode());
+        }
+    }
+
+    private Node like() {
+        Button like = kit.button("explore.like", Feather.IMAGE, this::choosePicture);
+        like.setMaxWidth(Double.MAX_VALUE);
+        like.disableProperty().bind(model.work().map(Optional::isPresent));
+        return like;
+    }
+
+    private void choosePicture() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(kit.say("explore.like"));
+        File file = chooser.showOpenDialog(getScene().getWindow());
+        if (file != null) {
+            model.findLike(kit.say("explore.like.job"), file.toPath());
+        }
+    }
+
+    private Node looking() {
+        ProgressBar line = new ProgressBar();
+        line.setMaxWidth(Double.MAX_VALUE);
+        VBox box = new VBox(kit.note("explore.looking"), line);
+        box.getStyleClass().add("looking");
+        Kit.showWhile(box, model.looking());
+        return box;
+    }
+
+    private Node range() {
+        var field = kit.slider(
+                "explore.truncation", 0, 1.5, 0.05, truncation, share -> kit.say("explore.percent", Math.round(share * 100)));
+        truncation.subscribe((_, now) -> model.truncate(now.doubleValue()));
+        field.slider().addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> model.rest());
+        field.slider().addEventHandler(KeyEvent.KEY_RELEASED, _ -> model.rest());
+        return field;
+    }
+
+    private void show(Optional<Compass> compass) {
+        rows.clear();
+        List<Compass.Way> all = compass.map(Compass::ways).orElse(List.of());
+        for (int i = 0; i < all.size(); i++) {
+            rows.add(new WayRow(model, all.get(i), i, kit));
+        }
+        ways.getChildren().setAll(rows);
+        model.point().get().ifPresent(this::follow);
+    }
+
+    private void follow(Point point) {
+        rows.forEach(row -> row.follow(point));
+        truncation.set(point.truncation());
+    }
+}

@@ -1,0 +1,197 @@
+package atelier.ui.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import atelier.explore.Visit;
+import atelier.explore.Visit.Change;
+import atelier.gallery.Artwork;
+import atelier.gallery.Query;
+import atelier.image.Raster;
+import atelier.recipe.Latent;
+import atelier.recipe.Recipe;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ExploreModelTest {
+    @TempDir
+    Path temp;
+
+    private Spaces spaces;
+    private ExploreModel model;
+
+    @BeforeEach
+    void open() throws Exception {
+        spaces = new Spaces(temp);
+        model = spaces.model();
+        model.open();
+    }
+
+    @AfterEach
+    void close() {
+        assertThat(model.troubles()).isEmpty();
+        spaces.close();
+    }
+
+    private Latent latent() {
+        return model.point().get().orElseThrow().latent();
+    }
+
+    private Visit here() {
+        return model.here().get().orElseThrow();
+    }
+
+    private double along(int way) {
+        return model.compass().get().orElseThrow().ways().get(way).direction().of(latent());
+    }
+
+    @Test
+    void opensWithAPictureAndWaysToMove() {
+        assertThat(model.generators().get()).hasSize(2);
+        assertThat(model.picture().get()).isPresent();
+        assertThat(model.compass().get().orElseThrow().ways()).isNotEmpty();
+        assertThat(model.visits()).hasSize(1);
+        assertThat(model.neighbours().get()).hasSize(Neighbourhood.COUNT);
+    }
+
+    @Test
+    void movingAlongAWayLeavesTheOthersAloneAndIsAVisitOnceTheHandRests() {
+        model.draw(5);
+        double second = along(1);
+        model.move(0, 1.25);
+        model.move(0, 1.5);
+        assertThat(model.visits()).hasSize(2);
+
+        model.rest();
+        model.rest();
+        assertThat(along(0)).isCloseTo(1.5, within(1e-4));
+        assertThat(along(1)).isCloseTo(second, within(1e-4));
+        assertThat(model.visits()).hasSize(3);
+        assertThat(here().change()).isInstanceOf(Change.Moved.class);
+        assertThat(here().parents()).containsExactly(2L);
+    }
+
+    @Test
+    void undoGoesToWhereThisCameFromAndLosesNothing() {
+        model.draw(5);
+        Latent drawn = latent();
+        model.pick(3);
+        Latent picked = latent();
+
+        model.undo();
+        assertThat(latent()).isEqualTo(drawn);
+        model.pick(4);
+        model.undo();
+        model.redo();
+        assertThat(here().id()).isEqualTo(4);
+        assertThat(model.visits()).hasSize(4).anyMatch(visit -> visit.latent().equals(picked));
+    }
+
+    @Test
+    void lockedWaysKeepTheirValuesWhenDrawing() {
+        model.move(0, 2);
+        model.rest();
+        model.lock(0, true);
+        model.draw();
+        assertThat(along(0)).isCloseTo(2, within(1e-4));
+    }
+
+    @Test
+    void everythingIsThereAgainTheNextTime() {
+        model.draw(77);
+        model.star(here(), true);
+        model.name(here(), "窗边的人");
+        model.name(1, "smile");
+        Latent before = latent();
+
+        ExploreModel again = spaces.model();
+        again.open();
+        assertThat(again.point().get().orElseThrow().latent()).isEqualTo(before);
+        assertThat(again.visits().getFirst().name()).isEqualTo("窗边的人");
+        assertThat(again.visits().getFirst().starred()).isTrue();
+        assertThat(again.compass().get().orElseThrow().ways().get(1).name()).isEqualTo("smile");
+    }
+
+    @Test
+    void aSavedPictureBringsBackWhereItWasMade() {
+        model.size().set(64);
+        model.draw(9);
+        model.truncate(0.5);
+        model.save("saving");
+        Artwork kept = spaces.gallery.find(Query.ALL).getFirst();
+        assertThat(kept.width()).isEqualTo(64);
+        Recipe.Generate recipe = (Recipe.Generate) kept.recipe().orElseThrow();
+
+        model.draw(10);
+        model.show(recipe);
+        assertThat(model.point().get().orElseThrow().truncation()).isEqualTo(0.5);
+        assertThat(latent()).isEqualTo(recipe.latent());
+        assertThat(here().change()).isInstanceOf(Change.Recalled.class);
+    }
+
+    @Test
+    void aMixLiesBetweenAndHasTwoParents() {
+        model.draw(1);
+        Visit first = here();
+        model.draw(2);
+        Visit second = here();
+        model.cross(first);
+        assertThat(here().parents()).containsExactly(second.id(), first.id());
+        assertThat(latent()).isEqualTo(second.latent().around(first.latent(), 0.5));
+    }
+
+    @Test
+    void everyVisitIsMadeAgainToTheSamePixels() {
+        model.draw(3);
+        model.move(0, -1);
+        model.rest();
+        Raster before = model.picture().get().orElseThrow();
+        Visit visit = here();
+        model.draw(4);
+        model.go(visit);
+        assertThat(model.picture().get().orElseThrow().largestDifference(before)).isZero();
+    }
+
+    @Test
+    void eachGeneratorHasItsOwnHistory() {
+        model.draw(1);
+        model.choose(model.generators().get().get(1));
+        assertThat(model.visits()).hasSize(1);
+        model.choose(model.generators().get().get(0));
+        assertThat(model.visits()).hasSize(2);
+    }
+
+    @Test
+    void aDamagedHistoryIsToldAndUsedAsFarAsItGoes() throws Exception {
+        model.draw(1);
+        Path file = temp.resolve("explored/meadow/lineage.jsonl");
+        Files.writeString(file, Files.readString(file) + "{\"is\":\"Visited\",\"vis");
+        ExploreModel again = spaces.model();
+        again.open();
+        assertThat(again.visits()).hasSize(2);
+        assertThat(again.finished()).containsExactly(new ExploreModel.Finish.Damaged(1));
+    }
+
+    @Test
+    void anAnimationComesThroughItsPointsAndIsWritten() {
+        WalkModel walk = new WalkModel();
+        model.draw(1);
+        walk.stops().add(here());
+        assertThat(walk.walk(model.generator().get().orElseThrow(), 0)).isEmpty();
+        model.draw(2);
+        walk.stops().add(here());
+        walk.seconds().set(0.25);
+        var made = walk.walk(model.generator().get().orElseThrow(), 0).orElseThrow();
+        assertThat(made.at(0)).isEqualTo(walk.stops().getFirst().latent());
+        Path file = temp.resolve("散步.gif");
+        model.write("writing", file, made);
+        assertThat(file).isNotEmptyFile();
+        assertThat(model.finished()).contains(new ExploreModel.Finish.Exported(file));
+        assertThat(List.of(file)).allMatch(Files::exists);
+    }
+}

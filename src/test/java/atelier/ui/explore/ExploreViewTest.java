@@ -1,0 +1,76 @@
+package atelier.ui.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atelier.base.Text;
+import atelier.studio.Settings.Theme;
+import atelier.ui.Toolkit;
+import atelier.ui.kit.Kit;
+import atelier.ui.kit.Notices;
+import atelier.ui.shell.Look;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What the page looks like is kept in `target/screenshots`.
+@ExtendWith(Toolkit.class)
+class ExploreViewTest {
+    @TempDir
+    Path home;
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,en,1280,800", "DARK,zh-CN,1920,1080"})
+    void everyStateShowsAllItsWords(Theme theme, Locale language, int width, int height) throws Exception {
+        List<String> clipped = new ArrayList<>();
+        try (Spaces spaces = new Spaces(home)) {
+            Toolkit.onFx(() -> {
+                ExploreModel model = spaces.model();
+                Kit kit = new Kit(Text.in(language), new Notices(home.resolve("log")));
+                Scene scene = new Scene(
+                        new ExploreView(model, new ExploreView.Neighbours(_ -> {}, _ -> {}), kit));
+                Look look = new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT));
+                look.choose(theme);
+                look.dress(scene);
+                Stage stage = new Stage();
+                stage.setScene(scene);
+                // The rail at the left takes the rest of the window.
+                stage.setWidth(width - 88);
+                stage.setHeight(height);
+                stage.show();
+                String end = "-" + theme + "-" + language;
+                Toolkit.snapshot(scene, "explore-empty" + end);
+                clipped.addAll(Toolkit.clipped(scene.getRoot()));
+                model.open();
+                model.draw(4);
+                model.star(model.here().get().orElseThrow(), true);
+                model.name(0, "smile");
+                model.lock(1, true);
+                for (int i = 0; i < 5; i++) {
+                    model.pick(i);
+                    model.walk().stops().add(model.here().get().orElseThrow());
+                }
+                for (String tab : List.of("explore.around", "explore.visits", "explore.walk")) {
+                    scene.getRoot().lookupAll(".toggle-button").stream()
+                            .filter(node -> tab.equals(node.getId()))
+                            .map(ToggleButton.class::cast)
+                            .forEach(toggle -> toggle.setSelected(true));
+                    Toolkit.snapshot(scene, tab.replace('.', '-') + end);
+                    clipped.addAll(Toolkit.clipped(scene.getRoot()));
+                }
+                stage.close();
+                return true;
+            });
+        }
+        assertThat(clipped).isEmpty();
+    }
+}

@@ -1,0 +1,61 @@
+package atelier.ui.explore;
+
+import atelier.base.FileHashes;
+import atelier.base.Lane;
+import atelier.gallery.SqliteGallery;
+import atelier.infer.Networks;
+import atelier.infer.OnnxNetwork;
+import atelier.infer.UntrainedGenerator;
+import atelier.make.Easel;
+import atelier.model.Device;
+import atelier.model.ModelLibrary;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// Two untrained generators, and a page's model in which everything happens at once.
+final class Spaces implements AutoCloseable {
+    final Path home;
+    final SqliteGallery gallery;
+    private final ModelLibrary library;
+    private final Networks networks;
+    private final Easel easel;
+    private final AtomicLong clock = new AtomicLong();
+
+    Spaces(Path home) throws IOException {
+        this.home = home;
+        UntrainedGenerator.install(home.resolve("models"), "meadow");
+        UntrainedGenerator.installWithEncoder(home.resolve("models"), "shore");
+        FileHashes hashes = new FileHashes();
+        library = new ModelLibrary(List.of(home.resolve("models")), hashes);
+        networks = new Networks(library, OnnxNetwork::open, 4);
+        easel = new Easel(library, networks, hashes, Device.CPU);
+        gallery = new SqliteGallery(home.resolve("画廊"));
+    }
+
+    ExploreModel model() {
+        Lane here = Lane.direct();
+        return new ExploreModel(new House(
+                library::all,
+                library::find,
+                (_, _, _) -> {
+                    throw new UnsupportedOperationException("not looked for here");
+                },
+                easel,
+                gallery,
+                home.resolve("explored"),
+                here,
+                here,
+                here,
+                Runnable::run,
+                clock::incrementAndGet));
+    }
+
+    @Override
+    public void close() {
+        easel.close();
+        networks.close();
+        gallery.close();
+    }
+}
