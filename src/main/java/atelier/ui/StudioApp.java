@@ -123,13 +123,7 @@ public final class StudioApp extends Application {
 
     static List<Page> pages(
             Studio studio, StylizePage stylize, ExplorePage explore, GalleryPage gallery, ModelsPage models) {
-        return List.of(
-                stylize,
-                explore,
-                new TrainPage(studio),
-                gallery,
-                models,
-                new SettingsPage(studio));
+        return List.of(stylize, explore, new TrainPage(studio), gallery, models, new SettingsPage(studio));
     }
 
     /// Shows files that were opened with the program: the first picture as the photograph, the others as paintings;

@@ -3,6 +3,7 @@ package atelier.ui.explore;
 import atelier.explore.Point;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
+import atelier.ui.kit.Pictures;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -10,7 +11,6 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import atelier.ui.kit.Pictures;
 
 /// Eight neighbours around the picture: the one that is clicked becomes the middle.
 final class AroundPane extends VBox {
@@ -37,8 +37,10 @@ final class AroundPane extends VBox {
                 StackPane middle = new StackPane(view);
                 middle.getStyleClass().add("around-middle");
                 middle.setMinSize(SIDE + 4, SIDE + 4);
-                Fx.follow(this, model.picture(), made -> view.setImage(
-                        made.map(Pictures::image).orElse(null)));
+                Fx.follow(
+                        this,
+                        model.picture(),
+                        made -> view.setImage(made.map(Pictures::image).orElse(null)));
                 grid.add(middle, cell % ACROSS, cell / ACROSS);
             } else {
                 int number = neighbour++;
@@ -54,7 +56,12 @@ final class AroundPane extends VBox {
             }
         }
         var step = kit.slider(
-                "explore.step", 0.05, 1, 0.05, model.step(), share -> kit.say("explore.percent", Math.round(share * 100)));
+                "explore.step",
+                0.05,
+                1,
+                0.05,
+                model.step(),
+                share -> kit.say("explore.percent", Math.round(share * 100)));
         getChildren().addAll(kit.note("explore.around.note"), grid, step);
         Fx.follow(this, model.neighbours(), this::show);
     }

@@ -106,7 +106,8 @@ public final class ExploreModel {
 
     private void install(List<Model> found) {
         generators.set(List.copyOf(found));
-        boolean there = generator.get()
+        boolean there = generator
+                .get()
                 .filter(now -> found.stream().anyMatch(each -> sha(each).equals(sha(now))))
                 .isPresent();
         if (!there) {
@@ -133,8 +134,8 @@ public final class ExploreModel {
         neighbours.set(List.of());
         visits.clear();
         walk.stops().clear();
-        Memory opened = new Memory(
-                house.explored().resolve(model.id().value()), house.memory(), house.fx(), this::trouble);
+        Memory opened =
+                new Memory(house.explored().resolve(model.id().value()), house.memory(), house.fx(), this::trouble);
         memory = opened;
         opened.open(sha(model), kept -> {
             if (opened != memory) {
@@ -158,8 +159,10 @@ public final class ExploreModel {
                     sha(model),
                     Directions.strongest(
                             latent -> house.maker()
-                                    .make(new Recipe.Generate(
-                                            model.id(), model.card().version(), latent, 1, 0), null),
+                                    .make(
+                                            new Recipe.Generate(
+                                                    model.id(), model.card().version(), latent, 1, 0),
+                                            null),
                             length,
                             WAYS,
                             running));
@@ -169,7 +172,10 @@ public final class ExploreModel {
                 house.fx(),
                 found -> {
                     looking.set(false);
-                    if (generator.get().filter(now -> sha(now).equals(sha(model))).isPresent()) {
+                    if (generator
+                            .get()
+                            .filter(now -> sha(now).equals(sha(model)))
+                            .isPresent()) {
                         keep(found);
                     }
                 },
@@ -205,7 +211,8 @@ public final class ExploreModel {
             Latent kept = drawn;
             for (Compass.Way way : compass.get().map(Compass::ways).orElse(List.of())) {
                 if (way.locked() && point.get().isPresent()) {
-                    kept = way.direction().with(kept, way.direction().of(point.get().get().latent()));
+                    kept = way.direction()
+                            .with(kept, way.direction().of(point.get().get().latent()));
                 }
             }
             double truncation = point.get().map(Point::truncation).orElse(1.0);
@@ -216,8 +223,9 @@ public final class ExploreModel {
     /// Moves along a way while a hand holds its slider; [#rest] ends it.
     void move(int way, double value) {
         compass.get()
-                .ifPresent(ways -> point.get().ifPresent(now -> show(now.at(
-                        ways.ways().get(way).direction().with(now.latent(), value)))));
+                .ifPresent(ways -> point.get()
+                        .ifPresent(now ->
+                                show(now.at(ways.ways().get(way).direction().with(now.latent(), value)))));
     }
 
     void truncate(double truncation) {
@@ -226,12 +234,14 @@ public final class ExploreModel {
 
     /// Moves in the plane of the two strongest ways, in standard deviations.
     void drag(double right, double up) {
-        compass.get().filter(ways -> ways.ways().size() >= 2).ifPresent(ways -> point.get().ifPresent(now -> {
-            var first = ways.ways().get(0).direction();
-            var second = ways.ways().get(1).direction();
-            Latent moved = first.with(now.latent(), first.of(now.latent()) + right);
-            show(now.at(second.with(moved, second.of(moved) + up)));
-        }));
+        compass.get()
+                .filter(ways -> ways.ways().size() >= 2)
+                .ifPresent(ways -> point.get().ifPresent(now -> {
+                    var first = ways.ways().get(0).direction();
+                    var second = ways.ways().get(1).direction();
+                    Latent moved = first.with(now.latent(), first.of(now.latent()) + right);
+                    show(now.at(second.with(moved, second.of(moved) + up)));
+                }));
     }
 
     /// Where the hand has come to rest becomes a visit.
@@ -301,7 +311,8 @@ public final class ExploreModel {
     /// Takes a picture's file: back to the point it was made from where its recipe says so, else to one like it.
     void take(String title, Path file) {
         house.io()
-                .<Optional<Recipe.Generate>>submit(title, _ -> ImageFiles.recipe(file).flatMap(ExploreModel::generated))
+                .<Optional<Recipe.Generate>>submit(
+                        title, _ -> ImageFiles.recipe(file).flatMap(ExploreModel::generated))
                 .whenDone(
                         house.fx(),
                         carried -> carried.ifPresentOrElse(this::show, () -> findLike(title, file)),
@@ -321,8 +332,8 @@ public final class ExploreModel {
 
     /// Shows a point on the way of an animation, which is no visit.
     void pass(Latent latent, double truncation) {
-        recipeOf(new Point(latent, truncation)).ifPresent(recipe -> previews.want(recipe, made -> picture.set(
-                Optional.of(made))));
+        recipeOf(new Point(latent, truncation))
+                .ifPresent(recipe -> previews.want(recipe, made -> picture.set(Optional.of(made))));
     }
 
     private Optional<Recipe.Generate> recipeOf(Point at) {
@@ -355,7 +366,8 @@ public final class ExploreModel {
         rest();
         here.get()
                 .flatMap(now -> now.parents().stream().findFirst())
-                .flatMap(parent -> memory == null ? Optional.empty() : memory.lineage().find(parent))
+                .flatMap(parent ->
+                        memory == null ? Optional.empty() : memory.lineage().find(parent))
                 .ifPresent(this::go);
     }
 
@@ -448,11 +460,16 @@ public final class ExploreModel {
 
     /// Makes a small picture of a point, when nothing more urgent is to be made.
     void thumbnail(Point at, Consumer<Raster> shown) {
-        generator.get().ifPresent(model -> previews.wantLater(recipe(model, at, 0), picture -> {
-            if (generator.get().filter(now -> sha(now).equals(sha(model))).isPresent()) {
-                shown.accept(picture);
-            }
-        }));
+        generator
+                .get()
+                .ifPresent(model -> previews.wantLater(recipe(model, at, 0), picture -> {
+                    if (generator
+                            .get()
+                            .filter(now -> sha(now).equals(sha(model)))
+                            .isPresent()) {
+                        shown.accept(picture);
+                    }
+                }));
     }
 
     private void visit(Point at, Change change, List<Long> parents) {

@@ -1,9 +1,9 @@
 package atelier.ui.explore;
 
+import atelier.explore.Projection;
 import atelier.model.ModelCard.Kind;
 import atelier.recipe.Recipe;
 import atelier.studio.Studio;
-import atelier.explore.Projection;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Page;
@@ -28,8 +28,7 @@ public final class ExplorePage implements Page {
                         .toList(),
                 studio.models()::find,
                 (generator, picture, job) -> {
-                    Projection.Found found =
-                            studio.project(generator, picture, Projection.STEPS, 1, job, _ -> {});
+                    Projection.Found found = studio.project(generator, picture, Projection.STEPS, 1, job, _ -> {});
                     return new House.Found(found.latent(), found.start(), found.distance());
                 },
                 studio.maker(),
@@ -69,9 +68,7 @@ public final class ExplorePage implements Page {
     @Override
     public Node view(Kit kit) {
         ExploreView made = new ExploreView(
-                model,
-                new ExploreView.Neighbours(file -> photograph.accept(file), file -> painting.accept(file)),
-                kit);
+                model, new ExploreView.Neighbours(file -> photograph.accept(file), file -> painting.accept(file)), kit);
         view = made;
         return made;
     }

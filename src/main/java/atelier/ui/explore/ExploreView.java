@@ -66,8 +66,9 @@ final class ExploreView extends BorderPane {
     private Node empty() {
         Label title = kit.label("explore.empty");
         title.getStyleClass().add("empty-title");
+        title.setWrapText(true);
         VBox box = new VBox(Icons.of(Feather.COMPASS), title, kit.note("explore.empty.advice"));
-        box.getStyleClass().add("train-empty");
+        box.getStyleClass().add("explore-empty");
         box.setAlignment(Pos.CENTER);
         Kit.showWhile(box, model.generator().map(Optional::isEmpty));
         return box;
@@ -77,7 +78,10 @@ final class ExploreView extends BorderPane {
         Button undo = kit.iconButton("explore.undo", Feather.CORNER_UP_LEFT, model::undo);
         Button redo = kit.iconButton("explore.redo", Feather.CORNER_UP_RIGHT, model::redo);
         MenuButton use = kit.name(new MenuButton(kit.say("explore.use"), Icons.of(Feather.IMAGE)), "explore.use");
-        use.getItems().addAll(item("explore.use.photograph", pages.photograph()), item("explore.use.painting", pages.painting()));
+        use.getItems()
+                .addAll(
+                        item("explore.use.photograph", pages.photograph()),
+                        item("explore.use.painting", pages.painting()));
         ObjectProperty<Integer> size = new SimpleObjectProperty<>(model.size().get());
         ComboBox<Integer> sizes = kit.choice(
                 "explore.size",
@@ -172,7 +176,9 @@ final class ExploreView extends BorderPane {
                         new ExtensionFilter("PNG", "*.png"),
                         new ExtensionFilter("JPEG", "*.jpg", "*.jpeg"),
                         new ExtensionFilter("TIFF", "*.tif", "*.tiff"));
-        model.generator().get().ifPresent(it -> chooser.setInitialFileName(it.id().value() + ".png"));
+        model.generator()
+                .get()
+                .ifPresent(it -> chooser.setInitialFileName(it.id().value() + ".png"));
         File file = chooser.showSaveDialog(getScene().getWindow());
         if (file != null) {
             model.export(kit.say("explore.export.job"), file.toPath(), 0.92);
@@ -190,9 +196,7 @@ final class ExploreView extends BorderPane {
             List<File> files = event.getDragboard().getFiles();
             event.setDropCompleted(!files.isEmpty());
             event.consume();
-            files.stream()
-                    .findFirst()
-                    .ifPresent(file -> model.take(kit.say("explore.like.job"), file.toPath()));
+            files.stream().findFirst().ifPresent(file -> model.take(kit.say("explore.like.job"), file.toPath()));
         });
     }
 

@@ -32,8 +32,10 @@ final class PicturePane extends StackPane {
         picture.fitWidthProperty().bind(widthProperty().subtract(64));
         picture.fitHeightProperty().bind(heightProperty().subtract(64));
         getChildren().add(picture);
-        Fx.follow(this, model.picture(), made -> picture.setImage(
-                made.map(Pictures::image).orElse(null)));
+        Fx.follow(
+                this,
+                model.picture(),
+                made -> picture.setImage(made.map(Pictures::image).orElse(null)));
         picture.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             requestFocus();
             at(event);

@@ -1,7 +1,10 @@
 package atelier.ui.explore;
 
+import atelier.base.Job;
 import atelier.base.Lane;
 import atelier.image.Raster;
+import atelier.image.Resize;
+import atelier.image.Size;
 import atelier.make.Maker;
 import atelier.recipe.Recipe;
 import java.util.ArrayDeque;
@@ -14,7 +17,21 @@ import org.jspecify.annotations.Nullable;
 /// the newest. The one under way is not cancelled, or a quick hand would never see any. Used on the `fx` executor's
 /// thread only.
 final class Previews {
-    private record Wish(Recipe recipe, Consumer<Raster> shown) {}
+    private record Wish(Recipe recipe, int side, Consumer<Raster> shown) {
+        /// The picture, no smaller than it is shown: the toolkit's own enlarging smears the edges of small ones.
+        Raster make(Maker maker, Job<?> job) {
+            Raster made = maker.make(recipe, job);
+            Size size = new Size(made.width(), made.height());
+            if (size.longSide() >= side) {
+                return made;
+            }
+            Size shown = size.withLongSide(side);
+            return Resize.to(made, shown.width(), shown.height());
+        }
+    }
+
+    private static final int LARGE = 384;
+    private static final int SMALL = 96;
 
     private final Maker maker;
     private final Lane lane;
@@ -33,13 +50,13 @@ final class Previews {
 
     /// The picture under the hand, in place of any asked for before.
     void want(Recipe recipe, Consumer<Raster> shown) {
-        first = new Wish(recipe, shown);
+        first = new Wish(recipe, LARGE, shown);
         next();
     }
 
     /// A picture that can wait. What was asked for last comes first: it is what is being looked at.
     void wantLater(Recipe recipe, Consumer<Raster> shown) {
-        others.push(new Wish(recipe, shown));
+        others.push(new Wish(recipe, SMALL, shown));
         next();
     }
 
@@ -59,7 +76,7 @@ final class Previews {
         }
         first = null;
         busy = true;
-        lane.<Raster>submit("", job -> maker.make(wish.recipe(), job))
+        lane.<Raster>submit("", job -> wish.make(maker, job))
                 .whenDone(
                         fx,
                         picture -> {

@@ -2,7 +2,6 @@ package atelier.ui.explore;
 
 import atelier.explore.Visit;
 import atelier.explore.Visit.Change;
-import atelier.ui.kit.Icons;
 import atelier.ui.kit.Kit;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -60,7 +59,8 @@ final class VisitCell extends ListCell<Visit> {
         star = kit.iconButton("explore.star", Feather.STAR, () -> with(visit -> model.star(visit, !visit.starred())));
         star.getStyleClass().add("visit-star");
         Button cross = kit.iconButton("explore.cross", Feather.GIT_MERGE, () -> with(model::cross));
-        Button stop = kit.iconButton("explore.stop.add", Feather.FILM, () -> with(model.walk().stops()::add));
+        Button stop = kit.iconButton(
+                "explore.stop.add", Feather.FILM, () -> with(model.walk().stops()::add));
         HBox actions = new HBox(star, cross, stop);
         VBox words = new VBox(name, how);
         words.setMinWidth(0);
@@ -93,7 +93,7 @@ final class VisitCell extends ListCell<Visit> {
         name.setPromptText(kit.say("explore.visit", visit.id()));
         name.setAccessibleText(kit.say("explore.visit.name", visit.id()));
         how.setText(how(visit));
-                star.pseudoClassStateChanged(STARRED, visit.starred());
+        star.pseudoClassStateChanged(STARRED, visit.starred());
         picture.setImage(null);
         thumbnails.of(visit.point(), image -> {
             Visit now = getItem();
@@ -109,7 +109,8 @@ final class VisitCell extends ListCell<Visit> {
         String when = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 .withLocale(kit.text().locale())
                 .format(Instant.ofEpochMilli(visit.when()).atZone(ZoneId.systemDefault()));
-        String from = visit.parents().isEmpty() ? "" : String.valueOf(visit.parents().getFirst());
+        String from =
+                visit.parents().isEmpty() ? "" : String.valueOf(visit.parents().getFirst());
         return when + " · "
                 + switch (visit.change()) {
                     case Change.Drawn drawn -> kit.say("explore.how.drawn", Long.toString(drawn.seed()));

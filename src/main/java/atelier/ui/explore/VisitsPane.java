@@ -53,11 +53,14 @@ final class VisitsPane extends VBox {
                 goToSelected();
             }
         });
-        Fx.follow(this, model.here(), here -> here.ifPresent(visit -> {
-            following = true;
-            list.getSelectionModel().select(visit);
-            following = false;
-        }));
+        Fx.follow(
+                this,
+                model.here(),
+                here -> here.ifPresent(visit -> {
+                    following = true;
+                    list.getSelectionModel().select(visit);
+                    following = false;
+                }));
     }
 
     private void goToSelected() {

@@ -49,8 +49,9 @@ final class WalkPane extends VBox {
         ToggleButton play = kit.toggle("explore.play", Feather.PLAY, playing.asObject());
         play.disableProperty().bind(tooFew);
         Button write = kit.primary("explore.write", Feather.DOWNLOAD, this::write);
-        write.disableProperty().bind(tooFew.or(Bindings.createBooleanBinding(
-                () -> model.work().get().isPresent(), model.work())));
+        write.disableProperty()
+                .bind(tooFew.or(
+                        Bindings.createBooleanBinding(() -> model.work().get().isPresent(), model.work())));
         HBox buttons = new HBox(play, write);
         buttons.getStyleClass().add("seed-row");
         getChildren()
@@ -89,7 +90,8 @@ final class WalkPane extends VBox {
             view.setFitHeight(SIDE);
             view.setPreserveRatio(true);
             thumbnails.of(stop.point(), view::setImage);
-            Button button = kit.iconButton("explore.stop.remove", Feather.X, () -> walk.stops().remove(stop));
+            Button button = kit.iconButton(
+                    "explore.stop.remove", Feather.X, () -> walk.stops().remove(stop));
             button.setGraphic(view);
             button.getStyleClass().add("around-cell");
             stops.getChildren().add(button);
@@ -105,12 +107,12 @@ final class WalkPane extends VBox {
             return;
         }
         made(0).ifPresentOrElse(
-                now -> {
-                    double seconds = (System.nanoTime() - begun) / 1e9;
-                    double time = seconds / Math.max(0.1, now.seconds());
-                    model.pass(now.at(now.loop() ? time % 1 : 1 - Math.abs(1 - time % 2)), now.truncation());
-                },
-                () -> playing.set(false));
+                        now -> {
+                            double seconds = (System.nanoTime() - begun) / 1e9;
+                            double time = seconds / Math.max(0.1, now.seconds());
+                            model.pass(now.at(now.loop() ? time % 1 : 1 - Math.abs(1 - time % 2)), now.truncation());
+                        },
+                        () -> playing.set(false));
     }
 
     private void write() {

@@ -62,8 +62,7 @@ final class WayRow extends VBox {
     /// Sets the slider to where the point is, without moving the point.
     void follow(atelier.explore.Point point) {
         following = true;
-        slider.setValue(Math.clamp(
-                way.direction().of(point.latent()), -ExploreModel.REACH, ExploreModel.REACH));
+        slider.setValue(Math.clamp(way.direction().of(point.latent()), -ExploreModel.REACH, ExploreModel.REACH));
         following = false;
     }
 }

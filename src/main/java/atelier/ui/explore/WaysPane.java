@@ -57,9 +57,11 @@ final class WaysPane extends ScrollPane {
 
     private Node generators() {
         ObjectProperty<Optional<Model>> chosen = new SimpleObjectProperty<>(Optional.empty());
-        ComboBox<Optional<Model>> box =
-                kit.choice("explore.generator", List.of(), chosen, it -> it.map(each -> Titles.title(each, kit.text()))
-                        .orElse(""));
+        ComboBox<Optional<Model>> box = kit.choice(
+                "explore.generator",
+                List.of(),
+                chosen,
+                it -> it.map(each -> Titles.title(each, kit.text())).orElse(""));
         box.setMaxWidth(Double.MAX_VALUE);
         Fx.follow(box, model.generators(), found -> {
             box.getItems().setAll(found.stream().map(Optional::of).toList());
@@ -78,8 +80,11 @@ final class WaysPane extends ScrollPane {
         about.getStyleClass().add("note");
         about.setWrapText(true);
         about.setMinHeight(USE_PREF_SIZE);
-        Fx.follow(about, model.generator(), now -> about.setText(
-                now.map(it -> Titles.summary(it, kit.text())).orElse("")));
+        Fx.follow(
+                about,
+                model.generator(),
+                now -> about.setText(
+                        now.map(it -> Titles.summary(it, kit.text())).orElse("")));
         return about;
     }
 
@@ -135,7 +140,12 @@ final class WaysPane extends ScrollPane {
 
     private Node range() {
         var field = kit.slider(
-                "explore.truncation", 0, 1.5, 0.05, truncation, share -> kit.say("explore.percent", Math.round(share * 100)));
+                "explore.truncation",
+                0,
+                1.5,
+                0.05,
+                truncation,
+                share -> kit.say("explore.percent", Math.round(share * 100)));
         truncation.subscribe((_, now) -> model.truncate(now.doubleValue()));
         field.slider().addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> model.rest());
         field.slider().addEventHandler(KeyEvent.KEY_RELEASED, _ -> model.rest());

@@ -154,7 +154,8 @@ class ExploreModelTest {
         Visit visit = here();
         model.draw(4);
         model.go(visit);
-        assertThat(model.picture().get().orElseThrow().largestDifference(before)).isZero();
+        assertThat(model.picture().get().orElseThrow().largestDifference(before))
+                .isZero();
     }
 
     @Test

@@ -36,8 +36,7 @@ class ExploreViewTest {
             Toolkit.onFx(() -> {
                 ExploreModel model = spaces.model();
                 Kit kit = new Kit(Text.in(language), new Notices(home.resolve("log")));
-                Scene scene = new Scene(
-                        new ExploreView(model, new ExploreView.Neighbours(_ -> {}, _ -> {}), kit));
+                Scene scene = new Scene(new ExploreView(model, new ExploreView.Neighbours(_ -> {}, _ -> {}), kit));
                 Look look = new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT));
                 look.choose(theme);
                 look.dress(scene);
