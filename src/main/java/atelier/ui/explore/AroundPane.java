@@ -17,12 +17,10 @@ final class AroundPane extends VBox {
     private static final double SIDE = 88;
     private static final int ACROSS = 3;
 
-    private final ExploreModel model;
     private final Thumbnail thumbnails;
     private final List<ImageView> views = new ArrayList<>();
 
     AroundPane(ExploreModel model, Thumbnail thumbnails, Kit kit) {
-        this.model = model;
         this.thumbnails = thumbnails;
         getStyleClass().add("around");
         GridPane grid = new GridPane();

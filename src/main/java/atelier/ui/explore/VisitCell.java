@@ -27,7 +27,6 @@ final class VisitCell extends ListCell<Visit> {
     private static final PseudoClass STARRED = PseudoClass.getPseudoClass("starred");
     private static final double SIDE = 52;
 
-    private final ExploreModel model;
     private final Thumbnail thumbnails;
     private final Kit kit;
     private final ImageView picture = new ImageView();
@@ -37,7 +36,6 @@ final class VisitCell extends ListCell<Visit> {
     private final HBox row;
 
     VisitCell(ExploreModel model, Thumbnail thumbnails, Kit kit) {
-        this.model = model;
         this.thumbnails = thumbnails;
         this.kit = kit;
         getStyleClass().add("visit-cell");
