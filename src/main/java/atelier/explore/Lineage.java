@@ -73,30 +73,10 @@ public final class Lineage {
                 .toList();
     }
 
-    /// Those that were drawn, recalled or projected: where the branches begin.
+    /// Where the branches begin, oldest first: what was drawn, recalled or projected, or whose first parent is lost.
     public List<Visit> roots() {
         return visits.values().stream()
-                .filter(visit -> visit.parents().stream().noneMatch(visits::containsKey))
+                .filter(visit -> visit.parents().stream().limit(1).noneMatch(visits::containsKey))
                 .toList();
-    }
-
-    /// The visit nearest to a latent that is not at it, by the straight distance.
-    public Optional<Visit> nearest(Visit to) {
-        return visits.values().stream()
-                .filter(visit -> visit.id() != to.id()
-                        && visit.latent().length() == to.latent().length())
-                .min((one, other) -> Double.compare(distance(one, to), distance(other, to)));
-    }
-
-    private static double distance(Visit one, Visit other) {
-        double sum = 0;
-        float[] here = one.latent().toArray();
-        float[] there = other.latent().toArray();
-        for (int i = 0; i < here.length; i++) {
-            double difference = here[i] * one.point().truncation()
-                    - there[i] * other.point().truncation();
-            sum += difference * difference;
-        }
-        return sum;
     }
 }

@@ -18,6 +18,18 @@ public record Point(Latent latent, double truncation) {
         return new Point(other, truncation);
     }
 
+    /// The straight distance to another point of the same space, both as far out as their truncations put them.
+    public double distance(Point other) {
+        float[] here = latent.toArray();
+        float[] there = other.latent.toArray();
+        double sum = 0;
+        for (int i = 0; i < here.length; i++) {
+            double difference = here[i] * truncation - there[i] * other.truncation;
+            sum += difference * difference;
+        }
+        return Math.sqrt(sum);
+    }
+
     public Point truncated(double other) {
         return new Point(latent, other);
     }

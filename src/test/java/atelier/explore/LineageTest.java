@@ -82,12 +82,10 @@ class LineageTest {
     }
 
     @Test
-    void theNearestVisitIsNotTheOneAskedFor() {
-        Lineage lineage = of(
-                List.of(visit(1, new Change.Drawn(1)), visit(2, new Change.Drawn(2)), visit(3, new Change.Drawn(3))));
-        Visit first = lineage.find(1).orElseThrow();
-        assertThat(lineage.nearest(first)).isPresent().get().isNotEqualTo(first);
-        assertThat(of(List.of(visit(1, new Change.Drawn(1)))).nearest(first)).isEmpty();
+    void pointsAreAsFarApartAsTheirTruncationsPutThem() {
+        Point one = new Point(Latent.of(3, 0), 1);
+        assertThat(one.distance(new Point(Latent.of(3, 4), 1))).isEqualTo(4);
+        assertThat(one.distance(new Point(Latent.of(6, 0), 0.5))).isZero();
     }
 
     @Test

@@ -52,7 +52,6 @@ class SharedFilesTest {
         assumeTrue(Files.exists(file), () -> "no " + file + " beside the project");
         Examined examined = new Trial(Optional.empty(), Trial.Limits.ofMachine())
                 .of(file, Optional.empty(), folder, new Job<>("test"));
-        System.err.println(examined);
         return examined.guess();
     }
 }

@@ -3,17 +3,16 @@ package atelier.ui.explore;
 import atelier.base.Job;
 import atelier.base.Json;
 import atelier.explore.Compass;
-import atelier.explore.Directions;
+import atelier.explore.Direction;
+import atelier.explore.FamilyTree;
+import atelier.explore.Lineage;
 import atelier.explore.Lineage.Entry;
+import atelier.explore.Mixture;
 import atelier.explore.Point;
 import atelier.explore.Visit;
 import atelier.explore.Visit.Change;
-import atelier.explore.Walk;
-import atelier.explore.WalkFiles;
-import atelier.gallery.Artwork;
 import atelier.image.ImageFiles;
 import atelier.image.Raster;
-import atelier.image.Writing;
 import atelier.model.Model;
 import atelier.recipe.Latent;
 import atelier.recipe.Recipe;
@@ -23,12 +22,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
@@ -39,54 +35,57 @@ import org.jspecify.annotations.Nullable;
 
 /// What the Explore page knows and can do, without any node. Used on the thread of its house's `fx` executor only.
 public final class ExploreModel {
-    /// How far the sliders of ways reach, in standard deviations.
-    static final double REACH = 3;
-
-    private static final int WAYS = 10;
-
     private final House house;
+    private final Desk desk;
+    private final Prints prints;
+    private final WaysModel ways;
+    private final ManyModel many;
     private final Previews previews;
     private final SplittableRandom chance = new SplittableRandom();
     private final ReadOnlyObjectWrapper<List<Model>> generators = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Model>> generator = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Point>> point = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Raster>> picture = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Compass>> compass = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Visit>> here = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Job<?>>> work = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Point>> neighbours = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
     private final ObservableList<Visit> visits = FXCollections.observableArrayList();
-    private final ObservableList<Throwable> troubles = FXCollections.observableArrayList();
-    private final ObservableList<Finish> finished = FXCollections.observableArrayList();
     private final DoubleProperty step = new SimpleDoubleProperty(0.4);
     private final IntegerProperty size = new SimpleIntegerProperty(512);
     private final WalkModel walk = new WalkModel();
     private @Nullable Memory memory;
-    private @Nullable Job<?> search;
+
+    /// What is under way, and what there is to tell.
+    Desk desk() {
+        return desk;
+    }
+
+    /// Where pictures and animations are kept and written.
+    Prints prints() {
+        return prints;
+    }
+
+    /// The ways to move along.
+    WaysModel ways() {
+        return ways;
+    }
 
     /// The animation that is being put together.
     WalkModel walk() {
         return walk;
     }
 
-    /// What has been done, to be told.
-    sealed interface Finish {
-        record Kept(Path file) implements Finish {}
-
-        record Exported(Path file) implements Finish {}
-
-        /// @param before distance of the nearest picture at first, `after` of the one found; 1 is as far as chance
-        ///     comes
-        record Found(double before, double after) implements Finish {}
-
-        /// @param lines of the lineage's file that could not be read
-        record Damaged(int lines) implements Finish {}
+    /// Many points drawn at once.
+    ManyModel many() {
+        return many;
     }
 
     ExploreModel(House house) {
         this.house = house;
-        previews = new Previews(house.maker(), house.inference(), house.fx(), this::trouble);
+        desk = new Desk(house.fx());
+        prints = new Prints(house, desk);
+        ways = new WaysModel(house, desk);
+        many = new ManyModel(prints, chance);
+        previews = new Previews(house.maker(), house.inference(), house.fx(), desk::trouble);
         step.subscribe(_ -> surround());
     }
 
@@ -94,14 +93,7 @@ public final class ExploreModel {
     void open() {
         house.io()
                 .<List<Model>>submit("generators", _ -> house.generators().get())
-                .whenDone(house.fx(), this::install, this::trouble);
-    }
-
-    /// What somebody cancelled is no trouble.
-    private void trouble(Throwable failure) {
-        if (!(failure instanceof CancellationException)) {
-            troubles.add(failure);
-        }
+                .whenDone(house.fx(), this::install, desk::trouble);
     }
 
     private void install(List<Model> found) {
@@ -123,19 +115,17 @@ public final class ExploreModel {
     private void choose(Model model, Consumer<Memory.Kept> then) {
         rest();
         previews.drop();
-        if (search != null) {
-            search.cancel();
-        }
+        ways.forget();
+        many.forget();
         generator.set(Optional.of(model));
         point.set(Optional.empty());
         picture.set(Optional.empty());
         here.set(Optional.empty());
-        compass.set(Optional.empty());
         neighbours.set(List.of());
         visits.clear();
         walk.stops().clear();
         Memory opened =
-                new Memory(house.explored().resolve(model.id().value()), house.memory(), house.fx(), this::trouble);
+                new Memory(house.explored().resolve(model.id().value()), house.memory(), house.fx(), desk::trouble);
         memory = opened;
         opened.open(sha(model), kept -> {
             if (opened != memory) {
@@ -143,61 +133,11 @@ public final class ExploreModel {
             }
             visits.setAll(newestFirst(kept.lineage().visits()));
             if (kept.damaged() > 0) {
-                finished.add(new Finish.Damaged(kept.damaged()));
+                desk.tell(new Desk.Finish.Damaged(kept.damaged()));
             }
             then.accept(kept);
-            kept.compass().ifPresentOrElse(known -> compass.set(Optional.of(known)), () -> look(model));
+            ways.open(model, opened, kept.compass());
         });
-    }
-
-    /// Finds the strongest ways.
-    private void look(Model model) {
-        looking.set(true);
-        Job<Compass> job = house.inference().submit("directions", running -> {
-            int length = model.latentLength();
-            return Compass.of(
-                    sha(model),
-                    Directions.strongest(
-                            latent -> house.maker()
-                                    .make(
-                                            new Recipe.Generate(
-                                                    model.id(), model.card().version(), latent, 1, 0),
-                                            null),
-                            length,
-                            WAYS,
-                            running));
-        });
-        search = job;
-        job.whenDone(
-                house.fx(),
-                found -> {
-                    looking.set(false);
-                    if (generator
-                            .get()
-                            .filter(now -> sha(now).equals(sha(model)))
-                            .isPresent()) {
-                        keep(found);
-                    }
-                },
-                failure -> {
-                    looking.set(false);
-                    trouble(failure);
-                });
-    }
-
-    private void keep(Compass now) {
-        compass.set(Optional.of(now));
-        if (memory != null) {
-            memory.keep(now);
-        }
-    }
-
-    void name(int way, String name) {
-        compass.get().ifPresent(now -> keep(now.named(way, name)));
-    }
-
-    void lock(int way, boolean locked) {
-        compass.get().ifPresent(now -> keep(now.locked(way, locked)));
     }
 
     /// A point drawn by chance. Ways that are locked keep their values.
@@ -208,13 +148,7 @@ public final class ExploreModel {
     void draw(long seed) {
         generator.get().ifPresent(model -> {
             Latent drawn = Latent.drawn(seed, model.latentLength());
-            Latent kept = drawn;
-            for (Compass.Way way : compass.get().map(Compass::ways).orElse(List.of())) {
-                if (way.locked() && point.get().isPresent()) {
-                    kept = way.direction()
-                            .with(kept, way.direction().of(point.get().get().latent()));
-                }
-            }
+            Latent kept = point.get().map(now -> ways.held(drawn, now.latent())).orElse(drawn);
             double truncation = point.get().map(Point::truncation).orElse(1.0);
             visit(new Point(kept, truncation), new Change.Drawn(seed), List.of());
         });
@@ -222,10 +156,18 @@ public final class ExploreModel {
 
     /// Moves along a way while a hand holds its slider; [#rest] ends it.
     void move(int way, double value) {
-        compass.get()
-                .ifPresent(ways -> point.get()
-                        .ifPresent(now ->
-                                show(now.at(ways.ways().get(way).direction().with(now.latent(), value)))));
+        point.get().ifPresent(now -> show(ways.moved(now, way, value)));
+    }
+
+    /// Sets one number of the latent while a hand holds its slider; [#rest] ends it.
+    void set(int number, double value) {
+        point.get()
+                .filter(now -> now.latent().numbers().get(number) != (float) value)
+                .ifPresent(now -> {
+                    float[] numbers = now.latent().toArray();
+                    numbers[number] = (float) value;
+                    show(now.at(Latent.of(numbers)));
+                });
     }
 
     void truncate(double truncation) {
@@ -234,14 +176,7 @@ public final class ExploreModel {
 
     /// Moves in the plane of the two strongest ways, in standard deviations.
     void drag(double right, double up) {
-        compass.get()
-                .filter(ways -> ways.ways().size() >= 2)
-                .ifPresent(ways -> point.get().ifPresent(now -> {
-                    var first = ways.ways().get(0).direction();
-                    var second = ways.ways().get(1).direction();
-                    Latent moved = first.with(now.latent(), first.of(now.latent()) + right);
-                    show(now.at(second.with(moved, second.of(moved) + up)));
-                }));
+        point.get().ifPresent(now -> show(ways.dragged(now, right, up)));
     }
 
     /// Where the hand has come to rest becomes a visit.
@@ -261,7 +196,7 @@ public final class ExploreModel {
     }
 
     /// Half way between where one is and another visit.
-    void cross(Visit other) {
+    void meet(Visit other) {
         point.get()
                 .ifPresent(now -> visit(
                         new Point(
@@ -269,6 +204,42 @@ public final class ExploreModel {
                                 (now.truncation() + other.point().truncation()) / 2),
                         new Change.Crossed(),
                         here.get().map(visit -> List.of(visit.id(), other.id())).orElse(List.of(other.id()))));
+    }
+
+    /// A child of several visits, another one each time.
+    void mix(List<Visit> parents) {
+        if (parents.size() < 2) {
+            return;
+        }
+        List<Latent> latents = parents.stream().map(Visit::latent).toList();
+        List<Direction> along = ways.all().stream().map(Compass.Way::direction).toList();
+        Latent child = chance.nextBoolean() ? Mixture.blend(latents, chance) : Mixture.cross(latents, along, chance);
+        double truncation = parents.stream()
+                .mapToDouble(parent -> parent.point().truncation())
+                .average()
+                .orElse(1);
+        visit(
+                new Point(child, truncation),
+                new Change.Crossed(),
+                parents.stream().map(Visit::id).toList());
+    }
+
+    /// Draws many points, as far out as the one shown.
+    void drawMany() {
+        generator
+                .get()
+                .ifPresent(model ->
+                        many.draw(model, point.get().map(Point::truncation).orElse(1.0)));
+    }
+
+    /// Goes to a point that was drawn.
+    void take(Point drawn) {
+        visit(drawn, new Change.Drawn(drawn.latent().seed().orElse(0L)), List.of());
+    }
+
+    /// The lineage as it is drawn.
+    FamilyTree tree() {
+        return FamilyTree.of(memory == null ? new Lineage() : memory.lineage());
     }
 
     /// Brings back what a recipe says.
@@ -280,7 +251,7 @@ public final class ExploreModel {
         if (needed.isEmpty()) {
             house.io()
                     .<Model>submit("generators", _ -> house.find().apply(recipe.model()))
-                    .whenDone(house.fx(), model -> recall(model, wanted), this::trouble);
+                    .whenDone(house.fx(), model -> recall(model, wanted), desk::trouble);
         } else {
             recall(needed.get(), wanted);
         }
@@ -297,14 +268,14 @@ public final class ExploreModel {
     /// Finds the point whose picture is most like this one.
     void findLike(String title, Path file) {
         Optional<Model> model = generator.get();
-        if (model.isEmpty() || work.get().isPresent()) {
+        if (model.isEmpty() || desk.busy()) {
             return;
         }
         Job<House.Found> job = house.inference()
                 .submit(title, running -> house.likeness().find(model.get(), ImageFiles.read(file), running));
-        begin(job, found -> {
+        desk.begin(job, found -> {
             visit(new Point(found.latent(), 1), new Change.Projected(String.valueOf(file.getFileName())), List.of());
-            finished.add(new Finish.Found(found.before(), found.after()));
+            desk.tell(new Desk.Finish.Found(found.before(), found.after()));
         });
     }
 
@@ -316,7 +287,7 @@ public final class ExploreModel {
                 .whenDone(
                         house.fx(),
                         carried -> carried.ifPresentOrElse(this::show, () -> findLike(title, file)),
-                        this::trouble);
+                        desk::trouble);
     }
 
     private static Optional<Recipe.Generate> generated(String json) {
@@ -338,20 +309,6 @@ public final class ExploreModel {
 
     private Optional<Recipe.Generate> recipeOf(Point at) {
         return generator.get().map(model -> recipe(model, at, 0));
-    }
-
-    /// Writes an animation; the file's name tells the format.
-    void write(String title, Path file, Walk walk) {
-        begin(
-                house.inference().<Path>submit(title, job -> {
-                    WalkFiles.write(file, walk, house.maker(), job);
-                    return file;
-                }),
-                written -> finished.add(new Finish.Exported(written)));
-    }
-
-    void cancel() {
-        work.get().ifPresent(Job::cancel);
     }
 
     /// Goes to a visit, without making a new one.
@@ -412,50 +369,26 @@ public final class ExploreModel {
         return generator.get().flatMap(model -> point.get().map(now -> recipe(model, now, longSide)));
     }
 
-    private static Recipe.Generate recipe(Model model, Point at, int longSide) {
+    static Recipe.Generate recipe(Model model, Point at, int longSide) {
         return new Recipe.Generate(model.id(), model.card().version(), at.latent(), at.truncation(), longSide);
     }
 
     /// Keeps the picture in the gallery.
     void save(String title) {
-        keepThen(title, kept -> finished.add(new Finish.Kept(kept)));
+        rest();
+        recipe().ifPresent(recipe -> prints.keep(title, recipe));
     }
 
     /// Keeps the picture in the gallery and hands its file on.
     void keepThen(String title, Consumer<Path> then) {
         rest();
-        recipe().ifPresent(recipe -> begin(
-                house.inference().<Path>submit(title, job -> {
-                    Artwork kept = house.gallery().keep(house.maker().make(recipe, job), recipe);
-                    return kept.file();
-                }),
-                then));
+        recipe().ifPresent(recipe -> prints.keep(title, recipe, then));
     }
 
     /// Writes the picture with its recipe; the file's name tells the format.
     void export(String title, Path file, double quality) {
         rest();
-        recipe().ifPresent(recipe -> begin(
-                house.inference().<Path>submit(title, job -> {
-                    Raster made = house.maker().make(recipe, job);
-                    ImageFiles.write(file, made, new Writing(quality, Optional.of(Json.compact(recipe))));
-                    return file;
-                }),
-                written -> finished.add(new Finish.Exported(written))));
-    }
-
-    private <T> void begin(Job<T> job, Consumer<T> then) {
-        work.set(Optional.of(job));
-        job.whenDone(
-                house.fx(),
-                done -> {
-                    work.set(Optional.empty());
-                    then.accept(done);
-                },
-                failure -> {
-                    work.set(Optional.empty());
-                    trouble(failure);
-                });
+        recipe().ifPresent(recipe -> prints.write(title, recipe, file, quality));
     }
 
     /// Makes a small picture of a point, when nothing more urgent is to be made.
@@ -506,7 +439,8 @@ public final class ExploreModel {
         return sorted;
     }
 
-    private static String sha(Model model) {
+    /// What tells a generator from another version of itself.
+    static String sha(Model model) {
         return model.graph("generator").file().sha256();
     }
 
@@ -527,23 +461,9 @@ public final class ExploreModel {
         return picture.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<Compass>> compass() {
-        return compass.getReadOnlyProperty();
-    }
-
-    /// Whether the strongest ways are being found.
-    ReadOnlyBooleanProperty looking() {
-        return looking.getReadOnlyProperty();
-    }
-
     /// The visit that the point is at, or has come from.
     ReadOnlyObjectProperty<Optional<Visit>> here() {
         return here.getReadOnlyProperty();
-    }
-
-    /// What takes a while: a search, a picture being kept or written.
-    ReadOnlyObjectProperty<Optional<Job<?>>> work() {
-        return work.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<List<Point>> neighbours() {
@@ -553,14 +473,6 @@ public final class ExploreModel {
     /// Newest first.
     ObservableList<Visit> visits() {
         return visits;
-    }
-
-    ObservableList<Throwable> troubles() {
-        return troubles;
-    }
-
-    ObservableList<Finish> finished() {
-        return finished;
     }
 
     /// How far neighbours are, 0.05 to 1.

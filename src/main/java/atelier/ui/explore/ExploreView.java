@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -44,6 +46,7 @@ final class ExploreView extends BorderPane {
     private final ExploreModel model;
     private final Kit kit;
     private final Neighbours pages;
+    private final BooleanProperty mapped = new SimpleBooleanProperty();
 
     ExploreView(ExploreModel model, Neighbours pages, Kit kit) {
         this.model = model;
@@ -51,15 +54,19 @@ final class ExploreView extends BorderPane {
         this.pages = pages;
         getStyleClass().add("explore-page");
         Thumbnail thumbnails = new Thumbnail(model);
-        BorderPane middle = new BorderPane(new StackPane(new PicturePane(model, kit), empty()));
+        PicturePane picture = new PicturePane(model, kit);
+        MapPane map = new MapPane(model, thumbnails, kit);
+        Kit.showWhile(picture, mapped.not());
+        Kit.showWhile(map, mapped);
+        BorderPane middle = new BorderPane(new StackPane(picture, map, empty()));
         middle.setBottom(working());
         BorderPane work = new BorderPane(middle);
         work.setTop(bar());
         work.setRight(side(thumbnails));
         setLeft(new WaysPane(model, kit));
         setCenter(work);
-        Fx.follow(this, Bindings.size(model.troubles()), _ -> tell());
-        Fx.follow(this, Bindings.size(model.finished()), _ -> tell());
+        Fx.follow(this, Bindings.size(model.desk().troubles()), _ -> tell());
+        Fx.follow(this, Bindings.size(model.desk().finished()), _ -> tell());
         takeDrops();
     }
 
@@ -92,6 +99,7 @@ final class ExploreView extends BorderPane {
         HBox bar = new HBox(
                 undo,
                 redo,
+                kit.iconToggle("explore.map", Feather.GIT_BRANCH, mapped),
                 Kit.spring(),
                 sizes,
                 use,
@@ -114,14 +122,18 @@ final class ExploreView extends BorderPane {
         ProgressBar line = new ProgressBar();
         HBox.setHgrow(line, Priority.ALWAYS);
         line.setMaxWidth(Double.MAX_VALUE);
-        HBox row = new HBox(title, line, kit.button("explore.cancel", model::cancel));
+        HBox row = new HBox(title, line, kit.button("explore.cancel", model.desk()::cancel));
         row.getStyleClass().add("explore-work");
         row.setAlignment(Pos.CENTER_LEFT);
-        Kit.showWhile(row, model.work().map(Optional::isPresent));
-        Fx.follow(row, model.work(), work -> title.setText(work.map(Job::title).orElse("")));
+        Kit.showWhile(row, model.desk().work().map(Optional::isPresent));
+        Fx.follow(
+                row,
+                model.desk().work(),
+                work -> title.setText(work.map(Job::title).orElse("")));
         Fx.eachPulse(
                 row,
-                () -> line.setProgress(model.work()
+                () -> line.setProgress(model.desk()
+                        .work()
                         .get()
                         .map(Job::fraction)
                         .filter(done -> done > 0)
@@ -136,6 +148,7 @@ final class ExploreView extends BorderPane {
         ToggleGroup group = new ToggleGroup();
         HBox tabs = new HBox(
                 tab("explore.around", new AroundPane(model, thumbnails, kit), place, group),
+                tab("explore.many", new ManyPane(model, thumbnails, kit), place, group),
                 tab("explore.visits", new VisitsPane(model, thumbnails, kit), place, group),
                 tab("explore.walk", new WalkPane(model, thumbnails, kit), place, group));
         tabs.getStyleClass().add("explore-tabs");
@@ -201,20 +214,24 @@ final class ExploreView extends BorderPane {
     }
 
     private void tell() {
-        while (!model.troubles().isEmpty()) {
-            kit.notices().tell(model.troubles().removeFirst());
+        while (!model.desk().troubles().isEmpty()) {
+            kit.notices().tell(model.desk().troubles().removeFirst());
         }
-        while (!model.finished().isEmpty()) {
+        while (!model.desk().finished().isEmpty()) {
             kit.notices()
                     .tell(
-                            switch (model.finished().removeFirst()) {
-                                case ExploreModel.Finish.Kept kept ->
+                            switch (model.desk().finished().removeFirst()) {
+                                case Desk.Finish.Kept kept ->
                                     Notice.news("explore.done.kept", kept.file().getFileName());
-                                case ExploreModel.Finish.Exported exported ->
+                                case Desk.Finish.Exported exported ->
                                     Notice.news("explore.done.exported", exported.file());
-                                case ExploreModel.Finish.Found found ->
+                                case Desk.Finish.Many many ->
+                                    many.place()
+                                            .map(folder -> Notice.news("explore.done.folder", many.pictures(), folder))
+                                            .orElseGet(() -> Notice.news("explore.done.gallery", many.pictures()));
+                                case Desk.Finish.Found found ->
                                     Notice.news("explore.done.found", found.before(), found.after());
-                                case ExploreModel.Finish.Damaged damaged ->
+                                case Desk.Finish.Damaged damaged ->
                                     Notice.news("explore.done.damaged", damaged.lines());
                             });
         }

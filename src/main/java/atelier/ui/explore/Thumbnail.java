@@ -4,6 +4,7 @@ import atelier.explore.Point;
 import atelier.ui.kit.Pictures;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.image.Image;
 
@@ -22,6 +23,10 @@ final class Thumbnail {
     Thumbnail(ExploreModel model) {
         this.model = model;
         model.generator().subscribe(_ -> kept.clear());
+    }
+
+    Optional<Image> known(Point point) {
+        return Optional.ofNullable(kept.get(point));
     }
 
     /// Hands over the picture of a point, at once where it is known.

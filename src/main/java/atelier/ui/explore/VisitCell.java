@@ -56,7 +56,7 @@ final class VisitCell extends ListCell<Visit> {
         how.getStyleClass().add("visit-how");
         star = kit.iconButton("explore.star", Feather.STAR, () -> with(visit -> model.star(visit, !visit.starred())));
         star.getStyleClass().add("visit-star");
-        Button cross = kit.iconButton("explore.cross", Feather.GIT_MERGE, () -> with(model::cross));
+        Button cross = kit.iconButton("explore.cross", Feather.GIT_MERGE, () -> with(model::meet));
         Button stop = kit.iconButton(
                 "explore.stop.add", Feather.FILM, () -> with(model.walk().stops()::add));
         HBox actions = new HBox(star, cross, stop);

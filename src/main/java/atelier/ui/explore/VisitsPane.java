@@ -3,14 +3,22 @@ package atelier.ui.explore;
 import atelier.explore.Visit;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
+import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.MouseEvent;
@@ -19,17 +27,22 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Where one has been, newest first. Nothing goes away; a click goes back.
+/// Where one has been, newest first or nearest first. Nothing goes away; a click goes back, several chosen with Ctrl or
+/// Shift can be mixed.
 final class VisitsPane extends VBox {
     private final ExploreModel model;
     private final ListView<Visit> list;
+    /// Those that are chosen together, to be mixed.
+    private final ObservableList<Visit> mixed = FXCollections.observableArrayList();
     private boolean following;
 
     VisitsPane(ExploreModel model, Thumbnail thumbnails, Kit kit) {
         this.model = model;
         getStyleClass().add("visits");
         FilteredList<Visit> shown = new FilteredList<>(model.visits());
-        list = new ListView<>(shown);
+        SortedList<Visit> sorted = new SortedList<>(shown);
+        list = new ListView<>(sorted);
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.getStyleClass().add("visit-list");
         list.setAccessibleText(kit.say("explore.visits"));
         list.setCellFactory(_ -> new VisitCell(model, thumbnails, kit));
@@ -37,19 +50,37 @@ final class VisitsPane extends VBox {
         TextField search = kit.field("explore.search", words);
         HBox.setHgrow(search, Priority.ALWAYS);
         BooleanProperty starred = new SimpleBooleanProperty();
-        ToggleButton stars = kit.iconToggle("explore.starred", Feather.STAR, starred.asObject());
+        ToggleButton stars = kit.iconToggle("explore.starred", Feather.STAR, starred);
         shown.predicateProperty()
                 .bind(Bindings.createObjectBinding(
                         () -> visit -> (!starred.get() || visit.starred()) && matches(visit, words.get()),
                         starred,
                         words));
-        HBox head = new HBox(search, stars);
+        BooleanProperty nearest = new SimpleBooleanProperty();
+        ToggleButton near = kit.iconToggle("explore.nearest", Feather.CROSSHAIR, nearest);
+        // An order that follows the hand would run away beneath it: it holds for the visit that one is at.
+        sorted.comparatorProperty()
+                .bind(Bindings.createObjectBinding(
+                        () -> nearest.get() ? nearestTo(model.here().get()) : null, nearest, model.here()));
+        HBox head = new HBox(search, near, stars);
         head.getStyleClass().add("seed-row");
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().addAll(head, list);
-        list.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> goToSelected());
+        Button mix = kit.button("explore.mix", Feather.GIT_MERGE, () -> model.mix(mixed));
+        mix.setMaxWidth(Double.MAX_VALUE);
+        mix.disableProperty().bind(Bindings.size(mixed).lessThan(2));
+        list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Visit>) _ -> {
+            if (!following) {
+                mixed.setAll(list.getSelectionModel().getSelectedItems());
+            }
+        });
+        getChildren().addAll(head, list, mix);
+        list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (!event.isShortcutDown() && !event.isShiftDown()) {
+                goToSelected();
+            }
+        });
         list.getSelectionModel().selectedItemProperty().addListener((_, _, _) -> {
-            if (list.isFocused()) {
+            if (list.isFocused() && mixed.size() < 2) {
                 goToSelected();
             }
         });
@@ -58,7 +89,9 @@ final class VisitsPane extends VBox {
                 model.here(),
                 here -> here.ifPresent(visit -> {
                     following = true;
-                    list.getSelectionModel().select(visit);
+                    if (mixed.size() < 2) {
+                        list.getSelectionModel().clearAndSelect(list.getItems().indexOf(visit));
+                    }
                     following = false;
                 }));
     }
@@ -70,6 +103,12 @@ final class VisitsPane extends VBox {
                 && model.here().get().filter(now -> now.id() == visit.id()).isEmpty()) {
             model.go(visit);
         }
+    }
+
+    private static Comparator<Visit> nearestTo(Optional<Visit> here) {
+        return here.map(visit ->
+                        Comparator.<Visit>comparingDouble(other -> other.point().distance(visit.point())))
+                .orElse(Comparator.comparingLong(Visit::id));
     }
 
     private static boolean matches(Visit visit, String words) {

@@ -46,12 +46,13 @@ final class WalkPane extends VBox {
         stops.getStyleClass().add("walk-stops");
         walk.stops().addListener(new javafx.collections.WeakListChangeListener<>(changed));
         BooleanBinding tooFew = Bindings.size(walk.stops()).lessThan(2);
-        ToggleButton play = kit.toggle("explore.play", Feather.PLAY, playing.asObject());
+        ToggleButton play = kit.toggle("explore.play", Feather.PLAY, playing);
         play.disableProperty().bind(tooFew);
         Button write = kit.primary("explore.write", Feather.DOWNLOAD, this::write);
         write.disableProperty()
-                .bind(tooFew.or(
-                        Bindings.createBooleanBinding(() -> model.work().get().isPresent(), model.work())));
+                .bind(tooFew.or(Bindings.createBooleanBinding(
+                        () -> model.desk().work().get().isPresent(),
+                        model.desk().work())));
         HBox buttons = new HBox(play, write);
         buttons.getStyleClass().add("seed-row");
         getChildren()
@@ -69,8 +70,8 @@ final class WalkPane extends VBox {
                                 0.25,
                                 walk.seconds(),
                                 seconds -> kit.say("explore.seconds", seconds)),
-                        kit.onOff("explore.walk.loop", walk.loop().asObject()),
-                        kit.onOff("explore.walk.soft", walk.soft().asObject()),
+                        kit.onOff("explore.walk.loop", walk.loop()),
+                        kit.onOff("explore.walk.soft", walk.soft()),
                         buttons);
         playing.subscribe((_, on) -> {
             begun = System.nanoTime();
@@ -125,7 +126,8 @@ final class WalkPane extends VBox {
         File file = chooser.showSaveDialog(getScene().getWindow());
         if (file != null) {
             playing.set(false);
-            made(model.size().get()).ifPresent(now -> model.write(kit.say("explore.write.job"), file.toPath(), now));
+            made(model.size().get())
+                    .ifPresent(now -> model.prints().write(kit.say("explore.write.job"), now, file.toPath()));
         }
     }
 }

@@ -19,9 +19,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// One way with its name, its lock and its slider.
 final class WayRow extends VBox {
-    private final Slider slider = new Slider(-ExploreModel.REACH, ExploreModel.REACH, 0);
+    private final Slider slider = new Slider(-WaysModel.REACH, WaysModel.REACH, 0);
     private final Label amount = new Label();
     private final Compass.Way way;
+    private final BooleanProperty locked = new SimpleBooleanProperty();
     private boolean following;
 
     /// @param number of the way, from 0
@@ -36,14 +37,14 @@ final class WayRow extends VBox {
         name.setOnAction(_ -> slider.requestFocus());
         name.focusedProperty().subscribe((before, now) -> {
             if (before && !now && !name.getText().strip().equals(way.name())) {
-                model.name(number, name.getText().strip());
+                model.ways().name(number, name.getText().strip());
             }
         });
         HBox.setHgrow(name, Priority.ALWAYS);
         amount.getStyleClass().add("amount");
-        BooleanProperty locked = new SimpleBooleanProperty(way.locked());
-        ToggleButton lock = kit.iconToggle("explore.way.lock", Feather.LOCK, locked.asObject());
-        locked.subscribe((_, now) -> model.lock(number, now));
+        locked.set(way.locked());
+        ToggleButton lock = kit.iconToggle("explore.way.lock", Feather.LOCK, locked);
+        locked.subscribe((_, now) -> model.ways().lock(number, now));
         HBox head = new HBox(name, amount, lock);
         head.setAlignment(Pos.CENTER_LEFT);
         slider.setBlockIncrement(0.1);
@@ -62,7 +63,7 @@ final class WayRow extends VBox {
     /// Sets the slider to where the point is, without moving the point.
     void follow(atelier.explore.Point point) {
         following = true;
-        slider.setValue(Math.clamp(way.direction().of(point.latent()), -ExploreModel.REACH, ExploreModel.REACH));
+        slider.setValue(Math.clamp(way.direction().of(point.latent()), -WaysModel.REACH, WaysModel.REACH));
         following = false;
     }
 }

@@ -48,10 +48,10 @@ final class WaysPane extends ScrollPane {
         VBox side = new VBox(
                 kit.section("explore.generator", generators(), about()),
                 kit.section("explore.begin", seed(), like()),
-                kit.section("explore.ways", looking(), ways, range()));
+                kit.section("explore.ways", looking(), ways, range(), new NumbersPane(model, kit)));
         side.getStyleClass().add("side");
         setContent(side);
-        Fx.follow(this, model.compass(), this::show);
+        Fx.follow(this, model.ways().compass(), this::show);
         Fx.follow(this, model.point(), now -> now.ifPresent(this::follow));
     }
 
@@ -116,7 +116,7 @@ final class WaysPane extends ScrollPane {
     private Node like() {
         Button like = kit.button("explore.like", Feather.IMAGE, this::choosePicture);
         like.setMaxWidth(Double.MAX_VALUE);
-        like.disableProperty().bind(model.work().map(Optional::isPresent));
+        like.disableProperty().bind(model.desk().work().map(Optional::isPresent));
         return like;
     }
 
@@ -134,7 +134,7 @@ final class WaysPane extends ScrollPane {
         line.setMaxWidth(Double.MAX_VALUE);
         VBox box = new VBox(kit.note("explore.looking"), line);
         box.getStyleClass().add("looking");
-        Kit.showWhile(box, model.looking());
+        Kit.showWhile(box, model.ways().looking());
         return box;
     }
 

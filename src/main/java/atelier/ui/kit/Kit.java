@@ -27,7 +27,8 @@ import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Makes controls in one language. Each comes from one text key: `key` is its label and accessible name,
-/// `key.tip` its tooltip where there is one, and the key itself its id.
+/// `key.tip` its tooltip where there is one, and the key itself its id. Controls hold the properties that they show
+/// weakly: somebody else must hold them, or they go away.
 public final class Kit {
     private final Text text;
     private final Notices notices;

@@ -7,12 +7,14 @@ import atelier.explore.Visit;
 import atelier.explore.Visit.Change;
 import atelier.gallery.Artwork;
 import atelier.gallery.Query;
+import atelier.image.ImageFiles;
 import atelier.image.Raster;
 import atelier.recipe.Latent;
 import atelier.recipe.Recipe;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +36,7 @@ class ExploreModelTest {
 
     @AfterEach
     void close() {
-        assertThat(model.troubles()).isEmpty();
+        assertThat(model.desk().troubles()).isEmpty();
         spaces.close();
     }
 
@@ -47,14 +49,21 @@ class ExploreModelTest {
     }
 
     private double along(int way) {
-        return model.compass().get().orElseThrow().ways().get(way).direction().of(latent());
+        return model.ways()
+                .compass()
+                .get()
+                .orElseThrow()
+                .ways()
+                .get(way)
+                .direction()
+                .of(latent());
     }
 
     @Test
     void opensWithAPictureAndWaysToMove() {
         assertThat(model.generators().get()).hasSize(2);
         assertThat(model.picture().get()).isPresent();
-        assertThat(model.compass().get().orElseThrow().ways()).isNotEmpty();
+        assertThat(model.ways().compass().get().orElseThrow().ways()).isNotEmpty();
         assertThat(model.visits()).hasSize(1);
         assertThat(model.neighbours().get()).hasSize(Neighbourhood.COUNT);
     }
@@ -96,7 +105,7 @@ class ExploreModelTest {
     void lockedWaysKeepTheirValuesWhenDrawing() {
         model.move(0, 2);
         model.rest();
-        model.lock(0, true);
+        model.ways().lock(0, true);
         model.draw();
         assertThat(along(0)).isCloseTo(2, within(1e-4));
     }
@@ -106,7 +115,7 @@ class ExploreModelTest {
         model.draw(77);
         model.star(here(), true);
         model.name(here(), "窗边的人");
-        model.name(1, "smile");
+        model.ways().name(1, "smile");
         Latent before = latent();
 
         ExploreModel again = spaces.model();
@@ -114,7 +123,8 @@ class ExploreModelTest {
         assertThat(again.point().get().orElseThrow().latent()).isEqualTo(before);
         assertThat(again.visits().getFirst().name()).isEqualTo("窗边的人");
         assertThat(again.visits().getFirst().starred()).isTrue();
-        assertThat(again.compass().get().orElseThrow().ways().get(1).name()).isEqualTo("smile");
+        assertThat(again.ways().compass().get().orElseThrow().ways().get(1).name())
+                .isEqualTo("smile");
     }
 
     @Test
@@ -140,7 +150,7 @@ class ExploreModelTest {
         Visit first = here();
         model.draw(2);
         Visit second = here();
-        model.cross(first);
+        model.meet(first);
         assertThat(here().parents()).containsExactly(second.id(), first.id());
         assertThat(latent()).isEqualTo(second.latent().around(first.latent(), 0.5));
     }
@@ -175,7 +185,7 @@ class ExploreModelTest {
         ExploreModel again = spaces.model();
         again.open();
         assertThat(again.visits()).hasSize(2);
-        assertThat(again.finished()).containsExactly(new ExploreModel.Finish.Damaged(1));
+        assertThat(again.desk().finished()).containsExactly(new Desk.Finish.Damaged(1));
     }
 
     @Test
@@ -190,9 +200,59 @@ class ExploreModelTest {
         var made = walk.walk(model.generator().get().orElseThrow(), 0).orElseThrow();
         assertThat(made.at(0)).isEqualTo(walk.stops().getFirst().latent());
         Path file = temp.resolve("散步.gif");
-        model.write("writing", file, made);
+        model.prints().write("writing", made, file);
         assertThat(file).isNotEmptyFile();
-        assertThat(model.finished()).contains(new ExploreModel.Finish.Exported(file));
+        assertThat(model.desk().finished()).contains(new Desk.Finish.Exported(file));
         assertThat(List.of(file)).allMatch(Files::exists);
+    }
+
+    @Test
+    void ofManyOneIsTakenAndAllAreKept() throws Exception {
+        model.truncate(0.7);
+        model.many().count().set(12);
+        model.drawMany();
+        ManyModel.Draw drawn = model.many().drawn().get().orElseThrow();
+        assertThat(drawn.points()).hasSize(12).allMatch(point -> point.truncation() == 0.7);
+
+        model.take(drawn.points().get(5));
+        assertThat(here().change()).isEqualTo(new Change.Drawn(drawn.first() + 5));
+
+        Path folder = Files.createDirectories(temp.resolve("很多"));
+        model.many().writeAll("writing", folder, 0);
+        try (var files = Files.list(folder)) {
+            assertThat(files).hasSize(12);
+        }
+        Path sheet = folder.resolve("sheet.png");
+        model.many().writeSheet("writing", sheet, 4, 32, 1);
+        assertThat(ImageFiles.recipe(sheet).orElseThrow()).contains("\"columns\":4");
+        model.many().keepAll("saving", 0);
+        assertThat(spaces.gallery.find(Query.ALL)).hasSize(12);
+        assertThat(model.desk().finished())
+                .contains(new Desk.Finish.Many(12, Optional.of(folder)), new Desk.Finish.Many(12, Optional.empty()));
+    }
+
+    @Test
+    void eachMixOfSeveralIsAnotherChildOfAllOfThem() {
+        model.draw(1);
+        model.draw(2);
+        model.draw(3);
+        List<Visit> parents = List.copyOf(model.visits());
+        model.mix(parents);
+        Latent first = latent();
+        model.mix(parents);
+        assertThat(latent()).isNotEqualTo(first);
+        assertThat(here().parents())
+                .containsExactlyElementsOf(parents.stream().map(Visit::id).toList());
+        assertThat(model.tree().find(here().id()).orElseThrow().column()).isEqualTo(1);
+    }
+
+    @Test
+    void aNumberIsSetAndNoOtherChanges() {
+        Latent before = latent();
+        model.set(2, 1.5);
+        model.rest();
+        assertThat(latent().numbers().get(2)).isEqualTo(1.5f);
+        assertThat(latent().numbers().subList(0, 2)).isEqualTo(before.numbers().subList(0, 2));
+        assertThat(here().change()).isInstanceOf(Change.Moved.class);
     }
 }

@@ -52,13 +52,19 @@ class ExploreViewTest {
                 model.open();
                 model.draw(4);
                 model.star(model.here().get().orElseThrow(), true);
-                model.name(0, "smile");
-                model.lock(1, true);
+                model.ways().name(0, "smile");
+                model.ways().lock(1, true);
                 for (int i = 0; i < 5; i++) {
                     model.pick(i);
                     model.walk().stops().add(model.here().get().orElseThrow());
                 }
-                for (String tab : List.of("explore.around", "explore.visits", "explore.walk")) {
+                model.undo();
+                model.undo();
+                model.pick(6);
+                model.mix(List.copyOf(model.visits()));
+                model.drawMany();
+                for (String tab :
+                        List.of("explore.around", "explore.many", "explore.visits", "explore.walk", "explore.map")) {
                     scene.getRoot().lookupAll(".toggle-button").stream()
                             .filter(node -> tab.equals(node.getId()))
                             .map(ToggleButton.class::cast)

@@ -1,0 +1,39 @@
+package atelier.explore;
+
+import atelier.recipe.Latent;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+/// Children of several points: each drawn anew, somewhere among its parents.
+public final class Mixture {
+    private Mixture() {}
+
+    /// Between the parents on great circles, with shares drawn evenly among all there can be.
+    ///
+    /// @param parents one or more, all of one length
+    public static Latent blend(List<Latent> parents, RandomGenerator chance) {
+        Latent mixed = parents.getFirst();
+        double sum = share(chance);
+        for (Latent parent : parents.subList(1, parents.size())) {
+            double share = share(chance);
+            sum += share;
+            mixed = mixed.around(parent, share / sum);
+        }
+        return mixed;
+    }
+
+    /// Such a blend that has along every way the value of one parent, drawn for each way: what the ways change is
+    /// inherited whole, as features are, and not averaged.
+    public static Latent cross(List<Latent> parents, List<Direction> ways, RandomGenerator chance) {
+        Latent mixed = blend(parents, chance);
+        for (Direction way : ways) {
+            mixed = way.with(mixed, way.of(parents.get(chance.nextInt(parents.size()))));
+        }
+        return mixed;
+    }
+
+    /// Over their sum, exponentially distributed numbers are evenly distributed shares (Dirichlet with all ones).
+    private static double share(RandomGenerator chance) {
+        return chance.nextExponential();
+    }
+}

@@ -1,0 +1,87 @@
+package atelier.ui.explore;
+
+import atelier.base.Job;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// The one long work under way, and what there is to tell of those before it.
+final class Desk {
+    /// What has been done.
+    sealed interface Finish {
+        record Kept(Path file) implements Finish {}
+
+        record Exported(Path file) implements Finish {}
+
+        /// @param place the folder, or nothing for the gallery
+        record Many(int pictures, Optional<Path> place) implements Finish {}
+
+        /// @param before distance of the nearest picture at first, `after` of the one found; 1 is as far as chance
+        ///     comes
+        record Found(double before, double after) implements Finish {}
+
+        /// @param lines of the lineage's file that could not be read
+        record Damaged(int lines) implements Finish {}
+    }
+
+    private final Executor fx;
+    private final ReadOnlyObjectWrapper<Optional<Job<?>>> work = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableList<Throwable> troubles = FXCollections.observableArrayList();
+    private final ObservableList<Finish> finished = FXCollections.observableArrayList();
+
+    Desk(Executor fx) {
+        this.fx = fx;
+    }
+
+    <T> void begin(Job<T> job, Consumer<T> then) {
+        work.set(Optional.of(job));
+        job.whenDone(
+                fx,
+                done -> {
+                    work.set(Optional.empty());
+                    then.accept(done);
+                },
+                failure -> {
+                    work.set(Optional.empty());
+                    trouble(failure);
+                });
+    }
+
+    void cancel() {
+        work.get().ifPresent(Job::cancel);
+    }
+
+    boolean busy() {
+        return work.get().isPresent();
+    }
+
+    /// What somebody cancelled is no trouble.
+    void trouble(Throwable failure) {
+        if (!(failure instanceof CancellationException)) {
+            troubles.add(failure);
+        }
+    }
+
+    void tell(Finish finish) {
+        finished.add(finish);
+    }
+
+    /// What takes a while: a search, a picture being kept or written.
+    ReadOnlyObjectProperty<Optional<Job<?>>> work() {
+        return work.getReadOnlyProperty();
+    }
+
+    ObservableList<Throwable> troubles() {
+        return troubles;
+    }
+
+    ObservableList<Finish> finished() {
+        return finished;
+    }
+}

@@ -1,0 +1,139 @@
+package atelier.ui.explore;
+
+import atelier.base.Job;
+import atelier.explore.Compass;
+import atelier.explore.Compass.Way;
+import atelier.explore.Direction;
+import atelier.explore.Directions;
+import atelier.explore.Point;
+import atelier.model.Model;
+import atelier.recipe.Latent;
+import atelier.recipe.Recipe;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// The ways of the generator that is shown: found once, named, locked, moved along.
+final class WaysModel {
+    /// How far the sliders of ways reach, in standard deviations.
+    static final double REACH = 3;
+
+    private static final int WAYS = 10;
+
+    private final House house;
+    private final Desk desk;
+    private final ReadOnlyObjectWrapper<Optional<Compass>> compass = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
+    private @Nullable Memory memory;
+    private @Nullable Job<Compass> search;
+
+    WaysModel(House house, Desk desk) {
+        this.house = house;
+        this.desk = desk;
+    }
+
+    /// Another generator comes: none of the ways is its.
+    void forget() {
+        if (search != null) {
+            search.cancel();
+            search = null;
+        }
+        looking.set(false);
+        memory = null;
+        compass.set(Optional.empty());
+    }
+
+    /// Takes the generator's ways as they were kept, or finds them.
+    void open(Model model, Memory its, Optional<Compass> kept) {
+        memory = its;
+        kept.ifPresentOrElse(known -> compass.set(kept), () -> look(model));
+    }
+
+    private void look(Model model) {
+        looking.set(true);
+        Job<Compass> job = house.inference().submit("directions", running -> {
+            List<Direction> found = Directions.strongest(
+                    latent -> house.maker()
+                            .make(new Recipe.Generate(model.id(), model.card().version(), latent, 1, 0), null),
+                    model.latentLength(),
+                    WAYS,
+                    running);
+            return Compass.of(ExploreModel.sha(model), found);
+        });
+        search = job;
+        job.whenDone(
+                house.fx(),
+                found -> {
+                    if (search == job) {
+                        looking.set(false);
+                        keep(found);
+                    }
+                },
+                failure -> {
+                    if (search == job) {
+                        looking.set(false);
+                        desk.trouble(failure);
+                    }
+                });
+    }
+
+    private void keep(Compass now) {
+        compass.set(Optional.of(now));
+        if (memory != null) {
+            memory.keep(now);
+        }
+    }
+
+    void name(int way, String name) {
+        compass.get().ifPresent(now -> keep(now.named(way, name)));
+    }
+
+    void lock(int way, boolean locked) {
+        compass.get()
+                .filter(now -> now.ways().get(way).locked() != locked)
+                .ifPresent(now -> keep(now.locked(way, locked)));
+    }
+
+    List<Way> all() {
+        return compass.get().map(Compass::ways).orElse(List.of());
+    }
+
+    /// A drawn latent with the locked ways' values of another.
+    Latent held(Latent drawn, Latent from) {
+        Latent kept = drawn;
+        for (Way way : all()) {
+            if (way.locked()) {
+                kept = way.direction().with(kept, way.direction().of(from));
+            }
+        }
+        return kept;
+    }
+
+    Point moved(Point from, int way, double value) {
+        return way < all().size() ? from.at(all().get(way).direction().with(from.latent(), value)) : from;
+    }
+
+    /// Moved in the plane of the two strongest ways, in standard deviations.
+    Point dragged(Point from, double right, double up) {
+        if (all().size() < 2) {
+            return from;
+        }
+        Direction first = all().get(0).direction();
+        Direction second = all().get(1).direction();
+        Latent moved = first.with(from.latent(), first.of(from.latent()) + right);
+        return from.at(second.with(moved, second.of(moved) + up));
+    }
+
+    ReadOnlyObjectProperty<Optional<Compass>> compass() {
+        return compass.getReadOnlyProperty();
+    }
+
+    /// Whether the strongest ways are being found.
+    ReadOnlyBooleanProperty looking() {
+        return looking.getReadOnlyProperty();
+    }
+}
