@@ -16,6 +16,9 @@ import java.util.List;
 /// Networks from `picture` [n, channels, side, side], -1 to 1, to `score` [n, 1], one number of any size. None
 /// normalises over the batch, so that each picture is judged for itself and gradient penalties mean what they say.
 public final class Discriminators {
+    /// Side of the grid of scores that each depth gives.
+    private static final int PARTS = 4;
+
     private Discriminators() {}
 
     /// Three fully connected layers of four times, twice and once `width` numbers.
@@ -69,6 +72,41 @@ public final class Discriminators {
             layers.add(Generators.block(from));
         }
         return discriminator(side, channels, ended(layers, pyramid, from));
+    }
+
+    /// Four small networks that look at the perceptual network's features [Architectures#TAPS] from the second on, each
+    /// down to 4x4 scores of parts of the picture (after Sauer et al. 2021, without their mixing of depths).
+    ///
+    /// @param width channels inside
+    /// @return from features `relu2_1` to `relu5_1` of an RGB picture to `score` [n, 64]
+    public static Architecture projected(int width, int side) {
+        List<Architecture.Port> inputs = new ArrayList<>();
+        List<Step> steps = new ArrayList<>();
+        List<String> heads = new ArrayList<>();
+        for (int depth = 1; depth < Architectures.TAPS.size(); depth++) {
+            String tap = Architectures.TAPS.get(depth);
+            int from = Architectures.TAP_CHANNELS.get(depth);
+            inputs.add(Architecture.features(tap, from));
+            List<Layer> layers = new ArrayList<>();
+            int at = side >> depth;
+            do {
+                int stride = at > PARTS ? 2 : 1;
+                layers.add(new Conv(from, width, stride == 2 ? 4 : 3, stride, 1, Padding.ZERO));
+                layers.add(new Activation(Curve.LEAKY_RELU));
+                from = width;
+                at /= stride;
+            } while (at > PARTS);
+            layers.add(Conv.of(width, 1, 3));
+            layers.add(new Layer.Reshape(List.of((long) at * at)));
+            heads.add("score-" + tap);
+            steps.add(new Step("score-" + tap, new Sequence(layers), List.of(tap)));
+        }
+        steps.add(new Step("score", new Layer.Concat(), heads));
+        return new Architecture(
+                "discriminator",
+                inputs,
+                steps,
+                List.of(new Architecture.Port("score", Shape.of(Shape.FREE, Shape.FREE))));
     }
 
     /// From the smallest features to the score.

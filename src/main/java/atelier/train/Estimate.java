@@ -83,7 +83,7 @@ public record Estimate(long megabytes, double seconds, boolean measured) {
         double pixels = side * side;
         return switch (form) {
             case DENSE -> 2 * (latent * width + 2 * width * width + 2 * width * pixels);
-            case CONVOLUTIONAL -> 14 * width * width * pixels;
+            case CONVOLUTIONAL, PROJECTED -> 14 * width * width * pixels;
             case RESIDUAL -> 24 * width * width * pixels;
         };
     }

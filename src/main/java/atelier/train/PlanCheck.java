@@ -96,6 +96,9 @@ public final class PlanCheck {
     }
 
     private void vae(Objective.Vae vae) {
+        if (vae.form() == Form.PROJECTED) {
+            faults.add("objective.form: PROJECTED is about discriminators, and an autoencoder has none");
+        }
         data(vae.data(), vae.form());
         between("objective.latent", vae.latent(), 1, 4096);
         between("objective.width", vae.width(), 1, 4096);

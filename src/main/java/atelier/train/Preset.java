@@ -24,6 +24,8 @@ public enum Preset {
     PAINTINGS,
     /// The textbook's generator of 28x28 grey pictures.
     GAN_DENSE,
+    /// A generator of 64x64 colour pictures after Projected GANs.
+    GAN_PROJECTED,
     /// A generator of 64x64 colour pictures after DCGAN.
     GAN_CONVOLUTIONAL,
     /// A generator of 64x64 colour pictures after R3GAN.
@@ -106,6 +108,8 @@ public enum Preset {
                         List.of(new Stage(1500, 4, 160, 3e-4, 50, 0.4)),
                         150);
             case GAN_DENSE -> plan(answers, dense(answers), List.of(new Stage(12_000, 64, 28, 2e-4, 0, 0.5)), 500);
+            case GAN_PROJECTED ->
+                plan(answers, projected(answers), List.of(new Stage(6_000, 32, 64, 2e-4, 0, 0.5)), 500);
             case GAN_CONVOLUTIONAL ->
                 plan(answers, convolutional(answers), List.of(new Stage(8_000, 32, 64, 2e-4, 0, 0.5)), 500);
             case GAN_RESIDUAL ->
@@ -182,6 +186,26 @@ public enum Preset {
                 1,
                 10,
                 0.1,
+                true,
+                0.999,
+                0.5);
+    }
+
+    private static Objective.Gan projected(Answers answers) {
+        Optimiser optimiser = new Optimiser.Adam(0, 0.99);
+        return new Objective.Gan(
+                JUDGE,
+                data(answers, 64, true, true),
+                64,
+                Form.PROJECTED,
+                16,
+                new AdversarialLoss.NonSaturating(),
+                optimiser,
+                optimiser,
+                1,
+                1,
+                10,
+                0,
                 true,
                 0.999,
                 0.5);

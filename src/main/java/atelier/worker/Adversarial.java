@@ -19,6 +19,7 @@ import atelier.train.AdversarialLoss;
 import atelier.train.Dataset;
 import atelier.train.Measure;
 import atelier.train.Objective;
+import atelier.train.Objective.Form;
 import atelier.train.Run;
 import atelier.train.TrainingPlan;
 import java.nio.file.Path;
@@ -61,7 +62,14 @@ final class Adversarial implements Training {
         this.deck = new DatasetDeck(run, objective.data());
         this.inspection = new Inspection(manager, perceptual, deck.heldOut(0, Inspection.PICTURES));
         this.generator = Student.fresh(manager, generator(objective), seed);
-        this.judge = new Judge(manager, discriminator(objective), seed + 1, objective.spectralNorm());
+        this.judge = new Judge(
+                manager,
+                discriminator(objective),
+                seed + 1,
+                objective.spectralNorm(),
+                objective.form() == Form.PROJECTED
+                        ? Optional.of(Student.fixed(manager, perceptual.architecture(), perceptual.weights()))
+                        : Optional.empty());
         this.making = new Optimisation(
                 manager, List.of(generator), objective.generator(), objective.greatestNorm(), objective.averageDecay());
         this.judging = new Optimisation(
@@ -79,7 +87,8 @@ final class Adversarial implements Training {
         Dataset data = gan.data();
         return switch (gan.form()) {
             case DENSE -> Generators.dense(gan.latent(), gan.width(), data.side(), data.channels());
-            case CONVOLUTIONAL -> Generators.convolutional(gan.latent(), gan.width(), data.side(), data.channels());
+            case CONVOLUTIONAL, PROJECTED ->
+                Generators.convolutional(gan.latent(), gan.width(), data.side(), data.channels());
             case RESIDUAL -> Generators.residual(gan.latent(), gan.width(), data.side(), data.channels());
         };
     }
@@ -90,6 +99,7 @@ final class Adversarial implements Training {
             case DENSE -> Discriminators.dense(gan.width(), data.side(), data.channels());
             case CONVOLUTIONAL -> Discriminators.convolutional(gan.width(), data.side(), data.channels());
             case RESIDUAL -> Discriminators.residual(gan.width(), data.side(), data.channels());
+            case PROJECTED -> Discriminators.projected(3 * gan.width(), data.side());
         };
     }
 
@@ -153,10 +163,12 @@ final class Adversarial implements Training {
 
     /// The generator makes pictures and hears what the discriminator says.
     private void make(NDManager scope, Tensor pictures, SplittableRandom random, Means means) {
-        NDArray real = changed(scope, shown(scope, pictures), random);
-        NDArray latents = latents(scope, random, Math.toIntExact(real.getShape().get(0)));
         UnaryOperator<NDArray> scores = judge.fixed(scope);
-        NDArray ofReal = scores.apply(real);
+        NDArray ofReal = objective.loss() instanceof AdversarialLoss.Relativistic
+                ? scores.apply(changed(scope, shown(scope, pictures), random))
+                : scope.create(0f);
+        NDArray latents =
+                latents(scope, random, Math.toIntExact(pictures.shape().axis(0)));
         try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
             NDArray made = generator.run(Map.of("latent", latents)).of("picture");
             NDArray ofGenerated = scores.apply(changed(scope, made, random));

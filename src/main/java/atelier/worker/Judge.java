@@ -1,6 +1,8 @@
 package atelier.worker;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
@@ -10,14 +12,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// A discriminator in training: pictures [n, c, side, side] to scores [n, 1].
+/// A discriminator in training: pictures [n, c, side, side], -1 to 1, to scores [n, 1] or more of each.
 final class Judge {
     private final Student student;
     private final Optional<SpectralNorm> norm;
+    private final Optional<Student> eyes;
 
     /// @param spectralNorm whether its layers are kept at a spectral norm of 1
-    Judge(NDManager manager, Architecture architecture, long seed, boolean spectralNorm) {
+    /// @param eyes the fixed network whose features it looks at; empty where it looks at the pixels
+    Judge(NDManager manager, Architecture architecture, long seed, boolean spectralNorm, Optional<Student> eyes) {
         this.student = Student.fresh(manager, architecture, seed);
+        this.eyes = eyes;
         this.norm = spectralNorm ? Optional.of(new SpectralNorm(manager, student, seed)) : Optional.empty();
     }
 
@@ -65,7 +70,18 @@ final class Judge {
         Map<String, NDArray> used =
                 norm.map(spectral -> spectral.of(scope, weights)).orElse(weights);
         Blocks blocks = new Blocks(used, true);
-        return pictures ->
-                blocks.run(student.architecture(), Map.of("picture", pictures)).of("score");
+        return pictures -> blocks.run(student.architecture(), seen(pictures)).of("score");
+    }
+
+    private Map<String, NDArray> seen(NDArray pictures) {
+        if (eyes.isEmpty()) {
+            return Map.of("picture", pictures);
+        }
+        NDArray lit = pictures.add(1f).div(2f);
+        NDArray coloured = lit.getShape().get(1) == 3 ? lit : NDArrays.concat(new NDList(lit, lit, lit), 1);
+        Blocks.Values features = eyes.get().run(Map.of("picture", coloured));
+        Map<String, NDArray> taps = new LinkedHashMap<>();
+        student.architecture().inputs().forEach(port -> taps.put(port.name(), features.of(port.name())));
+        return taps;
     }
 }

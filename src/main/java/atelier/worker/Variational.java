@@ -317,6 +317,7 @@ final class Variational implements Training {
             case DENSE -> Encoders.dense(vae.latent(), vae.width(), side, channels);
             case CONVOLUTIONAL -> Encoders.convolutional(vae.latent(), vae.width(), side, channels);
             case RESIDUAL -> Encoders.residual(vae.latent(), vae.width(), side, channels);
+            case PROJECTED -> throw projected();
         };
     }
 
@@ -327,6 +328,12 @@ final class Variational implements Training {
             case DENSE -> Decoders.dense(vae.latent(), vae.width(), side, channels);
             case CONVOLUTIONAL -> Decoders.convolutional(vae.latent(), vae.width(), side, channels);
             case RESIDUAL -> Decoders.residual(vae.latent(), vae.width(), side, channels);
+            case PROJECTED -> throw projected();
         };
+    }
+
+    /// A plan like that does not come this far, see [atelier.train.PlanCheck].
+    private static IllegalArgumentException projected() {
+        return new IllegalArgumentException("autoencoders have no discriminator");
     }
 }

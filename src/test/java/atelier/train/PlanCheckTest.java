@@ -45,6 +45,7 @@ class PlanCheckTest {
             GAN_CONVOLUTIONAL | "side" : 64            | "side" : 48           | objective.data.side: 48 is no power of two, as the form CONVOLUTIONAL needs
             GAN_RESIDUAL      | "gamma" : 2.0          | "gamma" : -1          | objective.loss.gamma: -1, but 0 to 1000000 is possible
             GAN_DENSE         | "holdOutEvery" : 20    | "holdOutEvery" : 1    | objective.data.pictures[0].holdOutEvery: 1 would keep every picture out of training
+            VAE_DENSE         | "form" : "DENSE"       | "form" : "PROJECTED"  | objective.form: PROJECTED is about discriminators, and an autoencoder has none
             VAE_DENSE         | "batch" : 64           | "batch" : 0           | stages[0].batch: 0, but 1 to 4096 is possible
             VAE_DENSE         | "cosineFrom" : 0.5     | "cosineFrom" : 50     | stages[0].cosineFrom: 50, but 0 to 1 is possible
             VAE_DENSE         | "checkpointEvery" : 500| "checkpointEvery" : 0 | checkpointEvery: 0, but at least 1 is possible

@@ -97,7 +97,8 @@ class AdversarialTest {
                 gan(Form.DENSE, new AdversarialLoss.LeastSquares(), false),
                 gan(Form.DENSE, new AdversarialLoss.WassersteinClipped(LIMIT), false),
                 gan(Form.CONVOLUTIONAL, new AdversarialLoss.WassersteinPenalty(10), false),
-                gan(Form.RESIDUAL, new AdversarialLoss.Relativistic(1), false));
+                gan(Form.RESIDUAL, new AdversarialLoss.Relativistic(1), false),
+                gan(Form.PROJECTED, new AdversarialLoss.NonSaturating(), true));
     }
 
     @ParameterizedTest

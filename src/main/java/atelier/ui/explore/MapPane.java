@@ -21,10 +21,12 @@ final class MapPane extends Region {
     private final ExploreModel model;
     private final MapCanvas canvas;
     private FamilyTree tree;
-    private Camera camera = new Camera(-CELL, -CELL, 1);
+    private Camera camera = new Camera(-CELL / 2, -CELL / 2, 1);
     private double x;
     private double y;
     private boolean dragged;
+    /// Whether the visit that one is at is still to be brought into sight.
+    private boolean arriving;
 
     MapPane(ExploreModel model, Thumbnail thumbnails, Kit kit) {
         this.model = model;
@@ -74,20 +76,11 @@ final class MapPane extends Region {
         requestLayout();
     }
 
-    /// Brings the visit that one is at into sight.
     private void arrive(Optional<Visit> here) {
         if (here.isPresent() && tree.find(here.get().id()).isEmpty()) {
             tree = model.tree();
         }
-        here.flatMap(visit -> tree.find(visit.id())).ifPresent(place -> {
-            double middleX = (place.column() + 0.5) * CELL;
-            double middleY = (place.row() + 0.5) * CELL;
-            double shownX = camera.x(middleX);
-            double shownY = camera.y(middleY);
-            if (shownX < 0 || shownY < 0 || shownX > getWidth() || shownY > getHeight()) {
-                camera = camera.at(middleX, middleY, getWidth(), getHeight());
-            }
-        });
+        arriving = true;
         requestLayout();
     }
 
@@ -120,8 +113,22 @@ final class MapPane extends Region {
         return Optional.empty();
     }
 
+    private void bringIntoSight(Place place) {
+        double middleX = (place.column() + 0.5) * CELL;
+        double middleY = (place.row() + 0.5) * CELL;
+        double shownX = camera.x(middleX);
+        double shownY = camera.y(middleY);
+        if (shownX < 0 || shownY < 0 || shownX > getWidth() || shownY > getHeight()) {
+            camera = camera.at(middleX, middleY, getWidth(), getHeight());
+        }
+    }
+
     @Override
     protected void layoutChildren() {
+        if (arriving && getWidth() > 0) {
+            arriving = false;
+            model.here().get().flatMap(visit -> tree.find(visit.id())).ifPresent(this::bringIntoSight);
+        }
         canvas.draw(tree, camera, model.here().get(), getWidth(), getHeight());
     }
 }
