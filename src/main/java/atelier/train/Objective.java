@@ -148,10 +148,9 @@ public sealed interface Objective {
         CONVOLUTIONAL,
         /// Grouped residual blocks without normalisation (after R3GAN, Huang et al. 2024).
         RESIDUAL,
-        /// A generator as with [#CONVOLUTIONAL]; the discriminator does not look at pixels but at what the perceptual
-        /// network sees in them, at four depths (after Projected GANs, Sauer et al. 2021). It knows from the
-        start
-        /// what an eye is made of, and so learns in a fraction of the steps. Not for autoencoders.
+        /// A generator as with [#CONVOLUTIONAL]; the discriminator does not look at pixels but at what
+        /// the perceptual network sees in them, at four depths (after Projected GANs, Sauer et al. 2021).
+        /// It can see from the start, and so learns in a fraction of the steps. Not for autoencoders.
         PROJECTED
     }
 

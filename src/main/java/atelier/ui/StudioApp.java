@@ -91,6 +91,10 @@ public final class StudioApp extends Application {
                 }
             }
         });
+        gallery.onLike(file -> {
+            shell.page().set(explore);
+            explore.findLike(file);
+        });
         if (wishes.sample()) {
             showSample(studio, stylize, notices);
         } else if (wishes.files().isEmpty()) {

@@ -53,6 +53,8 @@ public final class ExploreModel {
     private final IntegerProperty size = new SimpleIntegerProperty(512);
     private final WalkModel walk = new WalkModel();
     private @Nullable Memory memory;
+    /// What was asked for before there was a generator.
+    private @Nullable Runnable waiting;
 
     /// What is under way, and what there is to tell.
     Desk desk() {
@@ -137,6 +139,11 @@ public final class ExploreModel {
             }
             then.accept(kept);
             ways.open(model, opened, kept.compass());
+            Runnable next = waiting;
+            waiting = null;
+            if (next != null) {
+                next.run();
+            }
         });
     }
 
@@ -268,7 +275,11 @@ public final class ExploreModel {
     /// Finds the point whose picture is most like this one.
     void findLike(String title, Path file) {
         Optional<Model> model = generator.get();
-        if (model.isEmpty() || desk.busy()) {
+        if (model.isEmpty()) {
+            waiting = () -> findLike(title, file);
+            return;
+        }
+        if (desk.busy()) {
             return;
         }
         Job<House.Found> job = house.inference()

@@ -55,6 +55,13 @@ public final class ExplorePage implements Page {
         model.show(recipe);
     }
 
+    /// Looks for the point of the generator shown whose picture is most like this one.
+    public void findLike(Path file) {
+        if (view != null) {
+            view.findLike(file);
+        }
+    }
+
     @Override
     public String id() {
         return "explore";

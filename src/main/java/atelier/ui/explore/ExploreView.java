@@ -177,6 +177,10 @@ final class ExploreView extends BorderPane {
         return tab;
     }
 
+    void findLike(Path file) {
+        model.findLike(kit.say("explore.like.job"), file);
+    }
+
     void save() {
         model.save(kit.say("explore.save.job"));
     }

@@ -87,6 +87,7 @@ final class DetailPane extends ScrollPane {
                 kit.iconButton("gallery.show", Feather.FOLDER, model::showInFolder),
                 kit.iconButton("gallery.copy", Feather.COPY, () -> model.copy(this::toClipboard)),
                 kit.iconButton("gallery.export", Feather.DOWNLOAD, this::export),
+                kit.iconButton("gallery.like", Feather.COMPASS, model::findLike),
                 Kit.spring(),
                 kit.iconButton("gallery.trash", Feather.TRASH_2, model::trash));
         actions.getStyleClass().add("artwork-actions");

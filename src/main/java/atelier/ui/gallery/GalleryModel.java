@@ -49,6 +49,7 @@ public final class GalleryModel {
     private final Lane io;
     private final Executor fx;
     private final Consumer<Recipe> use;
+    private final Consumer<Path> like;
     private final StringProperty words = new SimpleStringProperty("");
     private final BooleanProperty starredOnly = new SimpleBooleanProperty();
     private final Wall wall = new Wall();
@@ -61,7 +62,9 @@ public final class GalleryModel {
     private boolean opened;
 
     /// @param use takes a recipe to the page that makes pictures
-    public GalleryModel(Gallery gallery, Lane io, Executor fx, Consumer<Recipe> use) {
+    /// @param like takes a picture's file to the page that looks for ones like it
+    public GalleryModel(Gallery gallery, Lane io, Executor fx, Consumer<Recipe> use, Consumer<Path> like) {
+        this.like = like;
         this.gallery = gallery;
         this.io = io;
         this.fx = fx;
@@ -152,6 +155,11 @@ public final class GalleryModel {
     /// Takes the selected picture's recipe to the page that makes pictures.
     public void useRecipe() {
         wall.selected().get().flatMap(Artwork::recipe).ifPresent(use);
+    }
+
+    /// Looks for a generator's picture like the selected one.
+    public void findLike() {
+        wall.selected().get().map(Artwork::file).ifPresent(like);
     }
 
     /// Shows the selected picture's file in the desktop's file manager.

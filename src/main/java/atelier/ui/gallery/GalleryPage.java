@@ -5,6 +5,7 @@ import atelier.studio.Studio;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Page;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -17,16 +18,23 @@ public final class GalleryPage implements Page {
     private final Studio studio;
     private final GalleryModel model;
     private Consumer<Recipe> use = _ -> {};
+    private Consumer<Path> like = _ -> {};
     private @Nullable GalleryView view;
 
     public GalleryPage(Studio studio) {
         this.studio = studio;
-        model = new GalleryModel(studio.gallery(), studio.io(), Fx.thread(), recipe -> use.accept(recipe));
+        model = new GalleryModel(
+                studio.gallery(), studio.io(), Fx.thread(), recipe -> use.accept(recipe), file -> like.accept(file));
     }
 
     /// @param use takes a recipe to the page that makes pictures
     public void onUse(Consumer<Recipe> use) {
         this.use = use;
+    }
+
+    /// @param like takes a picture to the page that looks for ones like it
+    public void onLike(Consumer<Path> like) {
+        this.like = like;
     }
 
     /// Shows the pictures that have these words in their names, sources or model.

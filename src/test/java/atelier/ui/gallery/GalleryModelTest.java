@@ -25,13 +25,14 @@ class GalleryModelTest {
     Path temporary;
 
     private final List<Recipe> used = new ArrayList<>();
+    private final List<Path> likened = new ArrayList<>();
     private SqliteGallery gallery;
     private GalleryModel model;
 
     @BeforeEach
     void openThePage() {
         gallery = new SqliteGallery(temporary.resolve("画廊"));
-        model = new GalleryModel(gallery, Lane.direct(), Runnable::run, used::add);
+        model = new GalleryModel(gallery, Lane.direct(), Runnable::run, used::add, likened::add);
     }
 
     @AfterEach
@@ -130,10 +131,14 @@ class GalleryModelTest {
         keep("a.jpg");
         model.useRecipe();
         assertThat(used).isEmpty();
+        assertThat(likened).isEmpty();
 
         model.open();
         model.useRecipe();
         assertThat(used).containsExactly(Samples.recipe("a.jpg", "wave.jpg"));
+        model.findLike();
+        assertThat(likened)
+                .containsExactly(model.wall().selected().get().orElseThrow().file());
     }
 
     @Test

@@ -38,6 +38,7 @@ class GalleryViewTest {
     private record Window(GalleryModel model, Notices notices, Stage stage, Scene scene) {}
 
     private final List<Recipe> used = new ArrayList<>();
+    private final List<Path> likened = new ArrayList<>();
     private SqliteGallery gallery;
     private Window window;
 
@@ -51,7 +52,7 @@ class GalleryViewTest {
     }
 
     private Window show() {
-        GalleryModel model = new GalleryModel(gallery, Lane.direct(), Runnable::run, used::add);
+        GalleryModel model = new GalleryModel(gallery, Lane.direct(), Runnable::run, used::add, likened::add);
         Notices notices = new Notices(home.resolve("log"));
         Scene scene = new Scene(new GalleryView(model, new Kit(Text.in(Locale.ENGLISH), notices), () -> 0.9));
         Stage stage = new Stage();
