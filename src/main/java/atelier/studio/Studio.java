@@ -26,6 +26,7 @@ import atelier.model.ModelCard;
 import atelier.model.ModelId;
 import atelier.model.ModelLibrary;
 import atelier.recipe.Recipe;
+import atelier.train.Pace;
 import atelier.train.Run;
 import atelier.train.Worker;
 import java.util.List;
@@ -63,7 +64,7 @@ public final class Studio implements AutoCloseable {
         networks = new Networks(models, OnnxNetwork::open, NETWORKS);
         maker = new Easel(models, networks, hashes, Device.CPU);
         gallery = new SqliteGallery(dirs.gallery());
-        runs = new Runs(dirs.runs(), run -> Worker.start(run, dirs));
+        runs = new Runs(dirs.runs(), run -> Worker.start(run, dirs), run -> learn(run, dirs));
         ownModels = new OwnModels(dirs, models, model -> prove(model, Device.CPU), Trial.Limits.ofMachine());
     }
 
@@ -110,6 +111,12 @@ public final class Studio implements AutoCloseable {
     /// The trainings.
     public Runs runs() {
         return runs;
+    }
+
+    /// Remembers how fast a run went and what memory it took, for the next estimate.
+    private static void learn(Run run, AppDirs dirs) {
+        Pace.read(dirs.pace())
+                .learn(run.plan(), run.readEvents(), Runtime.getRuntime().availableProcessors());
     }
 
     /// Puts the model that a run has made, as far as it is, among the user's own, where every page finds it. To be

@@ -204,6 +204,7 @@ final class Loop {
         Path file = run.checkpoint(step);
         TensorFile.write(file, state);
         events.add(new TrainingEvent.Saved(step, "checkpoints/" + file.getFileName()));
+        Footprint.peakMegabytes().ifPresent(held -> events.add(new TrainingEvent.Occupied(step, held)));
         keepIfBest();
         List<Path> all = run.checkpoints();
         for (Path old : all.subList(0, Math.max(0, all.size() - CHECKPOINTS_KEPT))) {

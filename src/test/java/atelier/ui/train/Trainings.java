@@ -37,11 +37,14 @@ final class Trainings {
     Trainings(Path home, Executor fx) {
         this.fx = fx;
         dirs = new AppDirs(home, Path.of("").toAbsolutePath());
-        runs = new Runs(dirs.runs(), run -> {
-            Apprentice apprentice = new Apprentice(run);
-            apprentices.put(run.folder(), apprentice);
-            return apprentice;
-        });
+        runs = new Runs(
+                dirs.runs(),
+                run -> {
+                    Apprentice apprentice = new Apprentice(run);
+                    apprentices.put(run.folder(), apprentice);
+                    return apprentice;
+                },
+                _ -> {});
         model = new TrainModel(new TrainModel.House(
                 runs,
                 Lane.direct(),
