@@ -131,11 +131,31 @@ public record ModelCard(
     ///
     /// @param plan file with the training plan in the model's folder
     /// @param curve file with the losses over the steps, as CSV
-    /// @param steps optimiser steps taken
+    /// @param steps optimiser steps that the weights have taken
     /// @param seconds spent in them
     /// @param machine what it ran on
     /// @param date ISO day
-    public record Training(String plan, String curve, long steps, long seconds, String machine, String date) {}
+    /// @param chosen why these weights; absent where they are those of the last step
+    public record Training(
+            String plan,
+            String curve,
+            long steps,
+            long seconds,
+            String machine,
+            String date,
+            Optional<Chosen> chosen) {
+        public Training {
+            // Cards from before there was a choice.
+            chosen = Objects.requireNonNullElse(chosen, Optional.empty());
+        }
+    }
+
+    /// What the weights that ship did best in.
+    ///
+    /// @param of the steps that the whole training took
+    /// @param measure the name of what was compared, on held-out pictures; less is better
+    /// @param value of it
+    public record Chosen(long of, String measure, double value) {}
 
     /// Where a model made elsewhere came from.
     ///
