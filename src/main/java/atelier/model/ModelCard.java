@@ -175,6 +175,9 @@ public record ModelCard(
     /// @param recall share of real pictures among the generated ones, 0 to 1
     /// @param memorised share of generated pictures that are as near to one of the data as hardly any two of the
     ///     data are, 0 to 1
+    /// @param copies whether that is so many that the model copies its data
+    /// @param kernel kernel distance, see `evaluate.KernelDistance`
+    /// @param searched pictures of the data that copies were looked for among
     public record Evaluation(
             String features,
             int pictures,
@@ -184,7 +187,16 @@ public record ModelCard(
             double floor,
             double precision,
             double recall,
-            double memorised) {}
+            double memorised,
+            boolean copies,
+            Optional<Double> kernel,
+            Optional<Integer> searched) {
+        public Evaluation {
+            // Cards from before these were kept.
+            kernel = Objects.requireNonNullElse(kernel, Optional.empty());
+            searched = Objects.requireNonNullElse(searched, Optional.empty());
+        }
+    }
 
     /// The card of a model trained by this program whose pictures nobody has evaluated.
     public ModelCard(

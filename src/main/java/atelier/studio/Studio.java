@@ -1,11 +1,15 @@
 package atelier.studio;
 
 import atelier.base.AppDirs;
+import atelier.base.AtomicFile;
 import atelier.base.FileHashes;
 import atelier.base.Job;
+import atelier.base.Json;
 import atelier.base.Lane;
 import atelier.base.Problem;
 import atelier.base.Text;
+import atelier.evaluate.ContactSheet;
+import atelier.evaluate.Evaluation;
 import atelier.evaluate.FeatureNetwork;
 import atelier.evaluate.GeneratorSamples;
 import atelier.evaluate.PictureSet;
@@ -14,7 +18,9 @@ import atelier.explore.Projection;
 import atelier.foreign.Trial;
 import atelier.gallery.Gallery;
 import atelier.gallery.SqliteGallery;
+import atelier.image.ImageFiles;
 import atelier.image.Raster;
+import atelier.image.Writing;
 import atelier.infer.Networks;
 import atelier.infer.OnnxNetwork;
 import atelier.infer.Runtimes;
@@ -26,6 +32,7 @@ import atelier.model.ModelCard;
 import atelier.model.ModelId;
 import atelier.model.ModelLibrary;
 import atelier.recipe.Recipe;
+import atelier.train.Dataset;
 import atelier.train.Pace;
 import atelier.train.Run;
 import atelier.train.Worker;
@@ -43,6 +50,13 @@ public final class Studio implements AutoCloseable {
     private static final int NETWORKS = 6;
 
     private static final ModelId PERCEPTUAL = new ModelId("perceptual-1");
+
+    /// Pictures that an evaluation in the window compares at most, of each kind.
+    private static final int COMPARED = 1000;
+    /// Pictures of the data among which it looks for copies at most: a minute's work.
+    private static final int SEARCHED = 10_000;
+
+    private static final long ORDER = 11;
 
     private final AppDirs dirs;
     private final Lane io = Lane.wide("io");
@@ -162,6 +176,65 @@ public final class Studio implements AutoCloseable {
                     .exception();
         }
         return new GeneratorSamples(model, networks.open(model, GeneratorSamples.GRAPH, Device.CPU), count, seed);
+    }
+
+    /// The pictures that a run's generator has learned from, in an order by chance, so that any stretch of them stands
+    /// for all.
+    ///
+    /// @param most no more than so many
+    /// @throws atelier.base.ProblemException [Problem.ModelWrongKind], [Problem.FileMissing] when the run's prepared
+    ///     data are gone
+    public PictureSet learnedFrom(Run run, int most) {
+        Dataset data = run.plan()
+                .objective()
+                .dataset()
+                .orElseThrow(() -> new Problem.ModelWrongKind(
+                                run.plan().model().value(),
+                                run.plan().objective().getClass().getSimpleName(),
+                                ModelCard.Kind.GENERATOR.name())
+                        .exception());
+        return TrainingPictures.of(run, data).shuffled(ORDER).first(most);
+    }
+
+    /// The model that a run has made, finished or not, where it lies.
+    ///
+    /// @throws atelier.base.ProblemException [Problem.ModelFileMissing] when there is none
+    public Model made(Run run) {
+        return ModelLibrary.readNamedOtherwise(run.model());
+    }
+
+    /// Compares what a run's generator makes with what it has learned from: the figures go into its card, the nearest
+    /// pairs into [Run#nearest]. To be done on the inference lane.
+    ///
+    /// @throws atelier.base.ProblemException [Problem.TooFewToCompare], or what is wrong with model or data
+    public ModelCard.Evaluation evaluate(Run run, Job<?> job) {
+        Model model = made(run);
+        try (FeatureNetwork features = perceptualFeatures();
+                PictureSet generated = samples(model, COMPARED, 1);
+                PictureSet real = learnedFrom(run, SEARCHED)) {
+            Evaluation found = Evaluation.of(features, generated, real, Optional.empty(), job);
+            ImageFiles.write(
+                    run.nearest(),
+                    ContactSheet.of(generated, real, found.memorisation().pairs()),
+                    Writing.PLAIN);
+            keep(model, found.figures());
+            return found.figures();
+        }
+    }
+
+    /// Puts figures into a model's card, and into its twin's among the installed ones where a run's has one.
+    public void keep(Model model, ModelCard.Evaluation figures) {
+        write(model, figures);
+        models.all().stream()
+                .filter(other -> !other.folder().equals(model.folder())
+                        && !ownModels.isBundled(other)
+                        && other.card().graphs().equals(model.card().graphs()))
+                .forEach(other -> write(other, figures));
+    }
+
+    private static void write(Model model, ModelCard.Evaluation figures) {
+        AtomicFile.write(
+                model.folder().resolve(Model.CARD), Json.pretty(model.card().with(figures)));
     }
 
     /// Finds the latent whose picture, made by this generator, is most like a given one. To be done on the inference

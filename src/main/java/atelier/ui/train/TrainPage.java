@@ -31,6 +31,7 @@ public final class TrainPage implements Page {
                 studio.io(),
                 studio.inference(),
                 studio::install,
+                new EvaluationModel.Means(studio::evaluate, run -> studio.made(run).card().evaluation()),
                 plan -> Estimate.of(plan, pace, Runtime.getRuntime().availableProcessors()),
                 Fx.thread(),
                 Fx.after(PULSE),
