@@ -29,6 +29,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class EvaluationPane extends VBox {
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
     private static final double WIDTH = FindingsPane.WIDTH - 48;
+    /// Height over width of a full contact sheet.
+    private static final double TALL = 0.71;
 
     private final EvaluationModel model;
     private final Kit kit;
@@ -140,7 +142,11 @@ final class EvaluationPane extends VBox {
                 () -> enlarge.accept(image, kit.say("train.evaluation.nearest")));
         large.setGraphic(view);
         large.getStyleClass().add("evaluation-pairs");
-        return new VBox(large, note(kit.say("train.evaluation.nearest")));
+        // What stands below keeps its place while the picture is read.
+        large.setMinHeight(WIDTH * TALL);
+        VBox pairs = new VBox(large, note(kit.say("train.evaluation.nearest")));
+        pairs.getStyleClass().add("evaluation");
+        return pairs;
     }
 
     private static Label note(String words) {
