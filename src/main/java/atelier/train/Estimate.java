@@ -25,7 +25,7 @@ public record Estimate(long megabytes, double seconds, boolean measured) {
             seconds += stage.steps() * pace.secondsPerStep(kind).orElse(guess * pace.factor());
             measured &= pace.secondsPerStep(kind).isPresent();
             double held = IDLE_MEGABYTES + bytes(plan.objective(), stage) / 1e6;
-            megabytes = Math.max(megabytes, pace.megabytes(kind).orElse(Math.round(held)));
+            megabytes = Math.max(megabytes, (double) pace.megabytes(kind).orElse(Math.round(held)));
         }
         return new Estimate(Math.round(megabytes), seconds, measured);
     }
