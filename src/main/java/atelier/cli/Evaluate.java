@@ -142,7 +142,7 @@ final class Evaluate implements Callable<Answer> {
 
     private PictureSet real() {
         return which.compared == null
-                ? atelier.studio().learnedFrom(Run.open(which.run), MOST)
+                ? atelier.studio().learnedFrom(Run.open(which.run))
                 : FolderPictures.of(which.compared.reference).shuffled(ORDER);
     }
 

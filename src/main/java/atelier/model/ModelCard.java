@@ -137,13 +137,7 @@ public record ModelCard(
     /// @param date ISO day
     /// @param chosen why these weights; absent where they are those of the last step
     public record Training(
-            String plan,
-            String curve,
-            long steps,
-            long seconds,
-            String machine,
-            String date,
-            Optional<Chosen> chosen) {
+            String plan, String curve, long steps, long seconds, String machine, String date, Optional<Chosen> chosen) {
         public Training {
             // Cards from before there was a choice.
             chosen = Objects.requireNonNullElse(chosen, Optional.empty());

@@ -53,7 +53,7 @@ public final class Studio implements AutoCloseable {
 
     /// Pictures that an evaluation in the window compares at most, of each kind.
     private static final int COMPARED = 1000;
-    /// Pictures of the data among which it looks for copies at most: a minute's work.
+    /// Pictures of the data that a run's model is compared with at most.
     private static final int SEARCHED = 10_000;
 
     private static final long ORDER = 11;
@@ -179,12 +179,12 @@ public final class Studio implements AutoCloseable {
     }
 
     /// The pictures that a run's generator has learned from, in an order by chance, so that any stretch of them stands
-    /// for all.
+    /// for all; of very many a part, enough for a minute's work.
     ///
-    /// @param most no more than so many
-    /// @throws atelier.base.ProblemException [Problem.ModelWrongKind], [Problem.FileMissing] when the run's prepared
+    /// @throws atelier.base.ProblemException [Problem.ModelWrongKind], [Problem.FileMissing] when the run's
+    prepared
     ///     data are gone
-    public PictureSet learnedFrom(Run run, int most) {
+    public PictureSet learnedFrom(Run run) {
         Dataset data = run.plan()
                 .objective()
                 .dataset()
@@ -193,7 +193,7 @@ public final class Studio implements AutoCloseable {
                                 run.plan().objective().getClass().getSimpleName(),
                                 ModelCard.Kind.GENERATOR.name())
                         .exception());
-        return TrainingPictures.of(run, data).shuffled(ORDER).first(most);
+        return TrainingPictures.of(run, data).shuffled(ORDER).first(SEARCHED);
     }
 
     /// The model that a run has made, finished or not, where it lies.
@@ -211,7 +211,7 @@ public final class Studio implements AutoCloseable {
         Model model = made(run);
         try (FeatureNetwork features = perceptualFeatures();
                 PictureSet generated = samples(model, COMPARED, 1);
-                PictureSet real = learnedFrom(run, SEARCHED)) {
+                PictureSet real = learnedFrom(run)) {
             Evaluation found = Evaluation.of(features, generated, real, Optional.empty(), job);
             ImageFiles.write(
                     run.nearest(),

@@ -33,7 +33,9 @@ public record Best(long step, String measure, double value) {
     public static Optional<Best> at(long step, Objective objective, Map<String, Double> measures) {
         for (String measure : new String[] {Measure.FRECHET, Measure.HELD_OUT_RECONSTRUCTION, Measure.LOSS}) {
             Double value = measures.get(measure);
-            if (value != null && Double.isFinite(value) && !(objective instanceof Objective.Gan && measure.equals(Measure.LOSS))) {
+            if (value != null
+                    && Double.isFinite(value)
+                    && !(objective instanceof Objective.Gan && measure.equals(Measure.LOSS))) {
                 return Optional.of(new Best(step, measure, value));
             }
         }

@@ -18,7 +18,6 @@ public sealed interface Objective {
         };
     }
 
-
     /// A compact perceptual network that tells, through one 1x1 map a depth, what a large one sees: the mean
     /// squared error of the maps over the mean square of the teacher's features, summed over the depths.
     ///

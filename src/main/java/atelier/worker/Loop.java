@@ -202,7 +202,8 @@ final class Loop {
     /// The finished model: the best checkpoint where there is one to tell by, else what has been learned last. Nothing
     /// is trained after this, so the weights may be changed for it; the checkpoints stay as they are.
     private void ship() {
-        Optional<Best> best = Best.of(run).filter(Best::isTelling).filter(_ -> run.plan().shipsBest());
+        Optional<Best> best =
+                Best.of(run).filter(Best::isTelling).filter(_ -> run.plan().shipsBest());
         if (best.isEmpty()) {
             export();
             return;

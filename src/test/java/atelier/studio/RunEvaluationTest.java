@@ -77,8 +77,9 @@ class RunEvaluationTest {
     void tooFewPicturesAreRefused() throws Exception {
         Run run = run(100);
         assertThatThrownBy(() -> studio.evaluate(run, new Job<>("test")))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem())
-                        .isEqualTo(new Problem.TooFewToCompare(47, 257, "perceptual-1")));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem()).isEqualTo(new Problem.TooFewToCompare(47, 257, "perceptual-1")));
         assertThat(run.nearest()).doesNotExist();
     }
 
@@ -86,13 +87,15 @@ class RunEvaluationTest {
     void dataThatAreGoneAndStylesAreTold() throws Exception {
         Run run = run(ENOUGH);
         Files.delete(run.squares());
-        assertThatThrownBy(() -> studio.learnedFrom(run, 10))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem())
-                        .isEqualTo(new Problem.FileMissing(run.squares())));
+        assertThatThrownBy(() -> studio.learnedFrom(run))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem()).isEqualTo(new Problem.FileMissing(run.squares())));
         Run style = Run.create(folder.resolve("style"), plan(Preset.PAINTING), folder);
-        assertThatThrownBy(() -> studio.learnedFrom(style, 10))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem())
-                        .isInstanceOf(Problem.ModelWrongKind.class));
+        assertThatThrownBy(() -> studio.learnedFrom(style))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem()).isInstanceOf(Problem.ModelWrongKind.class));
     }
 
     /// A finished run on so many pictures of grain, every twentieth held out.

@@ -22,8 +22,8 @@ class BestTest {
 
     @Test
     void whatIsSeenOfSamplesCountsMoreThanTheLoss() {
-        Map<String, Double> all = Map.of(
-                Measure.LOSS, 0.5, Measure.FRECHET, 12.0, Measure.HELD_OUT_RECONSTRUCTION, 0.02);
+        Map<String, Double> all =
+                Map.of(Measure.LOSS, 0.5, Measure.FRECHET, 12.0, Measure.HELD_OUT_RECONSTRUCTION, 0.02);
         assertThat(Best.at(7, VAE, all)).contains(new Best(7, Measure.FRECHET, 12));
         assertThat(Best.at(7, VAE, Map.of(Measure.LOSS, 0.5, Measure.HELD_OUT_RECONSTRUCTION, 0.02)))
                 .contains(new Best(7, Measure.HELD_OUT_RECONSTRUCTION, 0.02));

@@ -104,8 +104,7 @@ class VariationalTest {
         assertThat(run.checkpoint(4)).hasBinaryContent(last);
 
         Files.writeString(
-                run.folder().resolve("plan.json"),
-                Json.pretty(plan).replaceFirst("\\{", "{ \"ships\" : \"LAST\","));
+                run.folder().resolve("plan.json"), Json.pretty(plan).replaceFirst("\\{", "{ \"ships\" : \"LAST\","));
         ModelCard wanted = shipped(Run.open(run.folder()), dirs);
         assertThat(training(wanted).steps()).isEqualTo(4);
         assertThat(training(wanted).chosen()).isEmpty();

@@ -62,8 +62,8 @@ public final class EvaluationModel {
     /// Shows what is known of this run.
     void show(Optional<RunItem> selected) {
         item = selected;
-        Optional<Seen> now = selected.map(
-                run -> new Seen(run.run().folder(), run.version().get()));
+        Optional<Seen> now =
+                selected.map(run -> new Seen(run.run().folder(), run.version().get()));
         if (!now.equals(looked)) {
             looked = now;
             selected.filter(EvaluationModel::isDone).ifPresent(this::look);
@@ -80,14 +80,14 @@ public final class EvaluationModel {
         if (found.get(folder) instanceof State.Working) {
             return;
         }
-        Job<Optional<Evaluation>> job = house.io()
-                .submit("evaluation", _ -> house.evaluation().known().apply(run.run()));
+        Job<Optional<Evaluation>> job =
+                house.io().submit("evaluation", _ -> house.evaluation().known().apply(run.run()));
         job.whenDone(
                 house.fx(),
                 known -> settle(
                         folder,
-                        known.<State>map(figures -> new State.Known(
-                                        figures, run.run().nearest()))
+                        known.<State>map(figures ->
+                                        new State.Known(figures, run.run().nearest()))
                                 .orElse(new State.Ready())),
                 why -> settle(folder, new State.Refused(why)));
     }
@@ -99,7 +99,9 @@ public final class EvaluationModel {
                 return;
             }
             Job<Evaluation> job = house.inference()
-                    .submit("evaluation", working -> house.evaluation().evaluate().apply(run, working));
+                    .submit(
+                            "evaluation",
+                            working -> house.evaluation().evaluate().apply(run, working));
             found.put(run.folder(), new State.Working(job));
             refresh();
             job.whenDone(

@@ -84,10 +84,7 @@ final class EvaluationPane extends VBox {
     private List<Node> known(Evaluation figures, Path nearest) {
         GridPane rows = new GridPane();
         rows.getStyleClass().add("facts");
-        row(
-                rows,
-                "distance",
-                kit.say("train.evaluation.interval", figures.distance(), figures.low(), figures.high()));
+        row(rows, "distance", kit.say("train.evaluation.interval", figures.distance(), figures.low(), figures.high()));
         row(rows, "floor", Numbers.value(figures.floor()));
         figures.kernel().ifPresent(kernel -> row(rows, "kernel", Numbers.value(kernel)));
         row(rows, "precision", Numbers.value(figures.precision()));
@@ -102,8 +99,8 @@ final class EvaluationPane extends VBox {
         all.getStyleClass().add("evaluation");
         Label words = note(kit.say("train.evaluation.words", figures.features(), figures.pictures()));
         figures.searched()
-                .ifPresent(searched -> words.setText(
-                        words.getText() + " " + kit.say("train.evaluation.searched", searched)));
+                .ifPresent(searched ->
+                        words.setText(words.getText() + " " + kit.say("train.evaluation.searched", searched)));
         return List.of(all, words, begin("again"));
     }
 

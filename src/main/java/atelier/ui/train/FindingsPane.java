@@ -48,8 +48,7 @@ final class FindingsPane extends ScrollPane {
         setMinWidth(WIDTH);
         findings.getStyleClass().add("findings");
         facts.getStyleClass().add("facts");
-        VBox content = new VBox(
-                kit.section("train.doctor", findings), evaluation, kit.section("train.facts", facts));
+        VBox content = new VBox(kit.section("train.doctor", findings), evaluation, kit.section("train.facts", facts));
         content.getStyleClass().add("findings-content");
         setContent(content);
         Fx.follow(this, model.selected(), item -> {

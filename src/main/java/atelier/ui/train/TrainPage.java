@@ -31,7 +31,8 @@ public final class TrainPage implements Page {
                 studio.io(),
                 studio.inference(),
                 studio::install,
-                new EvaluationModel.Means(studio::evaluate, run -> studio.made(run).card().evaluation()),
+                new EvaluationModel.Means(
+                        studio::evaluate, run -> studio.made(run).card().evaluation()),
                 plan -> Estimate.of(plan, pace, Runtime.getRuntime().availableProcessors()),
                 Fx.thread(),
                 Fx.after(PULSE),
@@ -79,7 +80,10 @@ public final class TrainPage implements Page {
         model.open();
         readPace();
         var _ = studio.io()
-                .submit("samples", _ -> photographs =
-                        new Samples(studio.dirs().samples()).photographs().size());
+                .submit(
+                        "samples",
+                        _ -> photographs = new Samples(studio.dirs().samples())
+                                .photographs()
+                                .size());
     }
 }

@@ -68,8 +68,8 @@ public final class TrainView extends StackPane {
     }
 
     private BorderPane runPane() {
-        SplitPane split =
-                new SplitPane(new CurvesPane(model, kit), new SamplesPane(model.samples(), kit, image -> enlarge(image, "")));
+        SplitPane split = new SplitPane(
+                new CurvesPane(model, kit), new SamplesPane(model.samples(), kit, image -> enlarge(image, "")));
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.62);
         split.setMinSize(0, 0);

@@ -43,11 +43,10 @@ class EvaluationModelTest {
         trainings.model.look();
         assertThat(model.state().get()).isEqualTo(new State.Ready());
         model.begin();
-        assertThat(model.state().get())
-                .isInstanceOfSatisfying(State.Known.class, known -> {
-                    assertThat(known.figures().pictures()).isEqualTo(1000);
-                    assertThat(known.nearest()).isEqualTo(generator.nearest());
-                });
+        assertThat(model.state().get()).isInstanceOfSatisfying(State.Known.class, known -> {
+            assertThat(known.figures().pictures()).isEqualTo(1000);
+            assertThat(known.nearest()).isEqualTo(generator.nearest());
+        });
     }
 
     @Test
