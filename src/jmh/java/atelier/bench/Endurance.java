@@ -2,8 +2,11 @@ package atelier.bench;
 
 import atelier.base.AppDirs;
 import atelier.image.ImageFiles;
+import atelier.model.ModelCard;
+import atelier.model.ModelLibrary;
 import atelier.tensor.Tensor;
 import atelier.tensor.TensorFile;
+import atelier.train.Best;
 import atelier.train.Curves;
 import atelier.train.Measure;
 import atelier.train.Run;
@@ -114,6 +117,9 @@ record Endurance(Path folder, String name, TrainingPlan plan, AppDirs dirs) {
         try (Stream<Path> samples = Files.isDirectory(run.samples()) ? Files.list(run.samples()) : Stream.of()) {
             run.readEvents();
             run.checkpoints().forEach(TensorFile::read);
+            if (Files.exists(run.bestCheckpoint())) {
+                TensorFile.read(run.bestCheckpoint());
+            }
             samples.filter(file -> file.toString().endsWith(".png")).forEach(ImageFiles::read);
             return true;
         } catch (RuntimeException e) {
@@ -130,7 +136,15 @@ record Endurance(Path folder, String name, TrainingPlan plan, AppDirs dirs) {
                 .findFirst()
                 .ifPresent(step -> System.out.printf(
                         "  differs from step %d on: %s instead of %s%n", step, ours.get(step), theirs.get(step)));
-        return ours.equals(theirs) && weights(run).equals(weights(straight));
+        return ours.equals(theirs)
+                && weights(run).equals(weights(straight))
+                && Best.of(run).equals(Best.of(straight))
+                && shipped(run).equals(shipped(straight));
+    }
+
+    /// The networks of the finished model, by their hashes.
+    private static Map<String, ModelCard.Graph> shipped(Run run) {
+        return ModelLibrary.readNamedOtherwise(run.model()).card().graphs();
     }
 
     private static Map<Long, Map<String, Double>> measures(Run run) {

@@ -1,8 +1,6 @@
 package atelier.cli;
 
-import atelier.base.AtomicFile;
 import atelier.base.Job;
-import atelier.base.Json;
 import atelier.base.Text;
 import atelier.evaluate.ContactSheet;
 import atelier.evaluate.Estimate;
@@ -13,8 +11,9 @@ import atelier.evaluate.PictureSet;
 import atelier.image.ImageFiles;
 import atelier.image.Writing;
 import atelier.model.Model;
-import atelier.model.ModelCard;
+import atelier.train.Run;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +64,25 @@ final class Evaluate implements Callable<Answer> {
         }
     }
 
-    /// What is evaluated.
+    /// What is evaluated: a run's model against what it has learned from, or pictures against others.
     static final class Which {
+        @Option(names = "--run", required = true, paramLabel = "DIR")
+        Path run;
+
+        @ArgGroup(exclusive = false)
+        @Nullable
+        Compared compared;
+    }
+
+    static final class Compared {
+        @ArgGroup(multiplicity = "1")
+        Made made;
+
+        @Option(names = "--reference", required = true, paramLabel = "DIR")
+        Path reference;
+    }
+
+    static final class Made {
         @Option(names = "--images", required = true, paramLabel = "DIR")
         Path images;
 
@@ -80,9 +96,6 @@ final class Evaluate implements Callable<Answer> {
 
     @ArgGroup(multiplicity = "1")
     Which which;
-
-    @Option(names = "--reference", required = true, paramLabel = "DIR")
-    Path reference;
 
     @Option(names = "--count", defaultValue = "1000", paramLabel = "PICTURES")
     int count;
@@ -111,22 +124,34 @@ final class Evaluate implements Callable<Answer> {
     @Override
     public Answer call() {
         Ranges.check("--count", count, 1, MOST);
-        Optional<Model> model = Optional.ofNullable(which.model)
-                .map(id -> atelier.studio().models().find(Models.id(id)));
-        Found found = Watch.over(
+        Optional<Model> model = model();
+        Evaluation evaluation = Watch.over(
                 atelier.studio().inference(), "atelier", atelier.terminal.err(), job -> evaluate(model, job));
-        if (keep && model.isPresent()) {
-            keep(model.get(), found);
+        if (keep) {
+            model.ifPresent(made -> atelier.studio().keep(made, evaluation.figures()));
         }
-        return found;
+        return found(evaluation);
     }
 
-    private Found evaluate(Optional<Model> model, Job<?> job) {
+    private Optional<Model> model() {
+        return which.compared == null
+                ? Optional.of(atelier.studio().made(Run.open(which.run)))
+                : Optional.ofNullable(which.compared.made.model)
+                        .map(id -> atelier.studio().models().find(Models.id(id)));
+    }
+
+    private PictureSet real() {
+        return which.compared == null
+                ? atelier.studio().learnedFrom(Run.open(which.run))
+                : FolderPictures.of(which.compared.reference).shuffled(ORDER);
+    }
+
+    private Evaluation evaluate(Optional<Model> model, Job<?> job) {
         Optional<FeatureNetwork> classes =
                 Optional.ofNullable(classifier).map(file -> FeatureNetwork.imported(file, scale));
         try (FeatureNetwork network = network();
                 PictureSet generated = generated(model)) {
-            PictureSet real = FolderPictures.of(reference).shuffled(ORDER);
+            PictureSet real = real();
             Evaluation evaluation = Evaluation.of(network, generated, real, classes, job);
             if (nearest != null) {
                 ImageFiles.write(
@@ -135,7 +160,7 @@ final class Evaluate implements Callable<Answer> {
                                 generated, real, evaluation.memorisation().pairs()),
                         Writing.PLAIN);
             }
-            return found(evaluation);
+            return evaluation;
         } finally {
             classes.ifPresent(FeatureNetwork::close);
         }
@@ -149,8 +174,12 @@ final class Evaluate implements Callable<Answer> {
 
     private PictureSet generated(Optional<Model> model) {
         return model.map(generator -> atelier.studio().samples(generator, count, seed))
-                .orElseGet(() ->
-                        FolderPictures.of(which.images).shuffled(ORDER + 1).first(count));
+                .orElseGet(this::images);
+    }
+
+    private PictureSet images() {
+        Compared compared = Objects.requireNonNull(which.compared);
+        return FolderPictures.of(compared.made.images).shuffled(ORDER + 1).first(count);
     }
 
     private Found found(Evaluation evaluation) {
@@ -166,21 +195,5 @@ final class Evaluate implements Callable<Answer> {
                 evaluation.memorisation().share(),
                 evaluation.memorisation().copies(),
                 Optional.ofNullable(nearest).map(Path::toAbsolutePath));
-    }
-
-    /// Puts the figures into the model's card.
-    private static void keep(Model model, Found found) {
-        ModelCard card = model.card()
-                .with(new ModelCard.Evaluation(
-                        found.features,
-                        found.count,
-                        found.frechet.value(),
-                        found.frechet.low(),
-                        found.frechet.high(),
-                        found.floor,
-                        found.precision,
-                        found.recall,
-                        found.memorised));
-        AtomicFile.write(model.folder().resolve(Model.CARD), Json.pretty(card));
     }
 }

@@ -77,10 +77,11 @@ final class Train implements Callable<Answer> {
                 last = Optional.of(event);
             }
         }
-        Answer answer = answer(run, exit.join(), last);
+        int code = exit.join();
+        // One that was stopped or has failed tells as much of its steps as one that is done.
         Pace.read(atelier.dirs().pace())
                 .learn(run.plan(), run.readEvents(), Runtime.getRuntime().availableProcessors());
-        return answer;
+        return answer(run, code, last);
     }
 
     private static Answer answer(Run run, int exitCode, Optional<TrainingEvent> last) {

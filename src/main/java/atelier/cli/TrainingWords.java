@@ -31,6 +31,8 @@ record TrainingWords(long steps, Atelier atelier) {
             case TrainingEvent.Continued(long step) -> text.get("cli.train.continued", step);
             // The command's answer tells these.
             case TrainingEvent.Stopped _, TrainingEvent.Finished _, TrainingEvent.Failed _ -> "";
+            // Nothing that one waits for.
+            case TrainingEvent.Occupied _ -> "";
         };
     }
 

@@ -2,6 +2,7 @@ package atelier.evaluate;
 
 import atelier.base.Job;
 import atelier.base.Problem;
+import atelier.model.ModelCard;
 import java.util.Optional;
 
 /// How a set of generated pictures compares with real ones.
@@ -9,6 +10,7 @@ import java.util.Optional;
 /// @param features the network in whose features everything here is measured; figures of other features mean
 ///     something else
 /// @param count pictures of each kind
+/// @param searched pictures of the data that copies were looked for among
 /// @param frechet distance of generated to real pictures
 /// @param floor the distance of as many real pictures to as many others: no generator can be expected below
 /// @param kernel the same comparison without a bias by the number of pictures, see [KernelDistance]
@@ -18,6 +20,7 @@ import java.util.Optional;
 public record Evaluation(
         String features,
         int count,
+        int searched,
         Estimate frechet,
         double floor,
         Estimate kernel,
@@ -51,11 +54,29 @@ public record Evaluation(
         return new Evaluation(
                 network.name(),
                 count,
+                data.count(),
                 Frechet.estimate(made, some, SEED, job.part(0.7, 0.85)),
                 Frechet.distance(others, some),
                 KernelDistance.estimate(made, some, Math.max(Math.min(count, LEAST_BLOCK), count / BLOCKS)),
                 Coverage.of(made, some, job.part(0.85, 0.9)),
                 classifier.map(classes -> ClassScore.of(classes.of(generated, 0, count, job, 0.9, 0.95))),
                 Memorisation.of(made, data, job.part(0.95, 1)));
+    }
+
+    /// As a model's card keeps it.
+    public ModelCard.Evaluation figures() {
+        return new ModelCard.Evaluation(
+                features,
+                count,
+                frechet.value(),
+                frechet.low(),
+                frechet.high(),
+                floor,
+                coverage.precision(),
+                coverage.recall(),
+                memorisation.share(),
+                memorisation.copies(),
+                Optional.of(kernel.value()),
+                Optional.of(searched));
     }
 }

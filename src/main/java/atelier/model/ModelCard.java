@@ -131,11 +131,25 @@ public record ModelCard(
     ///
     /// @param plan file with the training plan in the model's folder
     /// @param curve file with the losses over the steps, as CSV
-    /// @param steps optimiser steps taken
+    /// @param steps optimiser steps that the weights have taken
     /// @param seconds spent in them
     /// @param machine what it ran on
     /// @param date ISO day
-    public record Training(String plan, String curve, long steps, long seconds, String machine, String date) {}
+    /// @param chosen why these weights; absent where they are those of the last step
+    public record Training(
+            String plan, String curve, long steps, long seconds, String machine, String date, Optional<Chosen> chosen) {
+        public Training {
+            // Cards from before there was a choice.
+            chosen = Objects.requireNonNullElse(chosen, Optional.empty());
+        }
+    }
+
+    /// What the weights that ship did best in.
+    ///
+    /// @param of the steps that the whole training took
+    /// @param measure the name of what was compared, on held-out pictures; less is better
+    /// @param value of it
+    public record Chosen(long of, String measure, double value) {}
 
     /// Where a model made elsewhere came from.
     ///
@@ -155,6 +169,9 @@ public record ModelCard(
     /// @param recall share of real pictures among the generated ones, 0 to 1
     /// @param memorised share of generated pictures that are as near to one of the data as hardly any two of the
     ///     data are, 0 to 1
+    /// @param copies whether that is so many that the model copies its data
+    /// @param kernel kernel distance, see `evaluate.KernelDistance`
+    /// @param searched pictures of the data that copies were looked for among
     public record Evaluation(
             String features,
             int pictures,
@@ -164,7 +181,16 @@ public record ModelCard(
             double floor,
             double precision,
             double recall,
-            double memorised) {}
+            double memorised,
+            boolean copies,
+            Optional<Double> kernel,
+            Optional<Integer> searched) {
+        public Evaluation {
+            // Cards from before these were kept.
+            kernel = Objects.requireNonNullElse(kernel, Optional.empty());
+            searched = Objects.requireNonNullElse(searched, Optional.empty());
+        }
+    }
 
     /// The card of a model trained by this program whose pictures nobody has evaluated.
     public ModelCard(

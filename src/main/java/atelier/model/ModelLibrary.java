@@ -68,17 +68,25 @@ public final class ModelLibrary {
         throw new Problem.ModelUnknown(id.value()).exception();
     }
 
-    /// The model in this folder, wherever it lies.
+    /// The model in this folder, which is named by its id, wherever it lies.
     ///
     /// @throws ProblemException [Problem.ModelFileMissing] without a card, [Problem.ModelCardDamaged]
     public static Model read(Path folder) {
+        Model model = readNamedOtherwise(folder);
+        if (!model.id().value().equals(String.valueOf(folder.getFileName()))) {
+            throw new Problem.ModelCardDamaged(folder.resolve(Model.CARD), "the card is of \"" + model.id() + "\"")
+                    .exception();
+        }
+        return model;
+    }
+
+    /// The model in this folder, whatever the folder's name: one that has not been installed yet.
+    ///
+    /// @throws ProblemException [Problem.ModelFileMissing] without a card, [Problem.ModelCardDamaged]
+    public static Model readNamedOtherwise(Path folder) {
         Path file = folder.resolve(Model.CARD);
         try {
-            ModelCard card = Json.read(Files.readAllBytes(file), ModelCard.class);
-            if (!card.id().value().equals(String.valueOf(folder.getFileName()))) {
-                throw new Problem.ModelCardDamaged(file, "the card is of \"" + card.id() + "\"").exception();
-            }
-            return new Model(card, folder);
+            return new Model(Json.read(Files.readAllBytes(file), ModelCard.class), folder);
         } catch (NoSuchFileException e) {
             throw new Problem.ModelFileMissing(file).exception(e);
         } catch (IOException e) {

@@ -17,9 +17,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The trainings of this user: a folder of run folders, and the process at work on one of them. One at a time: a
 /// second would only slow the first, so it waits. Safe to use from any thread; touches the disk.
@@ -38,6 +41,7 @@ public final class Runs implements AutoCloseable {
         record Lost(Problem problem) implements Stand {}
     }
 
+    private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
     private static final String TRASH = ".trash";
 
     /// A process and how much its run had told before it.
@@ -45,6 +49,7 @@ public final class Runs implements AutoCloseable {
 
     private final Path folder;
     private final Function<Run, TrainingProcess> starter;
+    private final Consumer<Run> ended;
     private final LinkedHashMap<Path, Run> waiting = new LinkedHashMap<>();
     private final Map<Path, Problem> lost = new HashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -53,9 +58,11 @@ public final class Runs implements AutoCloseable {
 
     /// @param folder need not exist
     /// @param starter starts the process that trains a run
-    public Runs(Path folder, Function<Run, TrainingProcess> starter) {
+    /// @param ended is told when a process has left its run, for whatever reason and before the next begins
+    public Runs(Path folder, Function<Run, TrainingProcess> starter, Consumer<Run> ended) {
         this.folder = folder.toAbsolutePath();
         this.starter = starter;
+        this.ended = ended;
     }
 
     /// Calls `listener` when a run begins to wait, begins or ends, on whichever thread learns of it.
@@ -199,6 +206,12 @@ public final class Runs implements AutoCloseable {
 
     /// The process has left: the next in line begins.
     private void left(Work done, int code) {
+        try {
+            ended.accept(done.run());
+        } catch (ProblemException e) {
+            // What is learned of a run is no reason to lose sight of it.
+            LOG.warn("{}", e.problem());
+        }
         synchronized (this) {
             if (code > 1 || (code == 1 && told(done.run()) == done.before())) {
                 lost.put(done.run().folder(), new Problem.WorkerLost(done.run().folder(), code));

@@ -1,11 +1,15 @@
 package atelier.studio;
 
 import atelier.base.AppDirs;
+import atelier.base.AtomicFile;
 import atelier.base.FileHashes;
 import atelier.base.Job;
+import atelier.base.Json;
 import atelier.base.Lane;
 import atelier.base.Problem;
 import atelier.base.Text;
+import atelier.evaluate.ContactSheet;
+import atelier.evaluate.Evaluation;
 import atelier.evaluate.FeatureNetwork;
 import atelier.evaluate.GeneratorSamples;
 import atelier.evaluate.PictureSet;
@@ -14,7 +18,9 @@ import atelier.explore.Projection;
 import atelier.foreign.Trial;
 import atelier.gallery.Gallery;
 import atelier.gallery.SqliteGallery;
+import atelier.image.ImageFiles;
 import atelier.image.Raster;
+import atelier.image.Writing;
 import atelier.infer.Networks;
 import atelier.infer.OnnxNetwork;
 import atelier.infer.Runtimes;
@@ -26,6 +32,8 @@ import atelier.model.ModelCard;
 import atelier.model.ModelId;
 import atelier.model.ModelLibrary;
 import atelier.recipe.Recipe;
+import atelier.train.Dataset;
+import atelier.train.Pace;
 import atelier.train.Run;
 import atelier.train.Worker;
 import java.util.List;
@@ -42,6 +50,13 @@ public final class Studio implements AutoCloseable {
     private static final int NETWORKS = 6;
 
     private static final ModelId PERCEPTUAL = new ModelId("perceptual-1");
+
+    /// Pictures that an evaluation in the window compares at most, of each kind.
+    private static final int COMPARED = 1000;
+    /// Pictures of the data that a run's model is compared with at most.
+    private static final int SEARCHED = 10_000;
+
+    private static final long ORDER = 11;
 
     private final AppDirs dirs;
     private final Lane io = Lane.wide("io");
@@ -63,7 +78,7 @@ public final class Studio implements AutoCloseable {
         networks = new Networks(models, OnnxNetwork::open, NETWORKS);
         maker = new Easel(models, networks, hashes, Device.CPU);
         gallery = new SqliteGallery(dirs.gallery());
-        runs = new Runs(dirs.runs(), run -> Worker.start(run, dirs));
+        runs = new Runs(dirs.runs(), run -> Worker.start(run, dirs), run -> learn(run, dirs));
         ownModels = new OwnModels(dirs, models, model -> prove(model, Device.CPU), Trial.Limits.ofMachine());
     }
 
@@ -112,6 +127,12 @@ public final class Studio implements AutoCloseable {
         return runs;
     }
 
+    /// Remembers how fast a run went and what memory it took, for the next estimate.
+    private static void learn(Run run, AppDirs dirs) {
+        Pace.read(dirs.pace())
+                .learn(run.plan(), run.readEvents(), Runtime.getRuntime().availableProcessors());
+    }
+
     /// Puts the model that a run has made, as far as it is, among the user's own, where every page finds it. To be
     /// done on the inference lane.
     ///
@@ -155,6 +176,65 @@ public final class Studio implements AutoCloseable {
                     .exception();
         }
         return new GeneratorSamples(model, networks.open(model, GeneratorSamples.GRAPH, Device.CPU), count, seed);
+    }
+
+    /// The pictures that a run's generator has learned from, in an order by chance, so that any stretch of them stands
+    /// for all; of very many a part, enough for a minute's work.
+    ///
+    /// @throws atelier.base.ProblemException [Problem.ModelWrongKind], [Problem.FileMissing] when the run's
+    prepared
+    ///     data are gone
+    public PictureSet learnedFrom(Run run) {
+        Dataset data = run.plan()
+                .objective()
+                .dataset()
+                .orElseThrow(() -> new Problem.ModelWrongKind(
+                                run.plan().model().value(),
+                                run.plan().objective().getClass().getSimpleName(),
+                                ModelCard.Kind.GENERATOR.name())
+                        .exception());
+        return TrainingPictures.of(run, data).shuffled(ORDER).first(SEARCHED);
+    }
+
+    /// The model that a run has made, finished or not, where it lies.
+    ///
+    /// @throws atelier.base.ProblemException [Problem.ModelFileMissing] when there is none
+    public Model made(Run run) {
+        return ModelLibrary.readNamedOtherwise(run.model());
+    }
+
+    /// Compares what a run's generator makes with what it has learned from: the figures go into its card, the nearest
+    /// pairs into [Run#nearest]. To be done on the inference lane.
+    ///
+    /// @throws atelier.base.ProblemException [Problem.TooFewToCompare], or what is wrong with model or data
+    public ModelCard.Evaluation evaluate(Run run, Job<?> job) {
+        Model model = made(run);
+        try (FeatureNetwork features = perceptualFeatures();
+                PictureSet generated = samples(model, COMPARED, 1);
+                PictureSet real = learnedFrom(run)) {
+            Evaluation found = Evaluation.of(features, generated, real, Optional.empty(), job);
+            ImageFiles.write(
+                    run.nearest(),
+                    ContactSheet.of(generated, real, found.memorisation().pairs()),
+                    Writing.PLAIN);
+            keep(model, found.figures());
+            return found.figures();
+        }
+    }
+
+    /// Puts figures into a model's card, and into its twin's among the installed ones where a run's has one.
+    public void keep(Model model, ModelCard.Evaluation figures) {
+        write(model, figures);
+        models.all().stream()
+                .filter(other -> !other.folder().equals(model.folder())
+                        && !ownModels.isBundled(other)
+                        && other.card().graphs().equals(model.card().graphs()))
+                .forEach(other -> write(other, figures));
+    }
+
+    private static void write(Model model, ModelCard.Evaluation figures) {
+        AtomicFile.write(
+                model.folder().resolve(Model.CARD), Json.pretty(model.card().with(figures)));
     }
 
     /// Finds the latent whose picture, made by this generator, is most like a given one. To be done on the inference

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Which checkpoint of a run did best: `checkpoints/best.json` beside `best.safetensors`.
 ///
@@ -28,11 +29,13 @@ public record Best(long step, String measure, double value) {
         }
     }
 
-    /// What these measures say of a checkpoint; empty where nothing in them can be compared.
+    /// What these measures say of a checkpoint of this very step; empty where nothing in them can be compared.
     public static Optional<Best> at(long step, Objective objective, Map<String, Double> measures) {
         for (String measure : new String[] {Measure.FRECHET, Measure.HELD_OUT_RECONSTRUCTION, Measure.LOSS}) {
             Double value = measures.get(measure);
-            if (value != null && !(objective instanceof Objective.Gan && measure.equals(Measure.LOSS))) {
+            if (value != null
+                    && Double.isFinite(value)
+                    && !(objective instanceof Objective.Gan && measure.equals(Measure.LOSS))) {
                 return Optional.of(new Best(step, measure, value));
             }
         }
@@ -44,12 +47,20 @@ public record Best(long step, String measure, double value) {
         return !measure.equals(other.measure) ? !measure.equals(Measure.LOSS) : value < other.value;
     }
 
-    /// Keeps the run's newest checkpoint as its best.
+    /// Whether pictures that the training never saw were looked at, or the samples themselves: only then is the best
+    /// checkpoint worth more than the last.
+    public boolean isTelling() {
+        return !measure.equals(Measure.LOSS);
+    }
+
+    /// Keeps a checkpoint as the run's best. To be done before it becomes the run's newest: a worker that is killed in
+    /// between then takes the same steps and comes to the same judgement again.
     ///
+    /// @param write writes the checkpoint into a file
     /// @throws atelier.base.ProblemException [atelier.base.Problem.DiskFull] or
     ///     [atelier.base.Problem.FileNotWritable]
-    public void keep(Run run) {
-        AtomicFile.write(run.bestCheckpoint(), out -> Files.copy(run.checkpoint(step), out));
+    public void keep(Run run, Consumer<Path> write) {
+        write.accept(run.bestCheckpoint());
         AtomicFile.write(file(run), Json.pretty(this));
     }
 

@@ -21,6 +21,7 @@ public final class Curves {
                 }
                 case TrainingEvent.Sampled _,
                         TrainingEvent.Saved _,
+                        TrainingEvent.Occupied _,
                         TrainingEvent.PassedOver _,
                         TrainingEvent.Paused _,
                         TrainingEvent.Continued _,

@@ -17,16 +17,17 @@ public record Estimate(long megabytes, double seconds, boolean measured) {
     /// @param threads that the training has
     public static Estimate of(TrainingPlan plan, Pace pace, int threads) {
         double seconds = 0;
-        double bytes = 0;
+        double megabytes = 0;
         boolean measured = true;
         for (Stage stage : plan.stages()) {
             String kind = kind(plan.objective(), stage);
             double guess = stepSeconds(plan.objective(), stage, threads);
             seconds += stage.steps() * pace.secondsPerStep(kind).orElse(guess * pace.factor());
             measured &= pace.secondsPerStep(kind).isPresent();
-            bytes = Math.max(bytes, bytes(plan.objective(), stage));
+            double held = IDLE_MEGABYTES + bytes(plan.objective(), stage) / 1e6;
+            megabytes = Math.max(megabytes, (double) pace.megabytes(kind).orElse(Math.round(held)));
         }
-        return new Estimate(Math.round(IDLE_MEGABYTES + bytes / 1e6), seconds, measured);
+        return new Estimate(Math.round(megabytes), seconds, measured);
     }
 
     /// What makes two stages' steps cost the same.

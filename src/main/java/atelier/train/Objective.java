@@ -9,6 +9,15 @@ import java.util.Optional;
 
 /// What a training learns, and from what.
 public sealed interface Objective {
+    /// The pictures that a generator learns to make; empty for what makes none out of nothing.
+    default Optional<Dataset> dataset() {
+        return switch (this) {
+            case Gan gan -> Optional.of(gan.data());
+            case Vae vae -> Optional.of(vae.data());
+            case Distil _, ArbitraryStyle _, OneStyle _ -> Optional.empty();
+        };
+    }
+
     /// A compact perceptual network that tells, through one 1x1 map a depth, what a large one sees: the mean
     /// squared error of the maps over the mean square of the teacher's features, summed over the depths.
     ///

@@ -3,21 +3,32 @@ package atelier.train;
 import atelier.base.AtomicFile;
 import atelier.base.Json;
 import atelier.train.TrainingEvent.Measured;
+import atelier.train.TrainingEvent.Occupied;
 import atelier.train.TrainingPlan.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
-/// How fast this machine has trained before, from the runs that it learned of. Its file is a few numbers, and the
-/// loss of it no harm.
+/// How fast this machine has trained before and what memory that took, from the runs that it learned of. Its file is a
+/// few numbers, and the loss of it no harm.
 public final class Pace {
     /// @param seconds of a step
     /// @param guess what the plan alone said
-    private record Known(double seconds, double guess) {}
+    /// @param megabytes that the worker held at the most; absent where the system does not tell
+    private record Known(double seconds, double guess, Optional<Long> megabytes) {
+        private Known {
+            // Files from before it was learned.
+            megabytes = Objects.requireNonNullElse(megabytes, Optional.empty());
+        }
+    }
 
     private record Content(Map<String, Known> kinds) {}
 
@@ -48,6 +59,14 @@ public final class Pace {
         return known == null ? OptionalDouble.empty() : OptionalDouble.of(known.seconds());
     }
 
+    /// Megabytes that a run of this kind held at the most, as last measured.
+    OptionalLong megabytes(String kind) {
+        Known known = kinds.get(kind);
+        return known == null
+                ? OptionalLong.empty()
+                : known.megabytes().stream().mapToLong(Long::longValue).findFirst();
+    }
+
     /// By how much steps here take longer than their plans say, in the mean over the kinds known; 1 where none is.
     double factor() {
         return Math.exp(kinds.values().stream()
@@ -63,6 +82,10 @@ public final class Pace {
     ///     [atelier.base.Problem.DiskFull]
     public void learn(TrainingPlan plan, List<TrainingEvent> events, int threads) {
         List<Measured> rows = Curves.measured(events);
+        Optional<Long> held = events.stream()
+                .filter(Occupied.class::isInstance)
+                .map(event -> ((Occupied) event).megabytes())
+                .max(Comparator.naturalOrder());
         long from = 0;
         boolean learned = false;
         for (Stage stage : plan.stages()) {
@@ -79,7 +102,7 @@ public final class Pace {
                 double seconds = (b.seconds() - a.seconds()) / (b.step() - a.step());
                 if (seconds > 0) {
                     double guess = Estimate.stepSeconds(plan.objective(), stage, threads);
-                    kinds.put(Estimate.kind(plan.objective(), stage), new Known(seconds, guess));
+                    kinds.put(Estimate.kind(plan.objective(), stage), new Known(seconds, guess, held));
                     learned = true;
                 }
             }

@@ -82,6 +82,16 @@ public record Run(Path folder, TrainingPlan plan, Path base) {
         return folder.resolve("samples");
     }
 
+    /// A data set's pictures as the training sees them, see [SquareFile].
+    public Path squares() {
+        return folder.resolve("data.squares");
+    }
+
+    /// Pictures of the model beside the training pictures nearest to them, where somebody has had them compared.
+    public Path nearest() {
+        return folder.resolve("nearest.png");
+    }
+
     public Path model() {
         return folder.resolve("model");
     }

@@ -167,6 +167,9 @@ public final class Story {
                 samples.add(new Sample(sampled.step(), run.folder().resolve(sampled.file())));
             }
             case TrainingEvent.Saved saved -> step = Math.max(step, saved.step());
+            case TrainingEvent.Occupied _ -> {
+                // For [Pace] alone.
+            }
             case TrainingEvent.PassedOver passed -> passedOver.add(passed.problem());
             case TrainingEvent.Paused paused -> stand(Chapter.PAUSED, paused.step());
             case TrainingEvent.Continued continued -> stand(Chapter.TRAINING, continued.step());

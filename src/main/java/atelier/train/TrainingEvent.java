@@ -25,6 +25,9 @@ public sealed interface TrainingEvent {
     /// A checkpoint, named inside the run folder.
     record Saved(long step, String file) implements TrainingEvent {}
 
+    /// The most memory that the process has held so far, where the system tells it.
+    record Occupied(long step, long megabytes) implements TrainingEvent {}
+
     /// A picture that could not be read; training goes on without it.
     record PassedOver(long step, Problem problem) implements TrainingEvent {}
 

@@ -4,6 +4,8 @@ import atelier.model.ModelId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /// All there is to say about a training before it starts: the same plan on the same machine makes the
 /// same model. Relative paths start from the folder that the training was started in.
@@ -18,6 +20,7 @@ import java.util.Map;
 /// @param seed of the first weights and of every random choice
 /// @param checkpointEvery steps from one checkpoint to the next
 /// @param sampleEvery steps from one sample picture to the next
+/// @param ships whose weights become the model when all is done; absent for [Ships#BEST]
 public record TrainingPlan(
         ModelId model,
         int version,
@@ -28,12 +31,50 @@ public record TrainingPlan(
         List<Stage> stages,
         long seed,
         int checkpointEvery,
-        int sampleEvery) {
+        int sampleEvery,
+        Optional<Ships> ships) {
+
+    /// Which of a training's states becomes the model.
+    public enum Ships {
+        /// The checkpoint that did best on held-out pictures, where the objective measures that: see [Best]. The last
+        /// one where it does not.
+        BEST,
+        /// The last one.
+        LAST
+    }
 
     public TrainingPlan {
+        // Plans from before there was a choice.
+        ships = Objects.requireNonNullElse(ships, Optional.empty());
         title = Map.copyOf(title);
         summary = Map.copyOf(summary);
         stages = List.copyOf(stages);
+    }
+
+    /// A plan that ships its best.
+    public TrainingPlan(
+            ModelId model,
+            int version,
+            Map<String, String> title,
+            Map<String, String> summary,
+            String licence,
+            Objective objective,
+            List<Stage> stages,
+            long seed,
+            int checkpointEvery,
+            int sampleEvery) {
+        this(
+                model,
+                version,
+                title,
+                summary,
+                licence,
+                objective,
+                stages,
+                seed,
+                checkpointEvery,
+                sampleEvery,
+                Optional.empty());
     }
 
     /// A stretch of training with one size of batch.
@@ -70,13 +111,18 @@ public record TrainingPlan(
     /// This plan for something else to learn.
     public TrainingPlan with(Objective other) {
         return new TrainingPlan(
-                model, version, title, summary, licence, other, stages, seed, checkpointEvery, sampleEvery);
+                model, version, title, summary, licence, other, stages, seed, checkpointEvery, sampleEvery, ships);
     }
 
     /// This plan in other stages.
     public TrainingPlan with(List<Stage> others) {
         return new TrainingPlan(
-                model, version, title, summary, licence, objective, others, seed, checkpointEvery, sampleEvery);
+                model, version, title, summary, licence, objective, others, seed, checkpointEvery, sampleEvery, ships);
+    }
+
+    /// Whether the best state ships, where there is a best one.
+    public boolean shipsBest() {
+        return ships.orElse(Ships.BEST) == Ships.BEST;
     }
 
     /// The steps of all stages.

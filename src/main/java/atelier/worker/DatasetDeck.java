@@ -11,6 +11,7 @@ import atelier.train.Dataset;
 import atelier.train.IdxPictures;
 import atelier.train.PictureFiles;
 import atelier.train.Run;
+import atelier.train.SquareFile;
 import atelier.train.TrainingPlan.Pictures;
 import java.io.IOException;
 import java.nio.FloatBuffer;
@@ -151,11 +152,9 @@ final class DatasetDeck {
     }
 
     private SquareFile prepared() {
-        Path file = run.folder().resolve("data.squares");
-        String key = Json.compact(data);
-        return SquareFile.open(file, key).orElseGet(() -> {
-            SquareFile.write(file, key, maker.bytes(), this::prepare);
-            return SquareFile.open(file, key).orElseThrow();
+        return SquareFile.of(run, data).orElseGet(() -> {
+            SquareFile.write(run.squares(), Json.compact(data), maker.bytes(), this::prepare);
+            return SquareFile.of(run, data).orElseThrow();
         });
     }
 

@@ -5,6 +5,7 @@ import atelier.base.AtomicFile;
 import atelier.base.Problem;
 import atelier.image.ImageFiles;
 import atelier.image.Writing;
+import atelier.model.ModelCard.Chosen;
 import atelier.tensor.Shape;
 import atelier.tensor.Tensor;
 import atelier.tensor.TensorFile;
@@ -42,8 +43,10 @@ final class Loop {
     private final Orders orders;
     private final Map<String, Double> sums = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
-    /// What was measured since the last checkpoint.
+    /// What was measured in steps since the last checkpoint.
     private final List<Map<String, Double>> lately = new ArrayList<>();
+    /// What was seen when the last sample was taken.
+    private Map<String, Double> seen = Map.of();
 
     private long step;
     private long sampledAt = -1;
@@ -87,7 +90,7 @@ final class Loop {
             if (step % MEASURE_EVERY == 0 || step == plan.steps()) {
                 report(plan.rateAt(step - 1));
             }
-            if (step % plan.sampleEvery() == 0) {
+            if (step % plan.sampleEvery() == 0 || step == plan.steps()) {
                 sample();
             }
             if (step % plan.checkpointEvery() == 0 || step == plan.steps()) {
@@ -97,7 +100,7 @@ final class Loop {
         if (sampledAt != step) {
             sample();
         }
-        export();
+        ship();
         events.add(new TrainingEvent.Finished(step, seconds));
     }
 
@@ -183,17 +186,33 @@ final class Loop {
         }
         events.add(new TrainingEvent.Sampled(step, "samples/" + file.getFileName()));
         try (NDManager scope = manager.newSubManager()) {
-            Map<String, Double> seen = training.inspect(scope);
-            if (!seen.isEmpty()) {
-                events.add(new TrainingEvent.Measured(step, seconds, seen));
-                lately.add(seen);
-            }
+            seen = training.inspect(scope);
+        }
+        if (!seen.isEmpty()) {
+            events.add(new TrainingEvent.Measured(step, seconds, seen));
         }
     }
 
     private void export() {
         try (NDManager scope = manager.newSubManager()) {
-            ModelFolder.write(run, training, scope, step, seconds);
+            ModelFolder.write(run, training, scope, new ModelFolder.Moment(step, seconds, Optional.empty()));
+        }
+    }
+
+    /// The finished model: the best checkpoint where there is one to tell by, else what has been learned last. Nothing
+    /// is trained after this, so the weights may be changed for it; the checkpoints stay as they are.
+    private void ship() {
+        Optional<Best> best =
+                Best.of(run).filter(Best::isTelling).filter(_ -> run.plan().shipsBest());
+        if (best.isEmpty()) {
+            export();
+            return;
+        }
+        Clock then = load(run.bestCheckpoint());
+        Chosen chosen = new Chosen(step, best.get().measure(), best.get().value());
+        try (NDManager scope = manager.newSubManager()) {
+            ModelFolder.write(
+                    run, training, scope, new ModelFolder.Moment(then.step(), then.seconds(), Optional.of(chosen)));
         }
     }
 
@@ -202,9 +221,10 @@ final class Loop {
         // Steps fit a float up to 16 million; a training does not get there.
         state.put(CLOCK, Tensor.of(Shape.of(2), (float) step, (float) seconds));
         Path file = run.checkpoint(step);
+        keepIfBest(state);
         TensorFile.write(file, state);
         events.add(new TrainingEvent.Saved(step, "checkpoints/" + file.getFileName()));
-        keepIfBest();
+        Footprint.peakMegabytes().ifPresent(held -> events.add(new TrainingEvent.Occupied(step, held)));
         List<Path> all = run.checkpoints();
         for (Path old : all.subList(0, Math.max(0, all.size() - CHECKPOINTS_KEPT))) {
             try {
@@ -215,18 +235,32 @@ final class Loop {
         }
     }
 
-    /// The newest checkpoint, judged by what was measured since the one before it.
-    private void keepIfBest() {
-        Map<String, Double> means = lately.stream()
+    /// Judges the state by what was seen at this very step, and by what its steps measured since the last checkpoint.
+    private void keepIfBest(Map<String, Tensor> state) {
+        Map<String, Double> measures = lately.stream()
                 .flatMap(row -> row.entrySet().stream())
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.averagingDouble(Map.Entry::getValue)));
         lately.clear();
-        Best.at(step, run.plan().objective(), means)
+        if (sampledAt == step) {
+            measures.putAll(seen);
+        }
+        Best.at(step, run.plan().objective(), measures)
                 .filter(now -> Best.of(run).map(now::beats).orElse(true))
-                .ifPresent(now -> now.keep(run));
+                .ifPresent(now -> now.keep(run, file -> TensorFile.write(file, state)));
     }
 
+    /// @param step steps taken
+    /// @param seconds spent in them
+    private record Clock(long step, double seconds) {}
+
     private void restore(Path checkpoint) {
+        Clock then = load(checkpoint);
+        step = then.step();
+        seconds = then.seconds();
+    }
+
+    /// Gives the training what a checkpoint holds.
+    private Clock load(Path checkpoint) {
         Map<String, Tensor> state = TensorFile.read(checkpoint);
         Tensor clock = state.get(CLOCK);
         if (clock == null) {
@@ -237,7 +271,6 @@ final class Loop {
         } catch (IllegalArgumentException e) {
             throw new Problem.CheckpointDamaged(checkpoint, String.valueOf(e.getMessage())).exception(e);
         }
-        step = (long) clock.data().get(0);
-        seconds = clock.data().get(1);
+        return new Clock((long) clock.data().get(0), clock.data().get(1));
     }
 }

@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.stream.Stream;
 
@@ -26,8 +27,15 @@ import java.util.stream.Stream;
 final class ModelFolder {
     private ModelFolder() {}
 
+    /// What is being written.
+    ///
+    /// @param steps that the training's weights have taken
+    /// @param seconds spent in them
+    /// @param chosen why these weights, where they are not simply the last
+    record Moment(long steps, double seconds, Optional<ModelCard.Chosen> chosen) {}
+
     /// Writes `run.model()`, aside first. A model from before is replaced.
-    static void write(Run run, Training training, NDManager scope, long steps, double seconds) {
+    static void write(Run run, Training training, NDManager scope, Moment moment) {
         Path aside = run.folder().resolve("model.part");
         try {
             delete(aside);
@@ -51,10 +59,11 @@ final class ModelFolder {
                     new ModelCard.Training(
                             "plan.json",
                             "curve.csv",
-                            steps,
-                            Math.round(seconds),
+                            moment.steps(),
+                            Math.round(moment.seconds()),
                             machine(),
-                            LocalDate.now(ZoneOffset.UTC).toString()));
+                            LocalDate.now(ZoneOffset.UTC).toString(),
+                            moment.chosen()));
             AtomicFile.write(aside.resolve(Model.CARD), Json.pretty(card));
             delete(run.model());
             Files.move(aside, run.model());

@@ -224,7 +224,7 @@ class EvaluateTest {
                                 Map.of("picture", picture))),
                 Optional.empty(),
                 new ModelCard.FileHash("probe.bin", Sha256.of(new byte[1])),
-                new ModelCard.Training("plan.json", "curve.csv", 0, 0, "none", "2026-11-23"));
+                new ModelCard.Training("plan.json", "curve.csv", 0, 0, "none", "2026-11-23", Optional.empty()));
         Files.writeString(model.resolve(Model.CARD), Json.pretty(card));
     }
 }

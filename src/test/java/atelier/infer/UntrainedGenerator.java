@@ -75,7 +75,7 @@ public final class UntrainedGenerator {
                 graphs,
                 Optional.empty(),
                 new FileHash("probe.bin", Sha256.of(folder.resolve("probe.bin"))),
-                new ModelCard.Training("plan.json", "curve.csv", 0, 0, "none", "2026-11-25"));
+                new ModelCard.Training("plan.json", "curve.csv", 0, 0, "none", "2026-11-25", Optional.empty()));
         Files.writeString(folder.resolve(Model.CARD), Json.pretty(card));
         return ModelLibrary.read(folder);
     }

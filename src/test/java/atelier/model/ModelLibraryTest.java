@@ -133,7 +133,7 @@ class ModelLibraryTest {
                 Map.of("paint", new ModelCard.Graph(hash, Map.of(), Map.of())),
                 Optional.empty(),
                 new ModelCard.FileHash("paint.onnx", Sha256.of(GRAPH)),
-                new ModelCard.Training("plan.json", "curve.csv", 1, 1, "a test", "2026-11-21"));
+                new ModelCard.Training("plan.json", "curve.csv", 1, 1, "a test", "2026-11-21", Optional.empty()));
         Files.writeString(folder.resolve("model.json"), Json.pretty(card));
         Files.write(folder.resolve("paint.onnx"), GRAPH);
         return folder;

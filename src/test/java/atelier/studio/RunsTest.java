@@ -8,13 +8,16 @@ import atelier.base.ProblemException;
 import atelier.model.Model;
 import atelier.model.ModelId;
 import atelier.studio.Runs.Stand;
+import atelier.train.Estimate;
 import atelier.train.Objective;
+import atelier.train.Pace;
 import atelier.train.Run;
 import atelier.train.Story;
 import atelier.train.TrainingCommand;
 import atelier.train.TrainingEvent;
 import atelier.train.TrainingPlan;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,15 +31,29 @@ class RunsTest {
     Path home;
 
     private final List<Apprentice> started = new ArrayList<>();
+    private final List<Run> ended = new ArrayList<>();
     private Runs runs;
 
     @BeforeEach
     void open() {
-        runs = new Runs(home.resolve("runs"), run -> {
-            Apprentice apprentice = new Apprentice(run);
-            started.add(apprentice);
-            return apprentice;
-        });
+        runs = new Runs(
+                home.resolve("runs"),
+                run -> {
+                    Apprentice apprentice = new Apprentice(run);
+                    started.add(apprentice);
+                    return apprentice;
+                },
+                this::learn);
+    }
+
+    /// As the program does; a run whose events cannot be read fails here.
+    private void learn(Run run) {
+        ended.add(run);
+        Pace.read(pace()).learn(run.plan(), run.readEvents(), 2);
+    }
+
+    private Path pace() {
+        return home.resolve("pace.json");
     }
 
     private Run create() {
@@ -82,6 +99,33 @@ class RunsTest {
         assertThat(started.getFirst().heard()).containsExactly(new TrainingCommand.Pause(), new TrainingCommand.Stop());
         runs.start(run);
         assertThat(state(run)).isEqualTo(RunState.STARTING);
+    }
+
+    @Test
+    void aRunThatEndsTellsWhatTheNextWillTake() {
+        Run run = create();
+        assertThat(Estimate.of(run.plan(), Pace.read(pace()), 2).measured()).isFalse();
+        runs.start(run);
+        assertThat(ended).isEmpty();
+        started.getFirst().tell(new TrainingEvent.Started(0, "now", "CPU", 2));
+        started.getFirst().tell(new TrainingEvent.Measured(20, 3, Map.of()));
+        started.getFirst().tell(new TrainingEvent.Measured(60, 11, Map.of()));
+        started.getFirst().tell(new TrainingEvent.Occupied(60, 1234));
+        runs.stop(run);
+        assertThat(ended).containsExactly(run);
+        assertThat(Estimate.of(run.plan(), Pace.read(pace()), 2)).isEqualTo(new Estimate(1234, 20, true));
+    }
+
+    @Test
+    void aRunThatNothingCanBeLearnedOfStillEnds() throws IOException {
+        Run run = create();
+        Run next = create();
+        runs.start(run);
+        runs.start(next);
+        Files.createDirectories(run.events());
+        started.getFirst().die(0);
+        assertThat(ended).containsExactly(run);
+        assertThat(runs.atWork()).contains(next);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import atelier.base.AppDirs;
 import atelier.train.TrainingEvent.Measured;
+import atelier.train.TrainingEvent.Occupied;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ class PaceTest {
         Estimate estimate = Estimate.of(plan, pace, 2);
         assertThat(estimate.measured()).isTrue();
         assertThat(estimate.seconds()).isCloseTo(plan.steps() * 0.25, within(1.0));
+        assertThat(estimate.megabytes()).isEqualTo(1700);
         Estimate other = Estimate.of(plan(Preset.GAN_DENSE), pace, 2);
         assertThat(other.measured()).isFalse();
         assertThat(other.seconds())
@@ -60,6 +62,8 @@ class PaceTest {
         for (long step = 20; step <= plan.steps(); step += 20) {
             events.add(new Measured(step, 3 + step * seconds, Map.of()));
         }
+        events.add(new Occupied(20, 1500));
+        events.add(new Occupied(plan.steps(), 1700));
         return events;
     }
 }

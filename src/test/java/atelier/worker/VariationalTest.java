@@ -18,6 +18,7 @@ import atelier.model.ModelLibrary;
 import atelier.tensor.Shape;
 import atelier.tensor.Tensor;
 import atelier.tensor.TensorFile;
+import atelier.train.Best;
 import atelier.train.Dataset;
 import atelier.train.Measure;
 import atelier.train.Objective;
@@ -29,6 +30,7 @@ import atelier.train.TrainingPlan;
 import atelier.train.Worker;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +81,44 @@ class VariationalTest {
         assertThat(model.card().kind()).isEqualTo(ModelCard.Kind.GENERATOR);
         assertThat(model.graph("generator").output("picture").shape()).isEqualTo(Shape.of(1, 1, 28, 28));
         assertThat(model.card().data()).containsExactly(new ModelCard.DataSource("drawn by the test", "CC0-1.0", 4));
+    }
+
+    @Test
+    void theBestCheckpointShipsAndTheLastOneIsLeftForGoingOn() throws Exception {
+        AppDirs dirs = drawn();
+        TrainingPlan plan = plan(Form.DENSE, 28, false, 0);
+        Run run = Run.create(folder.resolve("best"), plan, folder);
+        ModelCard onlyLookedAtLast = shipped(run, dirs);
+        assertThat(training(onlyLookedAtLast).steps()).isEqualTo(4);
+        assertThat(training(onlyLookedAtLast).chosen().orElseThrow().measure()).isEqualTo(Measure.FRECHET);
+        byte[] last = Files.readAllBytes(run.checkpoint(4));
+
+        // As if the second step had been looked at too, and had done better.
+        Files.copy(run.checkpoint(2), run.bestCheckpoint(), StandardCopyOption.REPLACE_EXISTING);
+        Files.writeString(
+                run.bestCheckpoint().resolveSibling("best.json"), Json.pretty(new Best(2, Measure.FRECHET, 0)));
+        ModelCard best = shipped(run, dirs);
+        assertThat(training(best).steps()).isEqualTo(2);
+        assertThat(training(best).chosen()).contains(new ModelCard.Chosen(4, Measure.FRECHET, 0));
+        assertThat(best.graphs()).isNotEqualTo(onlyLookedAtLast.graphs());
+        assertThat(run.checkpoint(4)).hasBinaryContent(last);
+
+        Files.writeString(
+                run.folder().resolve("plan.json"), Json.pretty(plan).replaceFirst("\\{", "{ \"ships\" : \"LAST\","));
+        ModelCard wanted = shipped(Run.open(run.folder()), dirs);
+        assertThat(training(wanted).steps()).isEqualTo(4);
+        assertThat(training(wanted).chosen()).isEmpty();
+        assertThat(wanted.graphs()).isEqualTo(onlyLookedAtLast.graphs());
+    }
+
+    /// Trains on to the end, which may have been reached before, and reads the card of what ships.
+    private static ModelCard shipped(Run run, AppDirs dirs) throws Exception {
+        assertThat(Worker.start(run, dirs).onExit().join()).isZero();
+        return Json.read(Files.readString(run.model().resolve(Model.CARD)), ModelCard.class);
+    }
+
+    private static ModelCard.Training training(ModelCard card) {
+        return card.training().orElseThrow();
     }
 
     private static Model proven(Run run, AppDirs dirs) throws Exception {

@@ -47,6 +47,15 @@ final class ModelFacts {
                                 training.seconds() / 3600.0,
                                 training.machine(),
                                 training.date())));
+        card.training()
+                .flatMap(ModelCard.Training::chosen)
+                .ifPresent(chosen -> facts.add(
+                        "chosen",
+                        text.get(
+                                "models.chosen",
+                                chosen.of(),
+                                text.get("measure." + chosen.measure().replace(' ', '-')),
+                                chosen.value())));
         card.evaluation()
                 .ifPresent(found -> facts.add(
                         "evaluation",

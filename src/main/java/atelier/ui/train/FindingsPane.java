@@ -37,7 +37,8 @@ final class FindingsPane extends ScrollPane {
     private List<Finding> shown = List.of();
 
     /// @param apply begins a new run with an advised plan
-    FindingsPane(TrainModel model, Kit kit, Consumer<TrainingPlan> apply) {
+    /// @param evaluation what stands between the findings and the facts
+    FindingsPane(TrainModel model, Kit kit, Consumer<TrainingPlan> apply, EvaluationPane evaluation) {
         this.kit = kit;
         this.apply = apply;
         getStyleClass().add("findings-pane");
@@ -47,7 +48,7 @@ final class FindingsPane extends ScrollPane {
         setMinWidth(WIDTH);
         findings.getStyleClass().add("findings");
         facts.getStyleClass().add("facts");
-        VBox content = new VBox(kit.section("train.doctor", findings), kit.section("train.facts", facts));
+        VBox content = new VBox(kit.section("train.doctor", findings), evaluation, kit.section("train.facts", facts));
         content.getStyleClass().add("findings-content");
         setContent(content);
         Fx.follow(this, model.selected(), item -> {

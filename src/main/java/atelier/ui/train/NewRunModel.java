@@ -5,6 +5,7 @@ import atelier.base.Lane;
 import atelier.model.ModelId;
 import atelier.train.Preset;
 import atelier.train.TrainingPlan;
+import atelier.train.TrainingPlan.Ships;
 import atelier.train.TrainingPlan.Stage;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ public final class NewRunModel {
     private final StringProperty sampleEvery = new SimpleStringProperty("");
     private final StringProperty checkpointEvery = new SimpleStringProperty("");
     private final StringProperty seed = new SimpleStringProperty("");
+    private final ObjectProperty<Ships> ships = new SimpleObjectProperty<>(Ships.BEST);
     private final ObservableValue<Optional<TrainingPlan>> plan;
 
     private NewRunModel(Desk desk, @Nullable TrainingPlan former) {
@@ -54,6 +56,7 @@ public final class NewRunModel {
         if (former != null) {
             name.set(former.title().getOrDefault("en", former.model().value()));
             licence.set(former.licence());
+            ships.set(former.ships().orElse(Ships.BEST));
         }
         plan = Bindings.createObjectBinding(
                 this::make,
@@ -69,6 +72,7 @@ public final class NewRunModel {
                 sampleEvery,
                 checkpointEvery,
                 seed,
+                ships,
                 survey.leftOut(),
                 survey.fit());
         pictures.subscribe(_ -> look());
@@ -175,6 +179,11 @@ public final class NewRunModel {
         return seed;
     }
 
+    /// Whose weights become the model.
+    public ObjectProperty<Ships> ships() {
+        return ships;
+    }
+
     /// The plan, when all questions are answered and every number is one.
     public ObservableValue<Optional<TrainingPlan>> plan() {
         return plan;
@@ -210,7 +219,8 @@ public final class NewRunModel {
                 old.stages(),
                 old.seed(),
                 old.checkpointEvery(),
-                old.sampleEvery());
+                old.sampleEvery(),
+                old.ships());
     }
 
     private Optional<TrainingPlan> make() {
@@ -243,7 +253,8 @@ public final class NewRunModel {
                 stages,
                 whole(seed, begun.seed()),
                 (int) whole(checkpointEvery, begun.checkpointEvery()),
-                (int) whole(sampleEvery, begun.sampleEvery()));
+                (int) whole(sampleEvery, begun.sampleEvery()),
+                Optional.of(ships.get()).filter(chosen -> chosen != Ships.BEST));
     }
 
     private static long whole(StringProperty typed, long otherwise) {

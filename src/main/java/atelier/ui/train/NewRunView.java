@@ -1,6 +1,7 @@
 package atelier.ui.train;
 
 import atelier.train.Preset;
+import atelier.train.TrainingPlan.Ships;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import java.io.File;
@@ -226,13 +227,24 @@ final class NewRunView extends ScrollPane {
                 number("train.new.rate", draft.rate(), false),
                 number("train.new.sampleEvery", draft.sampleEvery(), true),
                 number("train.new.checkpointEvery", draft.checkpointEvery(), true),
-                number("train.new.seed", draft.seed(), true));
+                number("train.new.seed", draft.seed(), true),
+                ships());
         rows.getStyleClass().add("advanced");
         TitledPane fold = new TitledPane(kit.say("train.new.advanced"), rows);
         fold.setId("train.new.advanced");
         fold.setExpanded(false);
         fold.setAnimated(false);
         return fold;
+    }
+
+    private Node ships() {
+        return helped(
+                "train.new.ships",
+                kit.choice(
+                        "train.new.ships",
+                        List.of(Ships.values()),
+                        draft.ships(),
+                        value -> kit.say("train.new.ships." + value)));
     }
 
     private Node number(String key, StringProperty typed, boolean whole) {
@@ -246,13 +258,17 @@ final class NewRunView extends ScrollPane {
                 _ -> field.setPromptText(draft.suggested()
                         .map(plan -> PlanPane.number(key, plan))
                         .orElse("")));
+        return helped(key, field);
+    }
+
+    private HBox helped(String key, Node control) {
         Label help = new Label(kit.say(key + ".help"));
         help.getStyleClass().add("note");
         help.setWrapText(true);
         help.setMinHeight(Region.USE_PREF_SIZE);
         VBox words = new VBox(new Label(kit.say(key)), help);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(words, field);
+        HBox row = new HBox(words, control);
         row.getStyleClass().add("row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;

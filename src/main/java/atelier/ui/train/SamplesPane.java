@@ -10,6 +10,7 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -119,16 +120,24 @@ final class SamplesPane extends VBox {
         pictures.getChildren().add(frame);
     }
 
-    /// The picture in sight, for its full size.
-    static Node full(Image image, Runnable close, Kit kit) {
+    /// The picture in sight, for its full size, with a sentence beneath where there is one.
+    static Node full(Image image, String words, Runnable close, Kit kit) {
         ImageView view = new ImageView(image);
         view.setPreserveRatio(true);
         view.setSmooth(image.getWidth() > 200);
-        StackPane over = new StackPane(view, kit.iconButton("train.close", Feather.X, close));
+        Button leave = kit.iconButton("train.close", Feather.X, close);
+        StackPane over = new StackPane(view, leave);
         over.getStyleClass().add("sample-full");
-        StackPane.setAlignment(over.getChildren().getLast(), Pos.TOP_RIGHT);
+        StackPane.setAlignment(leave, Pos.TOP_RIGHT);
+        if (!words.isEmpty()) {
+            Label caption = new Label(words);
+            caption.getStyleClass().add("sample-caption");
+            caption.setWrapText(true);
+            StackPane.setAlignment(caption, Pos.BOTTOM_CENTER);
+            over.getChildren().add(caption);
+        }
         view.fitWidthProperty().bind(over.widthProperty().subtract(64));
-        view.fitHeightProperty().bind(over.heightProperty().subtract(64));
+        view.fitHeightProperty().bind(over.heightProperty().subtract(words.isEmpty() ? 64 : 112));
         over.setOnMouseClicked(_ -> close.run());
         return over;
     }

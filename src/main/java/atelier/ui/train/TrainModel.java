@@ -58,6 +58,7 @@ public final class TrainModel {
     /// @param io where files are read and runs are started
     /// @param inference where models are proven
     /// @param install puts a run's model among the user's own
+    /// @param evaluation how good a run's pictures are
     /// @param estimate what a plan will take
     /// @param fx the thread of this model
     /// @param later runs something there a while later
@@ -67,6 +68,7 @@ public final class TrainModel {
             Lane io,
             Lane inference,
             Function<Run, Model> install,
+            EvaluationModel.Means evaluation,
             Function<TrainingPlan, Estimate> estimate,
             Executor fx,
             Executor later,
@@ -87,6 +89,7 @@ public final class TrainModel {
     private final ObservableList<Throwable> troubles = FXCollections.observableArrayList();
     private final ChartModel charts = new ChartModel();
     private final SamplesModel samples = new SamplesModel();
+    private final EvaluationModel evaluation;
     private final Set<Problem> told = new HashSet<>();
     private @Nullable Path wanted;
     private boolean looking;
@@ -95,6 +98,7 @@ public final class TrainModel {
 
     public TrainModel(House house) {
         this.house = house;
+        evaluation = new EvaluationModel(house);
         selected.addListener((_, _, _) -> showSelected());
         charts.smoothing().addListener((_, _, _) -> showSelected());
         house.runs().onChange(() -> house.fx().execute(this::look));
@@ -124,6 +128,10 @@ public final class TrainModel {
 
     public SamplesModel samples() {
         return samples;
+    }
+
+    public EvaluationModel evaluation() {
+        return evaluation;
     }
 
     /// What happened to runs, newest last. Whoever tells one removes it.
@@ -267,6 +275,7 @@ public final class TrainModel {
                 .toList();
         charts.show(subjects, marks);
         samples.show(selected.get().map(RunItem::story).orElse(null));
+        evaluation.show(selected.get());
     }
 
     private static ChartModel.Subject subject(RunItem item) {

@@ -31,10 +31,18 @@ public final class TrainPage implements Page {
                 studio.io(),
                 studio.inference(),
                 studio::install,
+                new EvaluationModel.Means(
+                        studio::evaluate, run -> studio.made(run).card().evaluation()),
                 plan -> Estimate.of(plan, pace, Runtime.getRuntime().availableProcessors()),
                 Fx.thread(),
                 Fx.after(PULSE),
                 () -> System.nanoTime() / 1_000_000));
+        // A run that has ended tells how long the next one will take.
+        studio.runs().onChange(this::readPace);
+    }
+
+    private void readPace() {
+        var _ = studio.io().submit("pace", _ -> pace = Pace.read(studio.dirs().pace()));
     }
 
     @Override
@@ -70,10 +78,12 @@ public final class TrainPage implements Page {
     @Override
     public void onShow() {
         model.open();
-        var _ = studio.io().submit("pace", _ -> {
-            pace = Pace.read(studio.dirs().runs().resolve("pace.json"));
-            photographs = new Samples(studio.dirs().samples()).photographs().size();
-            return pace;
-        });
+        readPace();
+        var _ = studio.io()
+                .submit(
+                        "samples",
+                        _ -> photographs = new Samples(studio.dirs().samples())
+                                .photographs()
+                                .size());
     }
 }

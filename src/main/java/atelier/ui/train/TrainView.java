@@ -68,8 +68,8 @@ public final class TrainView extends StackPane {
     }
 
     private BorderPane runPane() {
-        SplitPane split =
-                new SplitPane(new CurvesPane(model, kit), new SamplesPane(model.samples(), kit, this::enlarge));
+        SplitPane split = new SplitPane(
+                new CurvesPane(model, kit), new SamplesPane(model.samples(), kit, image -> enlarge(image, "")));
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.62);
         split.setMinSize(0, 0);
@@ -80,7 +80,11 @@ public final class TrainView extends StackPane {
         middle.setMinWidth(0);
         VBox.setVgrow(split, Priority.ALWAYS);
         BorderPane pane = new BorderPane(middle);
-        pane.setRight(new FindingsPane(model, kit, plan -> model.compose(from.apply(plan))));
+        pane.setRight(new FindingsPane(
+                model,
+                kit,
+                plan -> model.compose(from.apply(plan)),
+                new EvaluationPane(model.evaluation(), kit, this::enlarge)));
         return pane;
     }
 
@@ -101,8 +105,10 @@ public final class TrainView extends StackPane {
         model.compose(fresh.get());
     }
 
-    /// Shows a sample as large as the page.
-    private void enlarge(Image image) {
+    /// Shows a picture as large as the page.
+    ///
+    /// @param words beneath it; may be empty
+    private void enlarge(Image image, String words) {
         Node before = getScene().getFocusOwner();
         Runnable close = () -> {
             getChildren().setAll(page);
@@ -110,7 +116,7 @@ public final class TrainView extends StackPane {
                 before.requestFocus();
             }
         };
-        Node full = SamplesPane.full(image, close, kit);
+        Node full = SamplesPane.full(image, words, close, kit);
         full.setFocusTraversable(true);
         full.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE) {

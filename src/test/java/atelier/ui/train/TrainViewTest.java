@@ -131,6 +131,39 @@ class TrainViewTest {
             return true;
         });
         snapshot.take("finished");
+        Toolkit.onFx(() -> {
+            model.evaluation().begin();
+            return true;
+        });
+        snapshot.take("evaluated");
+        Toolkit.onFx(() -> {
+            scroll(window, 1);
+            return true;
+        });
+        snapshot.take("evaluated-below");
+        Toolkit.onFx(() -> {
+            scroll(window, 0);
+            ((Button) window.scene.lookup(".evaluation-pairs")).fire();
+            return true;
+        });
+        snapshot.take("evaluated-large");
+        Toolkit.onFx(() -> {
+            ((Button) window.scene.lookup(".sample-full .button")).fire();
+            return true;
+        });
+        for (String name : List.of("Copies of faces", "Few faces")) {
+            Run run = trainings.make(name, Preset.VAE_DENSE);
+            Apprentice.tell(run, new TrainingEvent.Finished(8000, 600));
+            Files.createDirectories(run.model());
+            Files.writeString(run.model().resolve("model.json"), "{}");
+            show(trainings, run);
+            Toolkit.settle();
+            Toolkit.onFx(() -> {
+                model.evaluation().begin();
+                return true;
+            });
+            snapshot.take("evaluated-" + name.split(" ", -1)[0].toLowerCase(Locale.ROOT));
+        }
         show(trainings, failed);
         snapshot.take("failed");
         show(trainings, never);
@@ -162,6 +195,10 @@ class TrainViewTest {
             return true;
         });
         assertThat(clipped).isEmpty();
+    }
+
+    private static void scroll(Window window, double to) {
+        ((javafx.scene.control.ScrollPane) window.scene.lookup(".findings-pane")).setVvalue(to);
     }
 
     @FunctionalInterface

@@ -1,11 +1,13 @@
 package atelier.ui.train;
 
 import atelier.base.AppDirs;
+import atelier.base.Job;
 import atelier.base.Lane;
 import atelier.base.Problem;
 import atelier.image.ImageFiles;
 import atelier.image.Raster;
 import atelier.image.Writing;
+import atelier.model.ModelCard.Evaluation;
 import atelier.studio.Apprentice;
 import atelier.studio.Runs;
 import atelier.train.Estimate;
@@ -21,6 +23,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -31,29 +35,89 @@ final class Trainings {
     final Map<Path, Apprentice> apprentices = new HashMap<>();
     final Map<Run, Integer> installed = new LinkedHashMap<>();
     final AtomicLong clock = new AtomicLong(1000);
+    final Map<Run, Evaluation> evaluated = new ConcurrentHashMap<>();
+    /// What an evaluation waits for.
+    CountDownLatch gate = new CountDownLatch(0);
     final Runs runs;
     final TrainModel model;
 
     Trainings(Path home, Executor fx) {
+        this(home, fx, Lane.direct());
+    }
+
+    /// @param inference where models are proven and evaluated
+    Trainings(Path home, Executor fx, Lane inference) {
         this.fx = fx;
         dirs = new AppDirs(home, Path.of("").toAbsolutePath());
-        runs = new Runs(dirs.runs(), run -> {
-            Apprentice apprentice = new Apprentice(run);
-            apprentices.put(run.folder(), apprentice);
-            return apprentice;
-        });
+        runs = new Runs(
+                dirs.runs(),
+                run -> {
+                    Apprentice apprentice = new Apprentice(run);
+                    apprentices.put(run.folder(), apprentice);
+                    return apprentice;
+                },
+                _ -> {});
         model = new TrainModel(new TrainModel.House(
                 runs,
                 Lane.direct(),
-                Lane.direct(),
+                inference,
                 run -> {
                     installed.merge(run, 1, Integer::sum);
                     throw new Problem.ModelFileMissing(run.model()).exception();
                 },
+                new EvaluationModel.Means(this::evaluate, run -> Optional.ofNullable(evaluated.get(run))),
                 plan -> new Estimate(1300, 840, false),
                 fx,
                 _ -> {},
                 clock::get));
+    }
+
+    /// Finds every run's pictures new, but those of runs named "Copies".
+    private Evaluation evaluate(Run run, Job<?> job) {
+        String name = run.plan().title().getOrDefault("en", "");
+        if (name.startsWith("Few")) {
+            throw new Problem.TooFewToCompare(120, 257, "perceptual-1").exception();
+        }
+        job.report(0.5);
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        job.report(0.9);
+        boolean copies = name.startsWith("Copies");
+        Evaluation found = new Evaluation(
+                "perceptual-1",
+                1000,
+                4.812,
+                4.534,
+                5.087,
+                0.213,
+                0.71,
+                0.64,
+                copies ? 0.43 : 0.012,
+                copies,
+                Optional.of(0.0123),
+                Optional.of(10_000));
+        pairs(run);
+        evaluated.put(run, found);
+        return found;
+    }
+
+    /// Pairs of squares, as [atelier.evaluate.ContactSheet] lays them out.
+    private static void pairs(Run run) {
+        int width = 6 * 204 + 12;
+        int height = 8 * 108 + 12;
+        int[] pixels = new int[width * height];
+        for (int i = 0; i < pixels.length; i++) {
+            int x = i % width - 12;
+            int y = Math.floorDiv(i, width) - 12;
+            boolean picture = x >= 0 && y >= 0 && x % 204 < 192 && y % 108 < 96;
+            int hue = (x / 204 * 40 + y / 108 * 25) & 0xff;
+            int shade = x % 204 < 96 ? 0 : 30;
+            pixels[i] = !picture ? 0xff808080 : 0xff000000 | hue << 16 | (220 - hue - shade & 0xff) << 8 | 140 - shade;
+        }
+        ImageFiles.write(run.nearest(), Raster.of8(width, height, pixels), Writing.PLAIN);
     }
 
     NewRunModel.Desk desk() {

@@ -1,4 +1,4 @@
-package atelier.worker;
+package atelier.train;
 
 import atelier.base.AtomicFile;
 import atelier.base.Json;
@@ -19,28 +19,28 @@ import java.util.Optional;
 /// room, so that data sets of any size go.
 ///
 /// The file is the squares' bytes one after the other, a [Tail] as JSON, and the JSON's length in four bytes.
-final class SquareFile {
+public final class SquareFile {
     /// @param key what the squares were made from and how
     /// @param parts one for each folder, in the order of the squares
     private record Tail(String key, int bytes, List<Part> parts) {}
 
     /// @param count squares from one folder
     /// @param heldOut which of them, from 0, are kept out of training
-    record Part(int count, List<Integer> heldOut) {
-        Part {
+    public record Part(int count, List<Integer> heldOut) {
+        public Part {
             heldOut = List.copyOf(heldOut);
         }
     }
 
     /// Takes squares one after the other.
     @FunctionalInterface
-    interface Sink {
+    public interface Sink {
         void add(byte[] square) throws IOException;
     }
 
     /// Gives all squares.
     @FunctionalInterface
-    interface Content {
+    public interface Content {
         List<Part> writeTo(Sink sink) throws IOException;
     }
 
@@ -54,17 +54,17 @@ final class SquareFile {
         this.bytes = bytes;
     }
 
-    List<Part> parts() {
+    public List<Part> parts() {
         return parts;
     }
 
     /// The bytes of a square, counted over all parts.
-    byte[] square(long number) {
+    public byte[] square(long number) {
         return squares.asSlice(number * bytes, bytes).toArray(ValueLayout.JAVA_BYTE);
     }
 
     /// @throws atelier.base.ProblemException [Problem.DiskFull] or [Problem.FileNotWritable]
-    static void write(Path file, String key, int bytes, Content content) {
+    public static void write(Path file, String key, int bytes, Content content) {
         AtomicFile.write(file, out -> {
             List<Part> parts = content.writeTo(out::write);
             byte[] tail = Json.compact(new Tail(key, bytes, parts)).getBytes(StandardCharsets.UTF_8);
@@ -73,8 +73,17 @@ final class SquareFile {
         });
     }
 
+    /// The squares that a run has prepared from its data set.
+    ///
+    /// @throws atelier.base.ProblemException [Problem.FileUnreadable]
+    public static Optional<SquareFile> of(Run run, Dataset data) {
+        return open(run.squares(), Json.compact(data));
+    }
+
     /// The file's squares where it is whole and was written for the key.
-    static Optional<SquareFile> open(Path file, String key) {
+    ///
+    /// @throws atelier.base.ProblemException [Problem.FileUnreadable]
+    public static Optional<SquareFile> open(Path file, String key) {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
@@ -90,8 +99,8 @@ final class SquareFile {
             if (!tail.key().equals(key) || all != size - 4 - length) {
                 return Optional.empty();
             }
-            // Given back when the process ends: batches are drawn until then.
-            MemorySegment mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, all, Arena.global());
+            // Given back when nobody draws from it any more.
+            MemorySegment mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, all, Arena.ofAuto());
             return Optional.of(new SquareFile(tail.parts(), mapped, tail.bytes()));
         } catch (Json.Malformed e) {
             return Optional.empty();

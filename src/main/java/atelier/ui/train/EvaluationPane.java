@@ -1,0 +1,156 @@
+package atelier.ui.train;
+
+import atelier.base.Job;
+import atelier.model.ModelCard.Evaluation;
+import atelier.ui.kit.Fx;
+import atelier.ui.kit.Icons;
+import atelier.ui.kit.Kit;
+import atelier.ui.train.EvaluationModel.State;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// How good a finished run's pictures are, and whether they are copies.
+final class EvaluationPane extends VBox {
+    private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
+    private static final double WIDTH = FindingsPane.WIDTH - 48;
+    /// Height over width of a full contact sheet.
+    private static final double TALL = 0.71;
+
+    private final EvaluationModel model;
+    private final Kit kit;
+    private final BiConsumer<Image, String> enlarge;
+    private final VBox content = new VBox();
+
+    /// @param enlarge shows a picture as large as the page, with a sentence
+    EvaluationPane(EvaluationModel model, Kit kit, BiConsumer<Image, String> enlarge) {
+        this.model = model;
+        this.kit = kit;
+        this.enlarge = enlarge;
+        content.getStyleClass().add("evaluation");
+        getChildren().add(kit.section("train.evaluation", content));
+        Fx.follow(this, model.state(), this::show);
+    }
+
+    private void show(State state) {
+        setVisible(!(state instanceof State.None));
+        setManaged(isVisible());
+        content.getChildren()
+                .setAll(
+                        switch (state) {
+                            case State.None _ -> List.<Node>of();
+                            case State.Later _ -> List.of(kit.note("train.evaluation.later"));
+                            case State.Ready _ -> List.of(kit.note("train.evaluation.ready"), begin("begin"));
+                            case State.Working(Job<Evaluation> job) -> working(job);
+                            case State.Known(Evaluation figures, Path nearest) -> known(figures, nearest);
+                            case State.Refused(Throwable why) ->
+                                List.of(
+                                        sentence(kit.notices().of(why).words().apply(kit.text()), false),
+                                        begin("again"));
+                        });
+    }
+
+    private Button begin(String how) {
+        return kit.button("train.evaluation." + how, Feather.BAR_CHART_2, model::begin);
+    }
+
+    private List<Node> working(Job<Evaluation> job) {
+        Label words = new Label();
+        words.getStyleClass().add("note");
+        ProgressBar bar = new ProgressBar(0);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        Fx.eachPulse(bar, () -> {
+            bar.setProgress(job.fraction());
+            words.setText(kit.say("train.evaluation.working", Math.floor(100 * job.fraction()) / 100));
+        });
+        return List.of(words, bar, kit.button("train.evaluation.cancel", Feather.X, model::cancel));
+    }
+
+    private List<Node> known(Evaluation figures, Path nearest) {
+        GridPane rows = new GridPane();
+        rows.getStyleClass().add("facts");
+        row(rows, "distance", kit.say("train.evaluation.interval", figures.distance(), figures.low(), figures.high()));
+        row(rows, "floor", Numbers.value(figures.floor()));
+        figures.kernel().ifPresent(kernel -> row(rows, "kernel", Numbers.value(kernel)));
+        row(rows, "precision", Numbers.value(figures.precision()));
+        row(rows, "recall", Numbers.value(figures.recall()));
+        Node told = sentence(
+                kit.say("train.evaluation." + (figures.copies() ? "copies" : "new"), figures.memorised()),
+                !figures.copies());
+        VBox all = new VBox(rows, told);
+        if (Files.isRegularFile(nearest)) {
+            all.getChildren().add(pairs(nearest));
+        }
+        all.getStyleClass().add("evaluation");
+        Label words = note(kit.say("train.evaluation.words", figures.features(), figures.pictures()));
+        figures.searched()
+                .ifPresent(searched ->
+                        words.setText(words.getText() + " " + kit.say("train.evaluation.searched", searched)));
+        return List.of(all, words, begin("again"));
+    }
+
+    private void row(GridPane rows, String key, String value) {
+        Label label = new Label(kit.say("train.evaluation." + key));
+        label.getStyleClass().add("note");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        Label what = new Label(value);
+        what.setWrapText(true);
+        what.setMinHeight(Region.USE_PREF_SIZE);
+        rows.addRow(rows.getRowCount(), label, what);
+    }
+
+    private Node sentence(String words, boolean good) {
+        Label label = new Label(words);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        HBox head = new HBox(Icons.of(good ? Feather.CHECK_CIRCLE : Feather.ALERT_CIRCLE), label);
+        head.getStyleClass().add("finding-head");
+        head.setAlignment(Pos.TOP_LEFT);
+        VBox card = new VBox(head);
+        card.getStyleClass().add("finding");
+        card.pseudoClassStateChanged(GOOD, good);
+        return card;
+    }
+
+    private Node pairs(Path nearest) {
+        Image image = new Image(nearest.toUri().toString(), true);
+        ImageView view = new ImageView(image);
+        view.setPreserveRatio(true);
+        view.setFitWidth(WIDTH);
+        Button large = kit.iconButton(
+                "train.evaluation.enlarge",
+                Feather.MAXIMIZE,
+                () -> enlarge.accept(image, kit.say("train.evaluation.nearest")));
+        large.setGraphic(view);
+        large.getStyleClass().add("evaluation-pairs");
+        // What stands below keeps its place while the picture is read.
+        large.setMinHeight(WIDTH * TALL);
+        VBox pairs = new VBox(large, note(kit.say("train.evaluation.nearest")));
+        pairs.getStyleClass().add("evaluation");
+        return pairs;
+    }
+
+    private static Label note(String words) {
+        Label label = new Label(words);
+        label.getStyleClass().add("note");
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        return label;
+    }
+}
