@@ -40,8 +40,8 @@ final class Content {
         return content;
     }
 
-    /// DJL looks for libtorch and its own library in a cache folder, by version; where they lie there, it copies and
-    /// fetches nothing. The launcher of the worker names the folder.
+    /// DJL looks for libtorch and its own library in a cache folder, by version; where they lie there, it copies
+    /// and fetches nothing. The launcher of the worker names the folder.
     private static void training(Path worker, Target target, Path training) throws IOException {
         Path natives = training.resolve("native");
         String torch = "";

@@ -3,8 +3,8 @@ import java.util.List;
 
 /// The Java that is shipped: what the program, its libraries and JavaFX need, and no more.
 final class Runtimes {
-    /// `java.compiler` is for DJL, `jdk.unsupported` for protocol buffers, `java.naming` for Logback, `jdk.zipfs` for
-    /// the picture formats' registry, `jdk.localedata` for Chinese dates, `jdk.charsets` for old file names.
+    /// `java.compiler` is for DJL, `jdk.unsupported` for protocol buffers, `java.naming` for Logback, `jdk.zipfs`
+    /// for the picture formats' registry, `jdk.localedata` for Chinese dates, `jdk.charsets` for old file names.
     private static final String MODULES = String.join(
             ",",
             "java.base",

@@ -61,8 +61,9 @@ final class StartUp {
     private record Display(List<String> before, List<String> options) {
         static final Display NONE = new Display(List.of(), List.of());
 
-        /// The users' own platform where there is a display, or Xvfb and GTK to make one; else JavaFX's headless
-        /// platform: the classes of the users' are then not in the cache, which costs some of what it saves.
+        /// The users' own platform where there is a display, or Xvfb and GTK to make one; else JavaFX's
+        /// headless platform: the classes of the users' are then not in the cache, which costs some of what it
+        /// saves.
         static Display here() {
             if (Target.here() != Target.LINUX || System.getenv("DISPLAY") != null) {
                 return NONE;

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 /// Whole folders of files.
 final class Trees {
-    /// The time of every file that is shipped. Java takes a cache for another one's when a jar's time is not that of
-    /// the day it was made; archives keep whole seconds, and some of them only even ones.
+    /// The time of every file that is shipped. Java takes a cache for another one's when a jar's time is not that
+    /// of the day it was made; archives keep whole seconds, and some of them only even ones.
     private static final FileTime SHIPPED = FileTime.from(Instant.parse("2026-11-01T00:00:00Z"));
 
     private Trees() {}

@@ -12,7 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -23,8 +23,11 @@ import org.junit.jupiter.api.Test;
 /// longer
 /// than 120 columns without a new `///`. `mvn test -Dtest=FormatTest -Dformat=apply` formats instead of checking.
 class FormatTest {
-    /// Columns that the formatter leaves `///` comments alone within.
+    /// Columns that the formatter leaves `///` comments alone within, less the indentation, which it counts twice.
     private static final int WIDEST = 120;
+
+    /// A comment's line that goes on with a sentence.
+    private static final Pattern PLAIN = Pattern.compile("/// [^@\\-|#`\\s]");
 
     private static final Formatter FORMATTER = Formatter.createFormatter(JavaFormatterOptions.builder()
             .style(JavaFormatterOptions.Style.PALANTIR)
@@ -68,21 +71,24 @@ class FormatTest {
                 ImportOrderer.reorderImports(shortened(text), JavaFormatterOptions.Style.PALANTIR)));
     }
 
-    /// The rest of a line that is too long goes into one of its own.
+    /// What is too much of a comment's line goes into the next, or into one of its own where the next is another
+    /// paragraph.
     private static String shortened(String text) {
-        return text.lines().flatMap(FormatTest::cut).collect(Collectors.joining("\n", "", "\n"));
-    }
-
-    private static Stream<String> cut(String line) {
-        int begin = line.indexOf("/// ");
-        if (line.length() <= WIDEST || begin < 0 || !line.substring(0, begin).isBlank()) {
-            return Stream.of(line);
+        StringBuilder cut = new StringBuilder();
+        String rest = "";
+        for (String line : text.lines().toList()) {
+            int begin = line.indexOf("/// ");
+            boolean comment = begin >= 0 && line.substring(0, begin).isBlank();
+            boolean goesOn = comment && PLAIN.matcher(line.substring(begin)).lookingAt();
+            if (!rest.isEmpty() && !goesOn) {
+                cut.append(rest).append('\n');
+            }
+            String whole = !rest.isEmpty() && goesOn ? rest + ' ' + line.substring(begin + 4) : line;
+            int space = comment ? whole.lastIndexOf(' ', WIDEST - begin) : 0;
+            boolean tooLong = comment && whole.length() > WIDEST - begin && space > begin + 4;
+            rest = tooLong ? whole.substring(0, begin) + "/// " + whole.substring(space + 1) : "";
+            cut.append(tooLong ? whole.substring(0, space) : whole).append('\n');
         }
-        int space = line.lastIndexOf(' ', WIDEST);
-        return space <= begin + 3
-                ? Stream.of(line)
-                : Stream.concat(
-                        Stream.of(line.substring(0, space)),
-                        cut(line.substring(0, begin) + "/// " + line.substring(space + 1)));
+        return cut.toString();
     }
 }

@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 
 /// The language of this process, before the settings say otherwise.
 public final class Language {
-    /// The variable that names it, as `zh-CN` or as a locale, `zh_CN.UTF-8`. The launchers set it, too, where they had
-    /// to change the locale.
+    /// The variable that names it, as `zh-CN` or as a locale, `zh_CN.UTF-8`. The launchers set it, too, where they
+    /// had to change the locale.
     public static final String CHOSEN = "ATELIER_LANG";
 
     private static final Pattern LOCALE = Pattern.compile("([A-Za-z]{2,3}(?:[-_][A-Za-z]+)*)(?:[.@].*)?");

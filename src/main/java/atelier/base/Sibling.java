@@ -20,8 +20,8 @@ public record Sibling(String launcher) {
     /// Set by launchers that jpackage made.
     private static final String OURS = "jpackage.app-path";
 
-    /// What a launcher tells itself when it starts anew with another library path. One that inherits it from a process
-    /// before it takes it for its own and ends.
+    /// What a launcher tells itself when it starts anew with another library path. One that inherits it from a
+    /// process before it takes it for its own and ends.
     private static final String ANEW = "_JPACKAGE_LAUNCHER";
 
     /// The process, still to be started.

@@ -149,7 +149,8 @@ public final class Directions {
         }
     }
 
-    /// Of an axis and its opposite the one whose largest number is above 0, so that a generator always gives the same.
+    /// Of an axis and its opposite the one whose largest number is above 0, so that a generator always gives the
+    /// same.
     private static List<Float> pointed(double[] axis) {
         int largest = 0;
         for (int i = 1; i < axis.length; i++) {

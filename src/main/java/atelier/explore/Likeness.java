@@ -53,8 +53,8 @@ final class Likeness {
         return Math.sqrt(sum / (3.0 * pixels.length)) / 255;
     }
 
-    /// At each depth the features, those of each place together one unit long, and all over the root of the number of
-    /// places.
+    /// At each depth the features, those of each place together one unit long, and all over the root of the number
+    /// of places.
     private List<float[]> maps(Raster picture) {
         Raster seen = Resize.to(picture, side(picture.width()), side(picture.height()));
         return network.maps(seen, null).stream().map(Likeness::directions).toList();

@@ -73,7 +73,8 @@ public final class Lineage {
                 .toList();
     }
 
-    /// Where the branches begin, oldest first: what was drawn, recalled or projected, or whose first parent is lost.
+    /// Where the branches begin, oldest first: what was drawn, recalled or projected, or whose first parent is
+    /// lost.
     public List<Visit> roots() {
         return visits.values().stream()
                 .filter(visit -> visit.parents().stream().limit(1).noneMatch(visits::containsKey))

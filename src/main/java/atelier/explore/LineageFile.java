@@ -54,7 +54,8 @@ public record LineageFile(Path file) {
         }
     }
 
-    /// Adds an entry. A line that a crash left without its end is ended first, so that it does not swallow this one.
+    /// Adds an entry. A line that a crash left without its end is ended first, so that it does not swallow this
+    /// one.
     ///
     /// @throws ProblemException [Problem.FileNotWritable] or [Problem.DiskFull]
     public synchronized void append(Entry entry) {

@@ -16,8 +16,8 @@ import java.util.Optional;
 public final class WalkFiles {
     private WalkFiles() {}
 
-    /// Makes the walk's frames, one after the other, and writes them in the format that the file's name asks for, whole
-    /// or not at all. A folder of pictures carries each one's own recipe instead of the walk.
+    /// Makes the walk's frames, one after the other, and writes them in the format that the file's name asks for,
+    /// whole or not at all. A folder of pictures carries each one's own recipe instead of the walk.
     ///
     /// @param job progress; cancelling it leaves no file
     /// @throws atelier.base.ProblemException as [Maker#make], or why the file cannot be written

@@ -166,8 +166,9 @@ record Adapting(OnnxFile file, TestPicture test, Path folder) {
                         Forms.outOf(guess.picture(), element(guess.output()), 3, 0)));
     }
 
-    /// Writes the network for pictures of any size, and finds of what the sides must be a multiple so that what comes
-    /// out is in the same proportion to what goes in as in the test; empty where it takes no other size than that.
+    /// Writes the network for pictures of any size, and finds of what the sides must be a multiple so that what
+    /// comes out is in the same proportion to what goes in as in the test; empty where it takes no other size than
+    /// that.
     private Optional<Integer> free(PictureToPicture guess, OnnxFile variant, Tensor photograph, Tensor expected) {
         write("network", variant, leads(guess, Shape.FREE, Shape.FREE));
         double factor = (double) expected.shape().axis(2) / photograph.shape().axis(2);

@@ -122,7 +122,8 @@ final class Guessing {
         throw new Problem.ModelNotLoadable(file.file(), reason).exception();
     }
 
-    /// The guess under which most of what goes in is seen again in what comes out, and what comes out fills its range.
+    /// The guess under which most of what goes in is seen again in what comes out, and what comes out fills its
+    /// range.
     private PictureToPicture best(Raw raw, PictureForm form, Tensor picture, String output) {
         boolean whole = raw.input().element().isWhole();
         List<Range> ranges = whole ? List.of(Range.BYTE) : Filling.RANGES;

@@ -60,8 +60,8 @@ final class PngChunks {
         }
     }
 
-    /// The text of an uncompressed `iTXt` chunk with this keyword. A picture's XMP packet, which says the same as our
-    /// own, is for other programs.
+    /// The text of an uncompressed `iTXt` chunk with this keyword. A picture's XMP packet, which says the same as
+    /// our own, is for other programs.
     private static Optional<String> text(byte[] chunk, String keyword) {
         String start = keyword + "\0\0\0\0\0";
         boolean ours = new String(chunk, ISO_8859_1).startsWith(start);

@@ -28,6 +28,7 @@ public sealed interface Conversion {
         }
     }
 
-    /// Every position's channels mixed anew: `weights` (out, in) times what came, plus `bias` (out), on (n, c, h, w).
+    /// Every position's channels mixed anew: `weights` (out, in) times what came, plus `bias` (out), on (n, c, h,
+    /// w).
     record Channels(Tensor weights, Tensor bias) implements Conversion {}
 }

@@ -74,8 +74,8 @@ public final class Discriminators {
         return discriminator(side, channels, ended(layers, pyramid, from));
     }
 
-    /// Four small networks that look at the perceptual network's features [Architectures#TAPS] from the second on, each
-    /// down to 4x4 scores of parts of the picture (after Sauer et al. 2021, without their mixing of depths).
+    /// Four small networks that look at the perceptual network's features [Architectures#TAPS] from the second on,
+    /// each down to 4x4 scores of parts of the picture (after Sauer et al. 2021, without their mixing of depths).
     ///
     /// @param width channels inside
     /// @return from features `relu2_1` to `relu5_1` of an RGB picture to `score` [n, 64]

@@ -77,7 +77,8 @@ public sealed interface Layer {
         BILINEAR
     }
 
-    /// [n, c * f * f, h, w] to [n, c, h * f, w * f] (Shi et al. 2016): channel c * f * f + y * f + x goes to (y, x).
+    /// [n, c * f * f, h, w] to [n, c, h * f, w * f] (Shi et al. 2016): channel c * f * f + y * f + x goes to (y,
+    /// x).
     record PixelShuffle(int factor) implements Layer {}
 
     /// [n, c, h, w] to [n, f * f * c, h / f, w / f]: pixel (y, x) of channel i goes to channel (y * f + x) * c + i.

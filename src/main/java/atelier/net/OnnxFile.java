@@ -138,8 +138,8 @@ public final class OnnxFile {
                 .collect(Collectors.joining(" "));
     }
 
-    /// The same network, met as the leads say: all of its inputs, and those of its outputs that are wanted. Sizes that
-    /// the file had fixed at its borders are as the leads have them.
+    /// The same network, met as the leads say: all of its inputs, and those of its outputs that are wanted. Sizes
+    /// that the file had fixed at its borders are as the leads have them.
     public byte[] led(List<Lead> inputs, List<Lead> outputs) {
         return OnnxLeads.around(model, opset(), inputs, outputs);
     }

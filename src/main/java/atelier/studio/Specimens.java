@@ -34,7 +34,8 @@ public record Specimens(Maker maker, Samples samples) {
     /// @param height of that picture
     public record Speed(double milliseconds, int width, int height) {}
 
-    /// Eight pictures of a generator, or the first sample photograph painted; empty for models that make no picture.
+    /// Eight pictures of a generator, or the first sample photograph painted; empty for models that make no
+    /// picture.
     ///
     /// @throws atelier.base.ProblemException what is wrong with the model, or with the samples
     public Optional<Raster> picture(Model model, Job<?> job) {

@@ -47,14 +47,14 @@ public record Best(long step, String measure, double value) {
         return !measure.equals(other.measure) ? !measure.equals(Measure.LOSS) : value < other.value;
     }
 
-    /// Whether pictures that the training never saw were looked at, or the samples themselves: only then is the best
-    /// checkpoint worth more than the last.
+    /// Whether pictures that the training never saw were looked at, or the samples themselves: only then is the
+    /// best checkpoint worth more than the last.
     public boolean isTelling() {
         return !measure.equals(Measure.LOSS);
     }
 
-    /// Keeps a checkpoint as the run's best. To be done before it becomes the run's newest: a worker that is killed in
-    /// between then takes the same steps and comes to the same judgement again.
+    /// Keeps a checkpoint as the run's best. To be done before it becomes the run's newest: a worker that is killed
+    /// in between then takes the same steps and comes to the same judgement again.
     ///
     /// @param write writes the checkpoint into a file
     /// @throws atelier.base.ProblemException [atelier.base.Problem.DiskFull] or

@@ -45,8 +45,8 @@ public final class Measure {
     public static final String ACTIVE = "active units";
     /// Pictures that are drawn from.
     public static final String PICTURES = "pictures";
-    /// Share of the steps since the last measure that were left out because they were no numbers, 0 to 1; only where
-    /// there were any.
+    /// Share of the steps since the last measure that were left out because they were no numbers, 0 to 1; only
+    /// where there were any.
     public static final String SPOILED = "spoiled steps";
     /// What the second stage of a VAE minimises, nats a latent number.
     public static final String SECOND_LOSS = "second loss";

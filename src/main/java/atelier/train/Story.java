@@ -110,7 +110,8 @@ public final class Story {
         return clock.isEmpty() ? 0 : clock.value(clock.size() - 1);
     }
 
-    /// Time that the steps left take at the pace of the later ones since the worker began; empty before there is one.
+    /// Time that the steps left take at the pace of the later ones since the worker began; empty before there is
+    /// one.
     public Optional<Duration> remaining() {
         int last = clock.size() - 1;
         int first = Math.max(clock.indexOf((double) begun), last - Math.max(1, last / 4));

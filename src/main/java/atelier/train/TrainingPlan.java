@@ -36,8 +36,8 @@ public record TrainingPlan(
 
     /// Which of a training's states becomes the model.
     public enum Ships {
-        /// The checkpoint that did best on held-out pictures, where the objective measures that: see [Best]. The last
-        /// one where it does not.
+        /// The checkpoint that did best on held-out pictures, where the objective measures that: see [Best].
+        /// The last one where it does not.
         BEST,
         /// The last one.
         LAST

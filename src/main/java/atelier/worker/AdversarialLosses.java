@@ -38,8 +38,8 @@ final class AdversarialLosses {
         };
     }
 
-    /// The score above which a picture is taken for real. Losses that only compare have no such number of their own:
-    /// theirs is the middle between the mean scores of real and generated pictures.
+    /// The score above which a picture is taken for real. Losses that only compare have no such number of their
+    /// own: theirs is the middle between the mean scores of real and generated pictures.
     static float threshold(AdversarialLoss loss, float real, float generated) {
         return switch (loss) {
             case AdversarialLoss.Minimax _, AdversarialLoss.NonSaturating _ -> 0;

@@ -199,8 +199,8 @@ final class Loop {
         }
     }
 
-    /// The finished model: the best checkpoint where there is one to tell by, else what has been learned last. Nothing
-    /// is trained after this, so the weights may be changed for it; the checkpoints stay as they are.
+    /// The finished model: the best checkpoint where there is one to tell by, else what has been learned last.
+    /// Nothing is trained after this, so the weights may be changed for it; the checkpoints stay as they are.
     private void ship() {
         Optional<Best> best =
                 Best.of(run).filter(Best::isTelling).filter(_ -> run.plan().shipsBest());
@@ -235,7 +235,8 @@ final class Loop {
         }
     }
 
-    /// Judges the state by what was seen at this very step, and by what its steps measured since the last checkpoint.
+    /// Judges the state by what was seen at this very step, and by what its steps measured since the last
+    /// checkpoint.
     private void keepIfBest(Map<String, Tensor> state) {
         Map<String, Double> measures = lately.stream()
                 .flatMap(row -> row.entrySet().stream())

@@ -46,8 +46,8 @@ record StyleModel(Trained style, Trained content, Trained paint, Tiling tiling) 
                 read(library, model, "style"), read(library, model, "content"), read(library, model, "paint"), tiling);
     }
 
-    /// These networks with another model's weights, wherever it has some of the same name and shape: so that a model
-    /// can be trained on after a part of its architecture has changed.
+    /// These networks with another model's weights, wherever it has some of the same name and shape: so that a
+    /// model can be trained on after a part of its architecture has changed.
     StyleModel after(StyleModel former) {
         return new StyleModel(
                 after(style, former.style), after(content, former.content), after(paint, former.paint), tiling);

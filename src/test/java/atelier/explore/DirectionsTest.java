@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class DirectionsTest {
-    /// Number 0 turns everything lighter, number 1 a quarter of the picture, half of number 2 and 3 together redder;
-    /// the others do nothing.
+    /// Number 0 turns everything lighter, number 1 a quarter of the picture, half of number 2 and 3 together
+    /// redder; the others do nothing.
     private static Raster picture(Latent latent) {
         float[] z = latent.toArray();
         int[] pixels = new int[32 * 32];

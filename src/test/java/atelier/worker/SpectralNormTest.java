@@ -41,8 +41,8 @@ class SpectralNormTest {
         }
     }
 
-    /// Of a weight over its own norm the largest singular value is 1, whatever the weight: no gradient is left along
-    /// u v'.
+    /// Of a weight over its own norm the largest singular value is 1, whatever the weight: no gradient is left
+    /// along u v'.
     @Test
     void theNormIsPartOfWhatIsDifferentiated() {
         try (NDManager manager = NDManager.newBaseManager("PyTorch")) {

@@ -22,7 +22,8 @@ final class Desk {
         /// @param place the folder, or nothing for the gallery
         record Many(int pictures, Optional<Path> place) implements Finish {}
 
-        /// @param before distance of the nearest picture at first, `after` of the one found; 1 is as far as chance
+        /// @param before distance of the nearest picture at first, `after` of the one found; 1 is as far as
+        /// chance
         ///     comes
         record Found(double before, double after) implements Finish {}
 

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// thread only.
 final class Previews {
     private record Wish(Recipe recipe, int side, Consumer<Raster> shown) {
-        /// The picture, no smaller than it is shown: the toolkit's own enlarging smears the edges of small ones.
+        /// The picture, no smaller than it is shown: the toolkit's own enlarging smears the edges of small
+        /// ones.
         Raster make(Maker maker, Job<?> job) {
             Raster made = maker.make(recipe, job);
             Size size = new Size(made.width(), made.height());

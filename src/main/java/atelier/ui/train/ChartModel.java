@@ -114,8 +114,8 @@ public final class ChartModel {
         return topic.get().filter(present::contains).map(List::of).orElse(present);
     }
 
-    /// The curves of a topic. One run's differ by colour; those of several have each run's colour, and a pattern for
-    /// each measure.
+    /// The curves of a topic. One run's differ by colour; those of several have each run's colour, and a pattern
+    /// for each measure.
     public List<Line> lines(Topic of) {
         SequencedSet<String> measures = new LinkedHashSet<>();
         for (Subject subject : subjects) {
