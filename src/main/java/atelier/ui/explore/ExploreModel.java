@@ -4,9 +4,6 @@ import atelier.base.Job;
 import atelier.base.Json;
 import atelier.explore.Compass;
 import atelier.explore.Direction;
-import atelier.explore.FamilyTree;
-import atelier.explore.Lineage;
-import atelier.explore.Lineage.Entry;
 import atelier.explore.Mixture;
 import atelier.explore.Point;
 import atelier.explore.Visit;
@@ -17,20 +14,17 @@ import atelier.model.Model;
 import atelier.recipe.Latent;
 import atelier.recipe.Recipe;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// What the Explore page knows and can do, without any node. Used on the thread of its house's `fx` executor only.
@@ -39,6 +33,7 @@ public final class ExploreModel {
     private final Desk desk;
     private final Prints prints;
     private final WaysModel ways;
+    private final Journey journey;
     private final ManyModel many;
     private final Previews previews;
     private final SplittableRandom chance = new SplittableRandom();
@@ -46,9 +41,7 @@ public final class ExploreModel {
     private final ReadOnlyObjectWrapper<Optional<Model>> generator = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Point>> point = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Raster>> picture = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Visit>> here = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<Point>> neighbours = new ReadOnlyObjectWrapper<>(List.of());
-    private final ObservableList<Visit> visits = FXCollections.observableArrayList();
     private final DoubleProperty step = new SimpleDoubleProperty(0.4);
     private final IntegerProperty size = new SimpleIntegerProperty(512);
     private final WalkModel walk = new WalkModel();
@@ -71,6 +64,11 @@ public final class ExploreModel {
         return ways;
     }
 
+    /// Where one is and has been.
+    Journey journey() {
+        return journey;
+    }
+
     /// The animation that is being put together.
     WalkModel walk() {
         return walk;
@@ -87,6 +85,7 @@ public final class ExploreModel {
         prints = new Prints(house, desk);
         ways = new WaysModel(house, desk);
         many = new ManyModel(prints, chance);
+        journey = new Journey(house.clock());
         previews = new Previews(house.maker(), house.inference(), house.fx(), desk::trouble);
         step.subscribe(_ -> surround());
     }
@@ -122,9 +121,8 @@ public final class ExploreModel {
         generator.set(Optional.of(model));
         point.set(Optional.empty());
         picture.set(Optional.empty());
-        here.set(Optional.empty());
+        journey.forget();
         neighbours.set(List.of());
-        visits.clear();
         walk.stops().clear();
         Memory opened =
                 new Memory(house.explored().resolve(model.id().value()), house.memory(), house.fx(), desk::trouble);
@@ -133,7 +131,7 @@ public final class ExploreModel {
             if (opened != memory) {
                 return;
             }
-            visits.setAll(newestFirst(kept.lineage().visits()));
+            journey.open(opened);
             if (kept.damaged() > 0) {
                 desk.tell(new Desk.Finish.Damaged(kept.damaged()));
             }
@@ -189,8 +187,8 @@ public final class ExploreModel {
     /// Where the hand has come to rest becomes a visit.
     void rest() {
         point.get().ifPresent(now -> {
-            if (here.get().filter(visit -> visit.point().equals(now)).isEmpty()) {
-                visit(now, new Change.Moved(), parents());
+            if (journey.here().get().filter(visit -> visit.point().equals(now)).isEmpty()) {
+                visit(now, new Change.Moved(), journey.parents());
             }
         });
     }
@@ -198,7 +196,7 @@ public final class ExploreModel {
     /// Takes one of the neighbours.
     void pick(int neighbour) {
         if (neighbour < neighbours.get().size()) {
-            visit(neighbours.get().get(neighbour), new Change.Mutated(step.get()), parents());
+            visit(neighbours.get().get(neighbour), new Change.Mutated(step.get()), journey.parents());
         }
     }
 
@@ -210,7 +208,8 @@ public final class ExploreModel {
                                 now.latent().around(other.latent(), 0.5),
                                 (now.truncation() + other.point().truncation()) / 2),
                         new Change.Crossed(),
-                        here.get().map(visit -> List.of(visit.id(), other.id())).orElse(List.of(other.id()))));
+                        Stream.concat(journey.parents().stream(), Stream.of(other.id()))
+                                .toList()));
     }
 
     /// A child of several visits, another one each time.
@@ -244,11 +243,6 @@ public final class ExploreModel {
         visit(drawn, new Change.Drawn(drawn.latent().seed().orElse(0L)), List.of());
     }
 
-    /// The lineage as it is drawn.
-    FamilyTree tree() {
-        return FamilyTree.of(memory == null ? new Lineage() : memory.lineage());
-    }
-
     /// Brings back what a recipe says.
     void show(Recipe.Generate recipe) {
         Point wanted = new Point(recipe.latent(), recipe.truncation());
@@ -265,7 +259,7 @@ public final class ExploreModel {
     }
 
     private void recall(Model model, Point wanted) {
-        if (generator.get().filter(now -> sha(now).equals(sha(model))).isPresent() && memory != null) {
+        if (generator.get().filter(now -> sha(now).equals(sha(model))).isPresent() && journey.isOpen()) {
             visit(wanted, new Change.Recalled(), List.of());
         } else {
             choose(model, _ -> visit(wanted, new Change.Recalled(), List.of()));
@@ -325,50 +319,18 @@ public final class ExploreModel {
     /// Goes to a visit, without making a new one.
     void go(Visit visit) {
         rest();
-        here.set(Optional.of(visit));
+        journey.go(visit);
         show(visit.point());
         surround();
     }
 
     void undo() {
         rest();
-        here.get()
-                .flatMap(now -> now.parents().stream().findFirst())
-                .flatMap(parent ->
-                        memory == null ? Optional.empty() : memory.lineage().find(parent))
-                .ifPresent(this::go);
+        journey.back().ifPresent(this::go);
     }
 
     void redo() {
-        here.get().ifPresent(now -> {
-            List<Visit> children = memory == null ? List.of() : memory.lineage().children(now.id());
-            if (!children.isEmpty()) {
-                go(children.getLast());
-            }
-        });
-    }
-
-    void star(Visit visit, boolean on) {
-        change(visit, new Entry.Starred(visit.id(), on));
-    }
-
-    void name(Visit visit, String name) {
-        change(visit, new Entry.Named(visit.id(), name));
-    }
-
-    private void change(Visit visit, Entry entry) {
-        if (memory == null) {
-            return;
-        }
-        memory.add(entry);
-        Visit now = memory.now(visit);
-        int at = visits.indexOf(visit);
-        if (at >= 0) {
-            visits.set(at, now);
-        }
-        if (here.get().filter(current -> current.id() == visit.id()).isPresent()) {
-            here.set(Optional.of(now));
-        }
+        journey.forward().ifPresent(this::go);
     }
 
     /// The recipe of the picture shown, as large as chosen.
@@ -417,16 +379,11 @@ public final class ExploreModel {
     }
 
     private void visit(Point at, Change change, List<Long> parents) {
-        if (memory == null) {
-            return;
+        if (journey.isOpen()) {
+            journey.add(at, change, parents);
+            show(at);
+            surround();
         }
-        Visit visit = new Visit(
-                memory.lineage().nextId(), parents, at, change, house.clock().getAsLong(), false, "");
-        memory.add(new Entry.Visited(visit));
-        visits.addFirst(visit);
-        here.set(Optional.of(visit));
-        show(at);
-        surround();
     }
 
     private void show(Point at) {
@@ -435,19 +392,10 @@ public final class ExploreModel {
     }
 
     private void surround() {
-        neighbours.set(here.get()
+        neighbours.set(journey.here()
+                .get()
                 .map(visit -> Neighbourhood.of(visit.point(), step.get(), visit.id()))
                 .orElse(List.of()));
-    }
-
-    private List<Long> parents() {
-        return here.get().map(visit -> List.of(visit.id())).orElse(List.of());
-    }
-
-    private static List<Visit> newestFirst(java.util.Collection<Visit> all) {
-        List<Visit> sorted = new ArrayList<>(all);
-        Collections.reverse(sorted);
-        return sorted;
     }
 
     /// What tells a generator from another version of itself.
@@ -472,18 +420,8 @@ public final class ExploreModel {
         return picture.getReadOnlyProperty();
     }
 
-    /// The visit that the point is at, or has come from.
-    ReadOnlyObjectProperty<Optional<Visit>> here() {
-        return here.getReadOnlyProperty();
-    }
-
     ReadOnlyObjectProperty<List<Point>> neighbours() {
         return neighbours.getReadOnlyProperty();
-    }
-
-    /// Newest first.
-    ObservableList<Visit> visits() {
-        return visits;
     }
 
     /// How far neighbours are, 0.05 to 1.

@@ -30,7 +30,7 @@ final class MapPane extends Region {
 
     MapPane(ExploreModel model, Thumbnail thumbnails, Kit kit) {
         this.model = model;
-        tree = model.tree();
+        tree = model.journey().tree();
         canvas = new MapCanvas(thumbnails, this::requestLayout);
         getStyleClass().add("map-pane");
         getChildren().add(canvas);
@@ -38,9 +38,9 @@ final class MapPane extends Region {
         setId("explore.map.pane");
         setAccessibleText(kit.say("explore.map.pane"));
         setMinSize(0, 0);
-        Fx.follow(this, model.here(), this::arrive);
-        Fx.follow(this, Bindings.size(model.visits()), _ -> {
-            tree = model.tree();
+        Fx.follow(this, model.journey().here(), this::arrive);
+        Fx.follow(this, Bindings.size(model.journey().visits()), _ -> {
+            tree = model.journey().tree();
             requestLayout();
         });
         addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
@@ -78,7 +78,7 @@ final class MapPane extends Region {
 
     private void arrive(Optional<Visit> here) {
         if (here.isPresent() && tree.find(here.get().id()).isEmpty()) {
-            tree = model.tree();
+            tree = model.journey().tree();
         }
         arriving = true;
         requestLayout();
@@ -90,7 +90,7 @@ final class MapPane extends Region {
     }
 
     private void key(KeyEvent event) {
-        Optional<Place> here = model.here().get().flatMap(visit -> tree.find(visit.id()));
+        Optional<Place> here = model.journey().here().get().flatMap(visit -> tree.find(visit.id()));
         Optional<Place> next = switch (event.getCode()) {
             case LEFT -> here.flatMap(tree::parent);
             case RIGHT -> here.flatMap(place -> tree.at(place.row(), place.column() + 1));
@@ -127,8 +127,8 @@ final class MapPane extends Region {
     protected void layoutChildren() {
         if (arriving && getWidth() > 0) {
             arriving = false;
-            model.here().get().flatMap(visit -> tree.find(visit.id())).ifPresent(this::bringIntoSight);
+            model.journey().here().get().flatMap(visit -> tree.find(visit.id())).ifPresent(this::bringIntoSight);
         }
-        canvas.draw(tree, camera, model.here().get(), getWidth(), getHeight());
+        canvas.draw(tree, camera, model.journey().here().get(), getWidth(), getHeight());
     }
 }

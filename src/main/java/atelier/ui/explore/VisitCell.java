@@ -50,11 +50,14 @@ final class VisitCell extends ListCell<Visit> {
         name.focusedProperty().subscribe((before, now) -> {
             Visit visit = getItem();
             if (before && !now && visit != null && !name.getText().strip().equals(visit.name())) {
-                model.name(visit, name.getText().strip());
+                model.journey().name(visit, name.getText().strip());
             }
         });
         how.getStyleClass().add("visit-how");
-        star = kit.iconButton("explore.star", Feather.STAR, () -> with(visit -> model.star(visit, !visit.starred())));
+        star = kit.iconButton(
+                "explore.star",
+                Feather.STAR,
+                () -> with(visit -> model.journey().star(visit, !visit.starred())));
         star.getStyleClass().add("visit-star");
         Button cross = kit.iconButton("explore.cross", Feather.GIT_MERGE, () -> with(model::meet));
         Button stop = kit.iconButton(

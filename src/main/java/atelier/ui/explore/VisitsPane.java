@@ -39,7 +39,7 @@ final class VisitsPane extends VBox {
     VisitsPane(ExploreModel model, Thumbnail thumbnails, Kit kit) {
         this.model = model;
         getStyleClass().add("visits");
-        FilteredList<Visit> shown = new FilteredList<>(model.visits());
+        FilteredList<Visit> shown = new FilteredList<>(model.journey().visits());
         SortedList<Visit> sorted = new SortedList<>(shown);
         list = new ListView<>(sorted);
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
@@ -61,7 +61,9 @@ final class VisitsPane extends VBox {
         // An order that follows the hand would run away beneath it: it holds for the visit that one is at.
         sorted.comparatorProperty()
                 .bind(Bindings.createObjectBinding(
-                        () -> nearest.get() ? nearestTo(model.here().get()) : null, nearest, model.here()));
+                        () -> nearest.get() ? nearestTo(model.journey().here().get()) : null,
+                        nearest,
+                        model.journey().here()));
         HBox head = new HBox(search, near, stars);
         head.getStyleClass().add("seed-row");
         VBox.setVgrow(list, Priority.ALWAYS);
@@ -86,7 +88,7 @@ final class VisitsPane extends VBox {
         });
         Fx.follow(
                 this,
-                model.here(),
+                model.journey().here(),
                 here -> here.ifPresent(visit -> {
                     following = true;
                     if (mixed.size() < 2) {
@@ -100,7 +102,11 @@ final class VisitsPane extends VBox {
         Visit visit = list.getSelectionModel().getSelectedItem();
         if (!following
                 && visit != null
-                && model.here().get().filter(now -> now.id() == visit.id()).isEmpty()) {
+                && model.journey()
+                        .here()
+                        .get()
+                        .filter(now -> now.id() == visit.id())
+                        .isEmpty()) {
             model.go(visit);
         }
     }

@@ -60,7 +60,7 @@ final class WalkPane extends VBox {
                         kit.note("explore.walk.note"),
                         kit.button("explore.stop.here", Feather.PLUS, () -> {
                             model.rest();
-                            model.here().get().ifPresent(walk.stops()::add);
+                            model.journey().here().get().ifPresent(walk.stops()::add);
                         }),
                         stops,
                         kit.slider(
@@ -76,7 +76,7 @@ final class WalkPane extends VBox {
         playing.subscribe((_, on) -> {
             begun = System.nanoTime();
             if (!on) {
-                model.here().get().ifPresent(model::go);
+                model.journey().here().get().ifPresent(model::go);
             }
         });
         Fx.eachPulse(this, this::play);

@@ -45,7 +45,7 @@ class ExploreModelTest {
     }
 
     private Visit here() {
-        return model.here().get().orElseThrow();
+        return model.journey().here().get().orElseThrow();
     }
 
     private double along(int way) {
@@ -64,7 +64,7 @@ class ExploreModelTest {
         assertThat(model.generators().get()).hasSize(2);
         assertThat(model.picture().get()).isPresent();
         assertThat(model.ways().compass().get().orElseThrow().ways()).isNotEmpty();
-        assertThat(model.visits()).hasSize(1);
+        assertThat(model.journey().visits()).hasSize(1);
         assertThat(model.neighbours().get()).hasSize(Neighbourhood.COUNT);
     }
 
@@ -74,13 +74,13 @@ class ExploreModelTest {
         double second = along(1);
         model.move(0, 1.25);
         model.move(0, 1.5);
-        assertThat(model.visits()).hasSize(2);
+        assertThat(model.journey().visits()).hasSize(2);
 
         model.rest();
         model.rest();
         assertThat(along(0)).isCloseTo(1.5, within(1e-4));
         assertThat(along(1)).isCloseTo(second, within(1e-4));
-        assertThat(model.visits()).hasSize(3);
+        assertThat(model.journey().visits()).hasSize(3);
         assertThat(here().change()).isInstanceOf(Change.Moved.class);
         assertThat(here().parents()).containsExactly(2L);
     }
@@ -98,7 +98,9 @@ class ExploreModelTest {
         model.undo();
         model.redo();
         assertThat(here().id()).isEqualTo(4);
-        assertThat(model.visits()).hasSize(4).anyMatch(visit -> visit.latent().equals(picked));
+        assertThat(model.journey().visits())
+                .hasSize(4)
+                .anyMatch(visit -> visit.latent().equals(picked));
     }
 
     @Test
@@ -113,16 +115,16 @@ class ExploreModelTest {
     @Test
     void everythingIsThereAgainTheNextTime() {
         model.draw(77);
-        model.star(here(), true);
-        model.name(here(), "窗边的人");
+        model.journey().star(here(), true);
+        model.journey().name(here(), "窗边的人");
         model.ways().name(1, "smile");
         Latent before = latent();
 
         ExploreModel again = spaces.model();
         again.open();
         assertThat(again.point().get().orElseThrow().latent()).isEqualTo(before);
-        assertThat(again.visits().getFirst().name()).isEqualTo("窗边的人");
-        assertThat(again.visits().getFirst().starred()).isTrue();
+        assertThat(again.journey().visits().getFirst().name()).isEqualTo("窗边的人");
+        assertThat(again.journey().visits().getFirst().starred()).isTrue();
         assertThat(again.ways().compass().get().orElseThrow().ways().get(1).name())
                 .isEqualTo("smile");
     }
@@ -172,9 +174,9 @@ class ExploreModelTest {
     void eachGeneratorHasItsOwnHistory() {
         model.draw(1);
         model.choose(model.generators().get().get(1));
-        assertThat(model.visits()).hasSize(1);
+        assertThat(model.journey().visits()).hasSize(1);
         model.choose(model.generators().get().get(0));
-        assertThat(model.visits()).hasSize(2);
+        assertThat(model.journey().visits()).hasSize(2);
     }
 
     @Test
@@ -184,7 +186,7 @@ class ExploreModelTest {
         Files.writeString(file, Files.readString(file) + "{\"is\":\"Visited\",\"vis");
         ExploreModel again = spaces.model();
         again.open();
-        assertThat(again.visits()).hasSize(2);
+        assertThat(again.journey().visits()).hasSize(2);
         assertThat(again.desk().finished()).containsExactly(new Desk.Finish.Damaged(1));
     }
 
@@ -236,14 +238,15 @@ class ExploreModelTest {
         model.draw(1);
         model.draw(2);
         model.draw(3);
-        List<Visit> parents = List.copyOf(model.visits());
+        List<Visit> parents = List.copyOf(model.journey().visits());
         model.mix(parents);
         Latent first = latent();
         model.mix(parents);
         assertThat(latent()).isNotEqualTo(first);
         assertThat(here().parents())
                 .containsExactlyElementsOf(parents.stream().map(Visit::id).toList());
-        assertThat(model.tree().find(here().id()).orElseThrow().column()).isEqualTo(1);
+        assertThat(model.journey().tree().find(here().id()).orElseThrow().column())
+                .isEqualTo(1);
     }
 
     @Test

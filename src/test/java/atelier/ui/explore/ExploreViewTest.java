@@ -51,17 +51,17 @@ class ExploreViewTest {
                 clipped.addAll(Toolkit.clipped(scene.getRoot()));
                 model.open();
                 model.draw(4);
-                model.star(model.here().get().orElseThrow(), true);
+                model.journey().star(model.journey().here().get().orElseThrow(), true);
                 model.ways().name(0, "smile");
                 model.ways().lock(1, true);
                 for (int i = 0; i < 5; i++) {
                     model.pick(i);
-                    model.walk().stops().add(model.here().get().orElseThrow());
+                    model.walk().stops().add(model.journey().here().get().orElseThrow());
                 }
                 model.undo();
                 model.undo();
                 model.pick(6);
-                model.mix(List.copyOf(model.visits()));
+                model.mix(List.copyOf(model.journey().visits()));
                 model.drawMany();
                 for (String tab :
                         List.of("explore.around", "explore.many", "explore.visits", "explore.walk", "explore.map")) {

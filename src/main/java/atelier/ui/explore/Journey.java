@@ -1,0 +1,128 @@
+package atelier.ui.explore;
+
+import atelier.explore.FamilyTree;
+import atelier.explore.Lineage;
+import atelier.explore.Lineage.Entry;
+import atelier.explore.Point;
+import atelier.explore.Visit;
+import atelier.explore.Visit.Change;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// Where one has been in the generator that is shown, and where one is: a lineage that is written down as it grows.
+final class Journey {
+    private final LongSupplier clock;
+    private final ReadOnlyObjectWrapper<Optional<Visit>> here = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableList<Visit> visits = FXCollections.observableArrayList();
+    private @Nullable Memory memory;
+
+    /// @param clock milliseconds since 1970
+    Journey(LongSupplier clock) {
+        this.clock = clock;
+    }
+
+    /// Another generator comes.
+    void forget() {
+        memory = null;
+        here.set(Optional.empty());
+        visits.clear();
+    }
+
+    /// Goes on with a lineage; one is nowhere yet.
+    void open(Memory its) {
+        memory = its;
+        List<Visit> all = new ArrayList<>(its.lineage().visits());
+        Collections.reverse(all);
+        visits.setAll(all);
+    }
+
+    boolean isOpen() {
+        return memory != null;
+    }
+
+    private Lineage lineage() {
+        return memory == null ? new Lineage() : memory.lineage();
+    }
+
+    /// A new visit, where one is now.
+    ///
+    /// @param parents ids of the visits that it came from
+    void add(Point at, Change change, List<Long> parents) {
+        if (memory == null) {
+            return;
+        }
+        Visit visit = new Visit(lineage().nextId(), parents, at, change, clock.getAsLong(), false, "");
+        memory.add(new Entry.Visited(visit));
+        visits.addFirst(visit);
+        here.set(Optional.of(visit));
+    }
+
+    void go(Visit visit) {
+        here.set(Optional.of(visit));
+    }
+
+    void star(Visit visit, boolean on) {
+        change(visit, new Entry.Starred(visit.id(), on));
+    }
+
+    void name(Visit visit, String name) {
+        change(visit, new Entry.Named(visit.id(), name));
+    }
+
+    private void change(Visit visit, Entry entry) {
+        if (memory == null) {
+            return;
+        }
+        memory.add(entry);
+        Visit now = memory.now(visit);
+        int at = visits.indexOf(visit);
+        if (at >= 0) {
+            visits.set(at, now);
+        }
+        if (isHere(visit)) {
+            here.set(Optional.of(now));
+        }
+    }
+
+    boolean isHere(Visit visit) {
+        return here.get().filter(now -> now.id() == visit.id()).isPresent();
+    }
+
+    /// What a visit made from here has as its parents.
+    List<Long> parents() {
+        return here.get().map(visit -> List.of(visit.id())).orElse(List.of());
+    }
+
+    /// Where this came from.
+    Optional<Visit> back() {
+        return here.get().flatMap(now -> now.parents().stream().findFirst()).flatMap(lineage()::find);
+    }
+
+    /// What came of this last.
+    Optional<Visit> forward() {
+        return here.get().flatMap(now -> lineage().children(now.id()).stream().reduce((_, last) -> last));
+    }
+
+    /// The lineage as it is drawn.
+    FamilyTree tree() {
+        return FamilyTree.of(lineage());
+    }
+
+    /// The visit that the point is at, or has come from.
+    ReadOnlyObjectProperty<Optional<Visit>> here() {
+        return here.getReadOnlyProperty();
+    }
+
+    /// Newest first.
+    ObservableList<Visit> visits() {
+        return visits;
+    }
+}
