@@ -96,6 +96,9 @@ final class ExploreView extends BorderPane {
                 size,
                 side -> side == 0 ? kit.say("explore.size.own") : kit.say("explore.size.side", Integer.toString(side)));
         size.subscribe((_, side) -> model.size().set(side));
+        Button export = kit.button("explore.export", Feather.SHARE, this::export);
+        Button save = kit.primary("explore.save", Feather.SAVE, this::save);
+        List.of(use, export, save).forEach(button -> button.setMinWidth(USE_PREF_SIZE));
         HBox bar = new HBox(
                 undo,
                 redo,
@@ -103,8 +106,8 @@ final class ExploreView extends BorderPane {
                 Kit.spring(),
                 sizes,
                 use,
-                kit.button("explore.export", Feather.SHARE, this::export),
-                kit.primary("explore.save", Feather.SAVE, this::save));
+                export,
+                save);
         bar.getStyleClass().add("explore-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.disableProperty().bind(model.point().map(Optional::isEmpty));
