@@ -181,9 +181,8 @@ public final class Studio implements AutoCloseable {
     /// The pictures that a run's generator has learned from, in an order by chance, so that any stretch of them stands
     /// for all; of very many a part, enough for a minute's work.
     ///
-    /// @throws atelier.base.ProblemException [Problem.ModelWrongKind], [Problem.FileMissing] when the run's
-    prepared
-    ///     data are gone
+    /// @throws atelier.base.ProblemException [Problem.ModelWrongKind], [Problem.FileMissing] when the data
+    ///     that the run has prepared are gone
     public PictureSet learnedFrom(Run run) {
         Dataset data = run.plan()
                 .objective()
