@@ -43,7 +43,7 @@ record Endurance(Path folder, String name, TrainingPlan plan, AppDirs dirs) {
         long needed = (System.nanoTime() - begun) / 1_000_000;
         System.out.printf("%s: %d ms undisturbed%n", name, needed);
         for (int i = 1; !agreed(straight, i); i++) {
-            // The engine itself gives garbage now and then, see training.md.
+            // Some differ now and then, nobody knows why, see training.md.
             System.out.println(name + ": two undisturbed runs disagree");
             straight = run("straight " + (i + 1));
             finish(straight);

@@ -58,7 +58,7 @@ public final class Runs implements AutoCloseable {
 
     /// @param folder need not exist
     /// @param starter starts the process that trains a run
-    /// @param ended is told when a process has left its run, for whatever reason and before the next begins
+    /// @param ended is told when a process has left its run, for whatever reason
     public Runs(Path folder, Function<Run, TrainingProcess> starter, Consumer<Run> ended) {
         this.folder = folder.toAbsolutePath();
         this.starter = starter;
@@ -206,12 +206,6 @@ public final class Runs implements AutoCloseable {
 
     /// The process has left: the next in line begins.
     private void left(Work done, int code) {
-        try {
-            ended.accept(done.run());
-        } catch (ProblemException e) {
-            // What is learned of a run is no reason to lose sight of it.
-            LOG.warn("{}", e.problem());
-        }
         synchronized (this) {
             if (code > 1 || (code == 1 && told(done.run()) == done.before())) {
                 lost.put(done.run().folder(), new Problem.WorkerLost(done.run().folder(), code));
@@ -226,7 +220,14 @@ public final class Runs implements AutoCloseable {
                 }
             }
         }
-        tell();
+        try {
+            ended.accept(done.run());
+        } catch (ProblemException e) {
+            // What cannot be learned of a run is no reason to lose sight of it.
+            LOG.warn("{}", e.problem());
+        } finally {
+            tell();
+        }
     }
 
     private static long told(Run run) {

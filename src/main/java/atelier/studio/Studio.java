@@ -178,13 +178,11 @@ public final class Studio implements AutoCloseable {
         return new GeneratorSamples(model, networks.open(model, GeneratorSamples.GRAPH, Device.CPU), count, seed);
     }
 
-    /// The pictures that a run's generator has learned from, in an order by chance, so that any stretch of them
-    /// stands
+    /// The pictures that a run's generator has learned from, in an order by chance, so that any stretch of them stands
     /// for all; of very many a part, enough for a minute's work.
     ///
-    /// @throws atelier.base.ProblemException [Problem.ModelWrongKind], [Problem.FileMissing] when the run's
-    /// prepared data
-    ///     are gone
+    /// @throws atelier.base.ProblemException [Problem.ModelWrongKind], [Problem.FileMissing] when the data
+    ///     that the run has prepared are gone
     public PictureSet learnedFrom(Run run) {
         Dataset data = run.plan()
                 .objective()
@@ -204,8 +202,7 @@ public final class Studio implements AutoCloseable {
         return ModelLibrary.readNamedOtherwise(run.model());
     }
 
-    /// Compares what a run's generator makes with what it has learned from: the figures go into its card, the
-    /// nearest
+    /// Compares what a run's generator makes with what it has learned from: the figures go into its card, the nearest
     /// pairs into [Run#nearest]. To be done on the inference lane.
     ///
     /// @throws atelier.base.ProblemException [Problem.TooFewToCompare], or what is wrong with model or data
@@ -239,8 +236,7 @@ public final class Studio implements AutoCloseable {
                 model.folder().resolve(Model.CARD), Json.pretty(model.card().with(figures)));
     }
 
-    /// Finds the latent whose picture, made by this generator, is most like a given one. To be done on the
-    /// inference
+    /// Finds the latent whose picture, made by this generator, is most like a given one. To be done on the inference
     /// lane.
     ///
     /// @param picture of any size; its middle counts
@@ -273,8 +269,7 @@ public final class Studio implements AutoCloseable {
         return settings.noticed();
     }
 
-    /// Lets a training under way save a checkpoint. Ends the work under way, for ten seconds a lane at most, and
-    /// writes
+    /// Lets a training under way save a checkpoint. Ends the work under way, for ten seconds a lane at most, and writes
     /// what is left to write.
     @Override
     public void close() {
