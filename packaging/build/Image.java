@@ -29,7 +29,7 @@ record Image(Target target, String version, Path home, Path application, Path ru
                 "--description",
                 "A desktop studio for image generation and style transfer",
                 "--icon",
-                target.icon(),
+                target.icon(Files.createDirectories(out)),
                 "--runtime-image",
                 runtime,
                 "--input",
@@ -59,8 +59,7 @@ record Image(Target target, String version, Path home, Path application, Path ru
 
     List<Launcher> launchers() {
         return Stream.of(target.window(), "atelier-command", "atelier-worker")
-                .map(name -> new Launcher(
-                        name, name.startsWith("atelier-") && !name.equals("atelier-studio") ? name : "atelier-studio"))
+                .map(name -> new Launcher(name, name.equals(target.window()) ? "atelier-studio" : name))
                 .toList();
     }
 
@@ -75,6 +74,7 @@ record Image(Target target, String version, Path home, Path application, Path ru
             Trees.clear(runtime.resolve("bin"));
             Files.delete(runtime.resolve("bin"));
         }
+        target.strip(runtime);
         Trees.copy(training, application.resolve("lib/worker"));
         Trees.stamp(home);
     }

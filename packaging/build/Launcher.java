@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// One of the image's launchers. What it starts is told by `packaging/launchers/<template>.cfg`, in which `@jars@`
-/// stands
-/// for the studio's libraries in the order of their names, the same at each build: the caches depend on it.
+/// stands for the studio's libraries in the order of their names, the same at each build: the cache depends on it.
 ///
 /// @param name of its executable
 record Launcher(String name, String template) {

@@ -5,8 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A folder that runs anywhere (`.tar.gz`), a `.deb`, and an `.rpm` where `rpmbuild` is there; each without training,
-/// and
-/// training beside it to be added. `packaging/linux` holds what they say of themselves.
+/// and training beside it to be added. `packaging/linux` holds what they say of themselves.
 record LinuxPackages(String version, Image image, Path training, Path out) {
     private static final Path SOURCES = Path.of("packaging/linux");
     private static final String ID = "io.atelier.Atelier";
@@ -85,7 +84,7 @@ record LinuxPackages(String version, Image image, Path training, Path out) {
                 Files.readString(SOURCES.resolve(name + ".control"))
                         .replace("@version@", version)
                         .replace("@size@", String.valueOf(Trees.size(root) / 1024)));
-        Shell.run("dpkg-deb", "--root-owner-group", "-Zzstd", "-z12", "--build", root, file);
+        Shell.run("dpkg-deb", "--root-owner-group", "-Zzstd", "-z9", "--build", root, file);
         Trees.clear(root.resolve("DEBIAN"));
         Files.delete(root.resolve("DEBIAN"));
         return file;

@@ -22,6 +22,14 @@ final class Runtimes {
             "jdk.unsupported",
             "jdk.zipfs");
 
+    /// Sound, splash screens, what looks into a runtime from outside, fonts for printers.
+    private static final String UNUSED_FILES =
+            "**/libjsound.*,**/libsplashscreen.*,**/jrt-fs.jar,**/classlist,**/psfont*";
+
+    /// `java.desktop` is there for the picture formats: not for Swing's looks, sound and RTF.
+    private static final String UNUSED_CLASSES = "/java.desktop/javax/swing/plaf/**,/java.desktop/javax/swing/text/**,"
+            + "/java.desktop/com/sun/java/swing/**,/java.desktop/sun/swing/**,/java.desktop/com/sun/media/sound/**";
+
     private Runtimes() {}
 
     /// Links from the JDK's own image where it has no `jmods` (JEP 493).
@@ -38,8 +46,12 @@ final class Runtimes {
                         "--strip-debug",
                         "--no-header-files",
                         "--no-man-pages",
+                        "--exclude-files",
+                        UNUSED_FILES,
+                        "--exclude-resources",
+                        UNUSED_CLASSES,
                         "--compress",
-                        "zip-6",
+                        "zip-9",
                         "--output",
                         runtime));
         return runtime;

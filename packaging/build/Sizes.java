@@ -12,10 +12,7 @@ final class Sizes {
     private static final List<Part> PARTS = List.of(
             new Part("training: libtorch", path -> path.contains("lib/worker/native/")),
             new Part("training: libraries", path -> path.contains("lib/worker/")),
-            new Part(
-                    "cache for the window's start",
-                    path -> path.endsWith("-studio.aot") || path.endsWith("Atelier.aot")),
-            new Part("cache for the command line's start", path -> path.endsWith(".aot")),
+            new Part("cache for a quick start", path -> path.endsWith(".aot")),
             new Part("ONNX Runtime and SQLite", path -> path.contains("app/native/")),
             new Part("models", path -> path.contains("app/models/")),
             new Part("samples and icons", path -> path.contains("app/assets/")),

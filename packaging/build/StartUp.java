@@ -4,53 +4,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The caches that let the program start quickly (JEP 483, 514, 515): classes as they are once loaded and linked, and
-/// how
-/// often methods were called. Java writes one at the end of a rehearsal, a run that does what users do first.
+/// The cache that lets the program start quickly (JEP 483, 514, 515): classes as they are once loaded and linked, and
+/// how often methods were called. Java writes it at the end of a rehearsal, a walk through the window that paints a
+/// picture. The command line uses the same one: a cache of its own saved it 0.07 s more, and took 36 MB.
 final class StartUp {
+    private static final String CACHE = "atelier.aot";
+
     private StartUp() {}
 
-    /// @param folder where the rehearsals' homes and pictures go
+    /// @param folder where the rehearsal's home goes
     static void record(Image image, Path folder) throws IOException {
-        Files.createDirectories(folder);
-        Path samples = image.application().resolve("assets/samples");
-        for (Launcher launcher : image.launchers()) {
-            switch (launcher.template()) {
-                case "atelier-studio" -> rehearse(image, launcher, folder, Display.here(), List.of("--tour"));
-                case "atelier-command" ->
-                    rehearse(
-                            image,
-                            launcher,
-                            folder,
-                            Display.NONE,
-                            List.of(
-                                    "stylize",
-                                    "--content",
-                                    samples.resolve("photos/lighthouse.jpg").toString(),
-                                    "--style",
-                                    samples.resolve("styles/poppy-hill.jpg").toString(),
-                                    "--out",
-                                    folder.resolve("painted.jpg").toString()));
-                default -> {}
-            }
-        }
-    }
-
-    private static void rehearse(Image image, Launcher launcher, Path folder, Display display, List<String> arguments)
-            throws IOException {
-        Path cache = image.application().resolve(launcher.name() + ".aot");
+        Path cache = image.application().resolve(CACHE);
+        Display display = Display.here();
         List<String> command = new ArrayList<>(display.before);
         command.add(image.java().toString());
         command.add("-XX:AOTCacheOutput=" + cache);
         command.addAll(display.options);
-        launcher.options(image).stream()
+        image.launchers().getFirst().options(image).stream()
                 .filter(option -> !option.startsWith("-XX:AOTCache="))
                 .forEach(command::add);
-        command.addAll(arguments);
-        command.addAll(List.of("--home", folder.resolve("home").toString()));
+        Path home = Files.createDirectories(folder).resolve("home");
+        command.addAll(List.of("--tour", "--home", home.toString()));
         Shell.run(new ProcessBuilder(command).directory(folder.toFile()));
         if (!Files.exists(cache)) {
-            throw new IllegalStateException("no cache was written for " + launcher.name());
+            throw new IllegalStateException("no cache was written");
         }
     }
 

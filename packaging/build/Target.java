@@ -63,18 +63,21 @@ enum Target {
                 });
     }
 
-    Path icon() {
+    /// The icon in this system's form, made in `folder` where the project has none.
+    Path icon(Path folder) throws IOException {
+        Path pngs = Path.of("assets/icon");
         return switch (this) {
-            case LINUX -> Path.of("assets/icon/atelier-512.png");
-            case MAC -> Path.of("packaging/mac/atelier.icns");
-            case WINDOWS -> Path.of("packaging/windows/atelier.ico");
+            case LINUX -> pngs.resolve("atelier-512.png");
+            case MAC -> IconFile.icns(pngs, folder.resolve("atelier.icns"));
+            case WINDOWS -> IconFile.ico(pngs, folder.resolve("atelier.ico"));
         };
     }
 
     List<Path> packages(String version, Image image, Path training, Path out) throws IOException {
         return switch (this) {
             case LINUX -> new LinuxPackages(version, image, training, out).make();
-            case MAC, WINDOWS -> List.of();
+            case MAC -> new MacPackages(version, image, out).make();
+            case WINDOWS -> new WindowsPackages(version, image, out).make();
         };
     }
 

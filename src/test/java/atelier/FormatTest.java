@@ -55,7 +55,7 @@ class FormatTest {
 
     private static List<Path> sources() throws IOException {
         List<Path> all = new ArrayList<>();
-        for (String root : List.of("src", "assets", "packaging/build")) {
+        for (String root : List.of("src", "assets", "packaging/build", "packaging/trial")) {
             if (Files.isDirectory(Path.of(root))) {
                 try (Stream<Path> files = Files.walk(Path.of(root))) {
                     files.filter(file -> file.toString().endsWith(".java")).forEach(all::add);

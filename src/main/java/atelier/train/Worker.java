@@ -15,8 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /// The process that trains a run: a second Java, with the engine on its class path. The launcher of an installed
-/// program's
-/// worker has the same options, in `packaging/launchers/atelier-worker.cfg`.
+/// program's worker has the same options, in `packaging/launchers/atelier-worker.cfg`.
 public final class Worker implements TrainingProcess {
     private static final String MAIN = "atelier.worker.WorkerMain";
 

@@ -22,7 +22,10 @@ import atelier.ui.shell.StagePlace;
 import atelier.ui.stylize.StylizePage;
 import atelier.ui.train.TrainPage;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.scene.image.Image;
@@ -33,14 +36,30 @@ import org.jspecify.annotations.Nullable;
 public final class StudioApp extends Application {
     private static final int[] ICONS = {16, 32, 48, 64, 128, 256};
 
+    /// JavaFX makes the application by itself, so the studio, opened while JavaFX starts, waits for it here.
+    private static @Nullable CompletableFuture<Studio> opening;
+
     private @Nullable Studio studio;
+
+    /// Opens the window and comes back when it is closed.
+    static void launch(Wishes wishes) {
+        CompletableFuture<Studio> begun = new CompletableFuture<>();
+        opening = begun;
+        Thread.ofPlatform().name("opening").daemon().start(() -> {
+            try {
+                begun.complete(new Studio(AppDirs.find(wishes.home().orElse(null))));
+            } catch (Throwable e) {
+                begun.completeExceptionally(e);
+            }
+        });
+        launch(StudioApp.class, wishes.arguments().toArray(String[]::new));
+    }
 
     @Override
     public void start(Stage stage) {
-        Wishes wishes = Wishes.of(getParameters().getRaw());
-        Studio opened = new Studio(AppDirs.find(wishes.home().orElse(null)));
+        Studio opened = Objects.requireNonNull(opening).join();
         studio = opened;
-        open(stage, opened, wishes);
+        open(stage, opened, Wishes.of(getParameters().getRaw()));
     }
 
     /// Runs after the window has gone: what it waits for, nobody sees.
@@ -107,10 +126,6 @@ public final class StudioApp extends Application {
         follow(studio, look, shell);
 
         StagePlace place = new StagePlace(stage, settings.window());
-        for (int size : ICONS) {
-            Path icon = studio.dirs().application().resolve("assets/icon/atelier-" + size + ".png");
-            stage.getIcons().add(new Image(icon.toUri().toString()));
-        }
         stage.setTitle(settings.text().get("app.name"));
         stage.setScene(shell.scene());
         stage.setOnCloseRequest(event -> {
@@ -120,9 +135,19 @@ public final class StudioApp extends Application {
         });
         stage.setOnHidden(_ -> studio.settings().change(now -> now.withWindow(place.now())));
         stage.show();
+        Job<List<Image>> icons =
+                studio.io().submit("icons", _ -> icons(studio.dirs().application()));
+        icons.whenDone(Fx.thread(), stage.getIcons()::setAll, notices::tell);
         if (wishes.tour()) {
             new Tour(stage, shell, () -> showSample(studio, stylize, notices), stylize.model()).begin();
         }
+    }
+
+    private static List<Image> icons(Path application) {
+        return Arrays.stream(ICONS)
+                .mapToObj(size -> application.resolve("assets/icon/atelier-" + size + ".png"))
+                .map(icon -> new Image(icon.toUri().toString()))
+                .toList();
     }
 
     static List<Page> pages(

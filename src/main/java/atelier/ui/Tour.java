@@ -12,12 +12,10 @@ import javafx.scene.Node;
 import javafx.stage.Stage;
 
 /// A walk through the window by itself: each page, the first picture, and out. The installer's build runs it to learn
-/// what
-/// a start needs, its tests to see that all of it works and opens no socket.
+/// what a start needs, its tests to see that all of it works and opens no socket.
 ///
 /// Prints when the first frame was shown and when the first page was complete, in milliseconds of the system's clock,
-/// for
-/// whoever noted when the process was started.
+/// for whoever noted when the process was started.
 final class Tour extends AnimationTimer {
     private static final long PATIENCE = 60_000_000_000L;
     /// Frames that a page is looked at: enough for what it loads at once.

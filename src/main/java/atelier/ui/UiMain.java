@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javafx.application.Application;
 
-/// Opens the window. No [Application] itself: Java would then look for JavaFX before any of this has run.
+/// Opens the window. No [javafx.application.Application] itself: Java would then look for JavaFX before any of this has
+/// run.
 public final class UiMain {
     private UiMain() {}
 
@@ -44,7 +44,7 @@ public final class UiMain {
                 });
         Log.into(AppDirs.find(wishes.home().orElse(null)).logs());
         try {
-            Application.launch(StudioApp.class, wishes.arguments().toArray(String[]::new));
+            StudioApp.launch(wishes);
         } catch (UnsupportedOperationException e) {
             // What JavaFX says of a display that does not answer and of a missing GTK.
             throw new Problem.DisplayMissing(String.valueOf(e.getMessage())).exception(e);

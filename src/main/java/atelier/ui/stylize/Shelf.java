@@ -55,12 +55,14 @@ public final class Shelf {
         return samplePhotographs.getReadOnlyProperty();
     }
 
-    /// Fills the shelf. Files that are gone or no pictures are left out: nobody asked for them just now.
+    /// Fills the shelf, photographs first: the page begins with them. Files that are gone or no pictures are left
+    /// out: nobody asked for them just now.
     void fill(Samples samples) {
-        load(samplePhotographs, samples::photographs);
-        load(samplePaintings, samples::paintings);
-        load(photographs, () -> settings.get().recentPhotographs());
-        load(paintings, () -> settings.get().recentPaintings());
+        load(samplePhotographs, samples::photographs, () -> {
+            load(photographs, () -> settings.get().recentPhotographs(), () -> {});
+            load(samplePaintings, samples::paintings, () -> {});
+            load(paintings, () -> settings.get().recentPaintings(), () -> {});
+        });
     }
 
     /// Puts the pictures of a sketch in front of the recent ones.
@@ -97,9 +99,15 @@ public final class Shelf {
         return pictures.get().stream().map(SourcePicture::file).toList();
     }
 
-    private void load(ReadOnlyObjectWrapper<List<SourcePicture>> into, Supplier<List<Path>> files) {
+    private void load(ReadOnlyObjectWrapper<List<SourcePicture>> into, Supplier<List<Path>> files, Runnable andThen) {
         Job<List<SourcePicture>> job = io.submit(
                 "", _ -> List.copyOf(reader.open(files.get(), THUMBNAIL).pictures()));
-        job.whenDone(fx, into::set, _ -> {});
+        job.whenDone(
+                fx,
+                opened -> {
+                    into.set(opened);
+                    andThen.run();
+                },
+                _ -> andThen.run());
     }
 }

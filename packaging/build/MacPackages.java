@@ -1,0 +1,37 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// A disk image (`.dmg`) to drag the program out of, for Apple's own processors, with training inside. Signing and
+/// notarising are steps of their own, see `packaging/macos/README.md`.
+///
+/// Has never been run: there was no Mac to run it on.
+record MacPackages(String version, Image image, Path out) {
+    List<Path> make() throws IOException {
+        Path work = Files.createDirectories(out.resolveSibling("dmg"));
+        Trees.clear(work);
+        Shell.jdk(
+                "jpackage",
+                List.of(
+                        "--type",
+                        "dmg",
+                        "--app-image",
+                        image.home(),
+                        "--name",
+                        "Atelier",
+                        "--app-version",
+                        appleVersion(version),
+                        "--license-file",
+                        "LICENSE",
+                        "--dest",
+                        work));
+        Path file = out.resolve("Atelier-" + version + "-arm64.dmg");
+        return List.of(Files.move(Trees.files(work).getFirst(), file));
+    }
+
+    /// Apple's versions begin with 1 or more: `0.1.0` becomes `1.0.1`, which only the disk image is told.
+    static String appleVersion(String version) {
+        return version.startsWith("0.") ? "1." + version.substring(0, version.lastIndexOf('.')) : version;
+    }
+}
