@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class FamilyTreeTest {
     private static void add(Lineage lineage, long id, Long... parents) {
-        Point point = new Point(Latent.of(id), 1);
+        Point point = new Point(Latent.of((float) id), 1);
         lineage.add(
                 new Lineage.Entry.Visited(new Visit(id, List.of(parents), point, new Change.Moved(), id, false, "")));
     }
