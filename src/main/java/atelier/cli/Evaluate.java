@@ -11,6 +11,7 @@ import atelier.evaluate.PictureSet;
 import atelier.image.ImageFiles;
 import atelier.image.Writing;
 import atelier.model.Model;
+import atelier.train.IdxPictures;
 import atelier.train.Run;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -143,7 +144,7 @@ final class Evaluate implements Callable<Answer> {
     private PictureSet real() {
         return which.compared == null
                 ? atelier.studio().learnedFrom(Run.open(which.run))
-                : FolderPictures.of(which.compared.reference).shuffled(ORDER);
+                : pictures(which.compared.reference).shuffled(ORDER);
     }
 
     private Evaluation evaluate(Optional<Model> model, Job<?> job) {
@@ -180,6 +181,13 @@ final class Evaluate implements Callable<Answer> {
     private PictureSet images() {
         Compared compared = Objects.requireNonNull(which.compared);
         return FolderPictures.of(compared.made.images).shuffled(ORDER + 1).first(count);
+    }
+
+    /// A folder of pictures, or a file of many.
+    private static PictureSet pictures(Path reference) {
+        return IdxPictures.isNamed(reference)
+                ? new IdxReference(IdxPictures.read(reference))
+                : FolderPictures.of(reference);
     }
 
     private Found found(Evaluation evaluation) {

@@ -178,8 +178,8 @@ public final class Studio implements AutoCloseable {
         return new GeneratorSamples(model, networks.open(model, GeneratorSamples.GRAPH, Device.CPU), count, seed);
     }
 
-    /// The pictures that a run's generator has learned from, in an order by chance, so that any stretch of them stands
-    /// for all; of very many a part, enough for a minute's work.
+    /// The pictures that a run's generator has learned from, in an order by chance, so that any stretch of them
+    /// stands for all; of very many a part, enough for a minute's work.
     ///
     /// @throws atelier.base.ProblemException [Problem.ModelWrongKind], [Problem.FileMissing] when the data
     ///     that the run has prepared are gone
@@ -202,8 +202,8 @@ public final class Studio implements AutoCloseable {
         return ModelLibrary.readNamedOtherwise(run.model());
     }
 
-    /// Compares what a run's generator makes with what it has learned from: the figures go into its card, the nearest
-    /// pairs into [Run#nearest]. To be done on the inference lane.
+    /// Compares what a run's generator makes with what it has learned from: the figures go into its card, the
+    /// nearest pairs into [Run#nearest]. To be done on the inference lane.
     ///
     /// @throws atelier.base.ProblemException [Problem.TooFewToCompare], or what is wrong with model or data
     public ModelCard.Evaluation evaluate(Run run, Job<?> job) {
@@ -236,8 +236,8 @@ public final class Studio implements AutoCloseable {
                 model.folder().resolve(Model.CARD), Json.pretty(model.card().with(figures)));
     }
 
-    /// Finds the latent whose picture, made by this generator, is most like a given one. To be done on the inference
-    /// lane.
+    /// Finds the latent whose picture, made by this generator, is most like a given one. To be done on the
+    /// inference lane.
     ///
     /// @param picture of any size; its middle counts
     /// @param steps pictures to make, see [Projection#STEPS]
@@ -269,8 +269,8 @@ public final class Studio implements AutoCloseable {
         return settings.noticed();
     }
 
-    /// Lets a training under way save a checkpoint. Ends the work under way, for ten seconds a lane at most, and writes
-    /// what is left to write.
+    /// Lets a training under way save a checkpoint. Ends the work under way, for ten seconds a lane at most, and
+    /// writes what is left to write.
     @Override
     public void close() {
         runs.close();

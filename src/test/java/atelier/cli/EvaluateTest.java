@@ -17,6 +17,7 @@ import atelier.net.OnnxWriter;
 import atelier.net.Parameters;
 import atelier.tensor.Shape;
 import atelier.tensor.TensorSpec;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,6 +133,35 @@ class EvaluateTest {
                 .orElseThrow();
         assertThat(kept.distance()).isEqualTo(found.frechet().value());
         assertThat(kept.pictures()).isEqualTo(30);
+    }
+
+    @Test
+    void aFileOfManyPicturesIsAReferenceToo() throws Exception {
+        // 60 pictures of 32x32 by chance.
+        byte[] pixels = new byte[60 * 32 * 32];
+        new Random(4).nextBytes(pixels);
+        Path file = folder.resolve("数字-images-idx3-ubyte");
+        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(file))) {
+            for (int number : new int[] {0x803, 60, 32, 32}) {
+                out.writeInt(number);
+            }
+            out.write(pixels);
+        }
+        Outcome outcome = Outcome.of(
+                "evaluate",
+                "--images",
+                folder.resolve("données").toString(),
+                "--reference",
+                file.toString(),
+                "--features",
+                network.toString(),
+                "--count",
+                "30",
+                "--json");
+
+        Evaluate.Found found = Json.read(outcome.out(), Evaluate.Found.class);
+        assertThat(found.count()).isEqualTo(30);
+        assertThat(found.frechet().low()).isGreaterThan(found.floor());
     }
 
     @Test
