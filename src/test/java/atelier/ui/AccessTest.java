@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
@@ -150,8 +151,7 @@ class AccessTest {
 
     /// By itself, or as a part of a control that is.
     private static boolean reached(Node control) {
-        return Stream.iterate(control, node -> node != null, Node::getParent)
-                .takeWhile(node -> node == control || node.getParent() != null)
+        return Stream.iterate(control, Objects::nonNull, Node::getParent)
                 .anyMatch(node -> node instanceof Control && node.isFocusTraversable());
     }
 
