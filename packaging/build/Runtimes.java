@@ -26,9 +26,9 @@ final class Runtimes {
     private static final String UNUSED_FILES =
             "**/libjsound.*,**/libsplashscreen.*,**/jrt-fs.jar,**/classlist,**/psfont*";
 
-    /// `java.desktop` is there for the picture formats: not for Swing's looks, sound and RTF.
-    private static final String UNUSED_CLASSES = "/java.desktop/javax/swing/plaf/**,/java.desktop/javax/swing/text/**,"
-            + "/java.desktop/com/sun/java/swing/**,/java.desktop/sun/swing/**,/java.desktop/com/sun/media/sound/**";
+    /// `java.desktop` is there for the picture formats, not for Swing's looks. A package must keep a class, or jlink
+    /// refuses the module.
+    private static final String UNUSED_CLASSES = "/java.desktop/javax/swing/plaf/nimbus/*Painter*.class";
 
     private Runtimes() {}
 

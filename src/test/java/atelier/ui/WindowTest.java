@@ -42,7 +42,8 @@ class WindowTest {
         "DARK,en,1280,800",
         "LIGHT,zh-CN,1280,800",
         "DARK,zh-CN,1920,1080",
-        "LIGHT,en,960,640"
+        "LIGHT,en,960,640",
+        "DARK,zh-CN,960,640"
     })
     void everyPageShowsAllItsWords(Theme theme, Locale language, int width, int height) throws Exception {
         List<String> clipped = new ArrayList<>();
