@@ -75,7 +75,7 @@ final class Trial {
         machine.person("mkdir -p .local/share/atelier/gallery && " + paint(".local/share/atelier/gallery/灯塔.png"))
                 .ok();
         machine.person("atelier gallery rebuild; atelier gallery list").says("灯塔.png");
-        machine.person("find .local/share/atelier -type f -exec sha256sum {} + | sort > 之前.txt; wc -l 之前.txt")
+        machine.person(remember("之前.txt"))
                 .ok();
     }
 
@@ -139,13 +139,18 @@ final class Trial {
         machine.person("atelier train --plan 计划.json --run 又一次; echo \"exit code $?\"")
                 .says("exit code 1");
         machine.person(paint("照片 3.png")).ok();
+        machine.person(remember("之后.txt")).ok();
         machine.root("dpkg --purge atelier").ok();
         machine.root("ls /opt/atelier /usr/bin/atelier /usr/share/applications | grep -i atelier; echo done")
                 .says("done");
         machine.root("test ! -e /opt/atelier && test ! -e /usr/bin/atelier && echo 'nothing left'")
                 .says("nothing left");
-        machine.person("sha256sum --check --quiet 之前.txt && echo 'the same files'")
+        machine.person("sha256sum --check --quiet 之后.txt && echo 'the same files'")
                 .says("the same files");
+    }
+
+    private static String remember(String list) {
+        return "find .local/share/atelier -type f -exec sha256sum {} + | sort > %s; wc -l %s".formatted(list, list);
     }
 
     private static String paint(String out) {
