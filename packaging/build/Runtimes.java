@@ -26,8 +26,8 @@ final class Runtimes {
     private static final String UNUSED_FILES =
             "**/libjsound.*,**/libsplashscreen.*,**/jrt-fs.jar,**/classlist,**/psfont*";
 
-    /// `java.desktop` is there for the picture formats, not for Swing's looks. A package must keep a class, or jlink
-    /// refuses the module.
+    /// `java.desktop` is there for the picture formats, not for Swing's looks. A package must keep a class, or
+    /// jlink refuses the module.
     private static final String UNUSED_CLASSES = "/java.desktop/javax/swing/plaf/nimbus/*Painter*.class";
 
     private Runtimes() {}

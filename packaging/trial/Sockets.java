@@ -20,9 +20,9 @@ final class Sockets {
         return "strace --follow-forks --trace=%%network --output=%s %s".formatted(file, command);
     }
 
-    /// Sockets of the machine's own (`AF_UNIX`) are a window's way to its display, `AF_NETLINK` asks the kernel about
-    /// its network, which GTK does. Those of the internet are opened and closed again by Java as soon as it opens a
-    /// file channel, to learn what kinds there are. None of these may be connected, bound or written to.
+    /// Sockets of the machine's own (`AF_UNIX`) are a window's way to its display, `AF_NETLINK` asks the kernel
+    /// about its network, which GTK does. Those of the internet are opened and closed again by Java as soon as it
+    /// opens a file channel, to learn what kinds there are. None of these may be connected, bound or written to.
     static void check(Machine machine, Journal journal, String file) throws IOException {
         List<String> lines = Files.readAllLines(machine.home().resolve(file));
         List<String> used =

@@ -75,8 +75,7 @@ final class Trial {
         machine.person("mkdir -p .local/share/atelier/gallery && " + paint(".local/share/atelier/gallery/灯塔.png"))
                 .ok();
         machine.person("atelier gallery rebuild; atelier gallery list").says("灯塔.png");
-        machine.person(remember("之前.txt"))
-                .ok();
+        machine.person(remember("之前.txt")).ok();
     }
 
     private void upgrade() {
