@@ -109,7 +109,7 @@ public enum Preset {
                         150);
             case GAN_DENSE -> plan(answers, dense(answers), List.of(new Stage(12_000, 64, 28, 2e-4, 0, 0.5)), 500);
             case GAN_PROJECTED ->
-                plan(answers, projected(answers), List.of(new Stage(6_000, 32, 64, 2e-4, 0, 0.5)), 500);
+                plan(answers, projected(answers), List.of(new Stage(10_000, 16, 64, 2e-4, 0, 0.6)), 500);
             case GAN_CONVOLUTIONAL ->
                 plan(answers, convolutional(answers), List.of(new Stage(8_000, 32, 64, 2e-4, 0, 0.5)), 500);
             case GAN_RESIDUAL ->
@@ -205,8 +205,8 @@ public enum Preset {
                 1,
                 1,
                 10,
-                0,
-                true,
+                0.1,
+                false,
                 0.999,
                 0.5);
     }
