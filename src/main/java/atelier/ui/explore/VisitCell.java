@@ -46,6 +46,8 @@ final class VisitCell extends ListCell<Visit> {
         frame.getStyleClass().add("visit-picture");
         frame.setMinSize(SIDE, SIDE);
         name.getStyleClass().add("way-name");
+        // The first click on a row leads there; only then can the name be clicked into.
+        name.mouseTransparentProperty().bind(selectedProperty().not());
         name.setOnAction(_ -> requestFocus());
         name.focusedProperty().subscribe((before, now) -> {
             Visit visit = getItem();
