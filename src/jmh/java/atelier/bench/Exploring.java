@@ -64,7 +64,7 @@ public final class Exploring {
         List<Double> ends = new ArrayList<>();
         List<Double> times = new ArrayList<>();
         for (int i = 0; i < PICTURES; i++) {
-            Raster target = raster(digits, i);
+            Raster target = digits.picture(i);
             long begun = System.nanoTime();
             Projection.Found found =
                     work("like", job -> studio.project(model, target, Projection.STEPS, 1, job, _ -> {}));
@@ -99,14 +99,6 @@ public final class Exploring {
 
     private static Latent drawn(Model model, long seed) {
         return Latent.drawn(seed, model.latentLength());
-    }
-
-    private static Raster raster(IdxPictures digits, int number) {
-        int[] pixels = new int[digits.width() * digits.height()];
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = 0xff000000 | digits.grey(number, i % digits.width(), i / digits.width()) * 0x010101;
-        }
-        return Raster.of8(digits.width(), digits.height(), pixels);
     }
 
     private static double median(List<Double> values) {

@@ -2,6 +2,7 @@ package atelier.train;
 
 import atelier.base.AtomicFile;
 import atelier.base.Problem;
+import atelier.image.Raster;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -96,6 +97,15 @@ public final class IdxPictures {
             in.close();
             throw e;
         }
+    }
+
+    /// One of them, 8 bits, opaque.
+    public Raster picture(int number) {
+        int[] argb = new int[width * height];
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = 0xff000000 | grey(number, i % width, i / width) * 0x010101;
+        }
+        return Raster.of8(width, height, argb);
     }
 
     /// The grey of a pixel, 0 to 255.

@@ -119,7 +119,27 @@ public sealed interface Objective {
             boolean spectralNorm,
             double averageDecay,
             double augmentation)
-            implements Objective {}
+            implements Objective {
+        /// The same of other pictures.
+        public Gan with(Dataset other) {
+            return new Gan(
+                    perceptual,
+                    other,
+                    latent,
+                    form,
+                    width,
+                    loss,
+                    generator,
+                    discriminator,
+                    discriminatorSteps,
+                    accumulate,
+                    greatestNorm,
+                    labelSmoothing,
+                    spectralNorm,
+                    averageDecay,
+                    augmentation);
+        }
+    }
 
     /// An encoder to a latent and a decoder back (Kingma and Welling 2014).
     ///

@@ -39,13 +39,7 @@ record SquareMaker(Dataset data) {
     }
 
     byte[] square(IdxPictures pictures, int number) {
-        int[] argb = new int[pictures.width() * pictures.height()];
-        for (int y = 0; y < pictures.height(); y++) {
-            for (int x = 0; x < pictures.width(); x++) {
-                argb[y * pictures.width() + x] = 0xff000000 | pictures.grey(number, x, y) * 0x010101;
-            }
-        }
-        return square(Raster.of8(pictures.width(), pictures.height(), argb));
+        return square(pictures.picture(number));
     }
 
     private Raster fitted(Raster picture) {

@@ -103,7 +103,7 @@ class RunEvaluationTest {
         TrainingPlan preset = plan(Preset.GAN_CONVOLUTIONAL);
         Objective.Gan gan = (Objective.Gan) preset.objective();
         Dataset data = new Dataset(gan.data().pictures(), SIDE, true, Dataset.Fit.CROP, true, List.of());
-        Run run = Run.create(folder.resolve("run"), preset.with(of(gan, data)), folder);
+        Run run = Run.create(folder.resolve("run"), preset.with(gan.with(data)), folder);
         SplittableRandom random = new SplittableRandom(3);
         SquareFile.write(run.squares(), Json.compact(data), 3 * SIDE * SIDE, sink -> {
             for (int i = 0; i < pictures; i++) {
@@ -124,24 +124,5 @@ class RunEvaluationTest {
 
     private TrainingPlan plan(Preset preset) {
         return preset.plan(new Preset.Answers("Mine", folder, "drawn", "CC0-1.0", Optional.empty()), dirs);
-    }
-
-    private static Objective.Gan of(Objective.Gan gan, Dataset data) {
-        return new Objective.Gan(
-                gan.perceptual(),
-                data,
-                gan.latent(),
-                gan.form(),
-                gan.width(),
-                gan.loss(),
-                gan.generator(),
-                gan.discriminator(),
-                gan.discriminatorSteps(),
-                gan.accumulate(),
-                gan.greatestNorm(),
-                gan.labelSmoothing(),
-                gan.spectralNorm(),
-                gan.averageDecay(),
-                gan.augmentation());
     }
 }

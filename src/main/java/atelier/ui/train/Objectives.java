@@ -9,31 +9,10 @@ import java.util.function.UnaryOperator;
 final class Objectives {
     private Objectives() {}
 
-    /// Whether a plan learns from a data set.
-    static boolean hasData(TrainingPlan plan) {
-        return plan.objective() instanceof Objective.Gan || plan.objective() instanceof Objective.Vae;
-    }
-
     /// The plan with its data set changed; as it is where it has none.
     static TrainingPlan withData(TrainingPlan plan, UnaryOperator<Dataset> change) {
         Objective objective = switch (plan.objective()) {
-            case Objective.Gan gan ->
-                new Objective.Gan(
-                        gan.perceptual(),
-                        change.apply(gan.data()),
-                        gan.latent(),
-                        gan.form(),
-                        gan.width(),
-                        gan.loss(),
-                        gan.generator(),
-                        gan.discriminator(),
-                        gan.discriminatorSteps(),
-                        gan.accumulate(),
-                        gan.greatestNorm(),
-                        gan.labelSmoothing(),
-                        gan.spectralNorm(),
-                        gan.averageDecay(),
-                        gan.augmentation());
+            case Objective.Gan gan -> gan.with(change.apply(gan.data()));
             case Objective.Vae vae ->
                 new Objective.Vae(
                         vae.perceptual(),
