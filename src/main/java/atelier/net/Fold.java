@@ -15,7 +15,7 @@ public final class Fold {
     private Fold() {}
 
     /// The fold as a matrix [9, 36]: from a filter's numbers to those of its four phases, one after the other.
-    public static float[] matrix() {
+    static float[] matrix() {
         float[] matrix = new float[9 * 36];
         for (int phase = 0; phase < 4; phase++) {
             for (int y = 0; y < 3; y++) {
@@ -23,6 +23,22 @@ public final class Fold {
                     int row = ROW[phase / 2][y];
                     int column = ROW[phase % 2][x];
                     matrix[(y * 3 + x) * 36 + phase * 9 + row * 3 + column] = 1;
+                }
+            }
+        }
+        return matrix;
+    }
+
+    /// The same as the filters of a transposed convolution of stride 2 and padding 1, as a matrix [9, 16]: its 4x4
+    /// numbers are the filter's, turned round, each added to those of the two rows and columns it meets.
+    public static float[] transposed() {
+        float[] matrix = new float[9 * 16];
+        for (int y = 0; y < 3; y++) {
+            for (int x = 0; x < 3; x++) {
+                for (int row = 2 - y; row <= 3 - y; row++) {
+                    for (int column = 2 - x; column <= 3 - x; column++) {
+                        matrix[(y * 3 + x) * 16 + row * 4 + column] = 1;
+                    }
                 }
             }
         }

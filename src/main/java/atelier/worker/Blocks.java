@@ -11,7 +11,6 @@ import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.pooling.Pool;
 import atelier.net.Architecture;
 import atelier.net.Architecture.Step;
-import atelier.net.Fold;
 import atelier.net.Layer;
 import atelier.net.Numerics;
 import java.util.ArrayList;
@@ -200,18 +199,8 @@ final class Blocks {
     }
 
     private NDArray upsampledConvolution(String path, Layer.UpsampledConv c, NDArray x) {
-        NDArray filters = shaped(x, weight(path, "weight"), new Shape((long) c.out() * c.in(), 9));
-        NDArray fold = x.getManager().create(Fold.matrix(), new Shape(9, 36));
-        NDArray folded = filters.matMul(fold)
-                .reshape(c.out(), c.in(), 4, 9)
-                .transpose(0, 2, 1, 3)
-                .reshape(c.out() * 4L, c.in(), 3, 3);
-        NDArray repeated =
-                shaped(x, weight(path, "bias"), new Shape(c.out(), 1)).broadcast(c.out(), 4);
-        Shape one = new Shape(1, 1);
-        NDArray phases = Conv2d.conv2d(x, folded, repeated.reshape(c.out() * 4L), one, one, one, 1)
-                .singletonOrThrow();
-        return apply(path, new Layer.PixelShuffle(2), List.of(phases));
+        NDArray filters = shaped(x, weight(path, "weight"), new Shape(c.out(), c.in(), 3, 3));
+        return Upsampling.convolved(x, filters, weight(path, "bias"));
     }
 
     /// Continues `x` by `pad` mirrored rows (axis 2) or columns (axis 3) on both sides; the engine has
