@@ -106,6 +106,21 @@ class ArchitectureTest {
                 .check(OURS);
     }
 
+    @Test
+    void noGradientHangsOnANumberInMemoryThatIsLetGoOf() {
+        for (String product : List.of("mul", "div", "pow")) {
+            noClasses()
+                    .that()
+                    .resideInAPackage("atelier.worker..")
+                    .and()
+                    .haveNameNotMatching(".*Optimisation.*")
+                    .should()
+                    .callMethod("ai.djl.ndarray.NDArray", product, "java.lang.Number")
+                    .because("DJL lets go of the number while the way back still needs it; Scaled keeps it")
+                    .check(OURS);
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("homes")
     void everyLibraryHasOneHome(Map.Entry<String, String> home) {

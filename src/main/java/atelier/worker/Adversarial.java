@@ -150,14 +150,14 @@ final class Adversarial implements Training {
                     AdversarialLosses.discriminator(objective.loss(), ofReal, ofGenerated, objective.labelSmoothing());
             if (objective.loss() instanceof AdversarialLoss.Relativistic(double gamma)) {
                 NDArray slopes = penalty.square(ofReal, real).add(penalty.square(ofGenerated, generated));
-                loss = loss.add(slopes.mul((float) (gamma / 2)));
+                loss = loss.add(Scaled.of(slopes, gamma / 2));
             } else if (objective.loss() instanceof AdversarialLoss.WassersteinPenalty(double weight)) {
                 NDArray between = GradientPenalty.between(real, generated, share);
-                loss = loss.add(penalty.deviation(scores, between).mul((float) weight));
+                loss = loss.add(Scaled.of(penalty.deviation(scores, between), weight));
             }
             means.add(Measure.DISCRIMINATOR, loss.getFloat());
             count(ofReal.toFloatArray(), ofGenerated.toFloatArray(), means);
-            collector.backward(loss.div(objective.accumulate()));
+            collector.backward(Scaled.of(loss, 1.0 / objective.accumulate()));
         }
     }
 
@@ -174,7 +174,7 @@ final class Adversarial implements Training {
             NDArray ofGenerated = scores.apply(changed(scope, made, random));
             NDArray loss = AdversarialLosses.generator(objective.loss(), ofReal, ofGenerated);
             means.add(Measure.LOSS, loss.getFloat());
-            collector.backward(loss.div(objective.accumulate()));
+            collector.backward(Scaled.of(loss, 1.0 / objective.accumulate()));
         }
     }
 
@@ -212,11 +212,8 @@ final class Adversarial implements Training {
 
     /// What the generator would make as it would ship, 0 to 1.
     private NDArray pictures(NDArray latents) {
-        return generator
-                .runAveraged(Map.of("latent", latents))
-                .of("picture")
-                .add(1f)
-                .div(2f);
+        NDArray made = generator.runAveraged(Map.of("latent", latents)).of("picture");
+        return Scaled.of(made.add(1f), 0.5);
     }
 
     @Override
@@ -252,7 +249,7 @@ final class Adversarial implements Training {
 
     /// Pictures from 0 to 1 as the networks know them, -1 to 1.
     private static NDArray shown(NDManager scope, Tensor pictures) {
-        return Tensors.toPictures(scope, pictures).mul(2f).sub(1f);
+        return Scaled.of(Tensors.toPictures(scope, pictures), 2).sub(1f);
     }
 
     private NDArray changed(NDManager scope, NDArray pictures, SplittableRandom random) {

@@ -16,7 +16,7 @@ final class AdversarialLosses {
             // -(1 - a) log s(r) - a log(1 - s(r)) is softplus(-r) + a r.
             case AdversarialLoss.Minimax _, AdversarialLoss.NonSaturating _ ->
                 softPlus(real.neg())
-                        .add(real.mul(smooth))
+                        .add(Scaled.of(real, smooth))
                         .mean()
                         .add(softPlus(generated).mean());
             case AdversarialLoss.LeastSquares _ -> squared(real, 1 - smooth).add(squared(generated, 0));

@@ -59,7 +59,7 @@ record Autoencoder(Student encoder, Student decoder, Optimisation optimisation, 
     record Codes(NDArray mean, NDArray logVariance) {
         /// @param noise [n, length], normally distributed
         NDArray draw(NDArray noise) {
-            return mean.add(logVariance.mul(0.5f).exp().mul(noise));
+            return mean.add(Scaled.of(logVariance, 0.5).exp().mul(noise));
         }
 
         NDArray divergence() {
@@ -89,7 +89,7 @@ record Autoencoder(Student encoder, Student decoder, Optimisation optimisation, 
         String moments = encoder.architecture().steps().getFirst().name();
         NDArray both = values.of(moments);
         NDArray raw = both.get(":, " + latent + ":");
-        return new Codes(both.get(":, :" + latent), raw.div(WIDEST).tanh().mul(WIDEST));
+        return new Codes(both.get(":, :" + latent), Scaled.of(Scaled.of(raw, 1 / WIDEST).tanh(), WIDEST));
     }
 
     private String output() {

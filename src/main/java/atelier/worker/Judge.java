@@ -77,7 +77,7 @@ final class Judge {
         if (eyes.isEmpty()) {
             return Map.of("picture", pictures);
         }
-        NDArray lit = pictures.add(1f).div(2f);
+        NDArray lit = Scaled.of(pictures.add(1f), 0.5);
         NDArray coloured = lit.getShape().get(1) == 3 ? lit : NDArrays.concat(new NDList(lit, lit, lit), 1);
         Blocks.Values features = eyes.get().run(Map.of("picture", coloured));
         Map<String, NDArray> taps = new LinkedHashMap<>();

@@ -14,11 +14,8 @@ final class Likelihoods {
     /// likeliest (Rybkin et al. 2021), a number of it: `(log(2 pi m) + 1) / 2`, m the mean squared difference. The
     /// better the decoder becomes, the more what it still misses counts.
     static NDArray normal(NDArray meanSquaredDifference) {
-        return meanSquaredDifference
-                .add(LEAST)
-                .log()
-                .add((float) (Math.log(2 * Math.PI) + 1))
-                .mul(0.5f);
+        float constant = (float) (Math.log(2 * Math.PI) + 1);
+        return Scaled.of(meanSquaredDifference.add(LEAST).log().add(constant), 0.5);
     }
 
     /// Kullback-Leibler divergence of normal distributions from the standard one, each of the latent numbers' mean
@@ -27,12 +24,8 @@ final class Likelihoods {
     /// @param mean [n, length]
     /// @param logVariance [n, length]
     static NDArray divergence(NDArray mean, NDArray logVariance) {
-        return mean.mul(mean)
-                .add(logVariance.exp())
-                .sub(logVariance)
-                .sub(1f)
-                .mul(0.5f)
-                .mean(new int[] {0});
+        NDArray twice = mean.mul(mean).add(logVariance.exp()).sub(logVariance).sub(1f);
+        return Scaled.of(twice, 0.5).mean(new int[] {0});
     }
 
     /// The sum of divergences, of which `free` nats of each number cost nothing (Kingma et al. 2016).

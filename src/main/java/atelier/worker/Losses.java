@@ -41,8 +41,8 @@ final class Losses {
         long w = picture.getShape().get(3);
         NDArray down = part(picture, 2, h, 0, w).add(part(picture, 0, h - 2, 0, w));
         NDArray across = part(picture, 0, h, 2, w).add(part(picture, 0, h, 0, w - 2));
-        return absolute(down, part(picture, 1, h - 1, 0, w).mul(2f))
-                .add(absolute(across, part(picture, 0, h, 1, w - 1).mul(2f)));
+        return absolute(down, Scaled.of(part(picture, 1, h - 1, 0, w), 2))
+                .add(absolute(across, Scaled.of(part(picture, 0, h, 1, w - 1), 2)));
     }
 
     /// Rows `top` to `bottom` and columns `left` to `right`, the ends excluded.

@@ -60,12 +60,12 @@ record Manner(Pictures from, List<Raster> paintings) {
         double all = paintings.stream().mapToDouble(Manner::pixels).sum();
         List<Texture> sums = new ArrayList<>();
         for (Raster painting : paintings) {
-            float share = (float) (pixels(painting) / all);
+            double share = pixels(painting) / all;
             try (NDManager scope = manager.newSubManager()) {
                 List<Texture> seen = StyleJudge.manner(judge.see(Tensors.toPictures(scope, tensor(painting))));
                 for (int depth = 0; depth < seen.size(); depth++) {
-                    NDArray means = seen.get(depth).means().mul(share);
-                    NDArray gram = seen.get(depth).gram().mul(share);
+                    NDArray means = Scaled.of(seen.get(depth).means(), share);
+                    NDArray gram = Scaled.of(seen.get(depth).gram(), share);
                     if (sums.size() == depth) {
                         means.attach(manager);
                         gram.attach(manager);
@@ -91,7 +91,7 @@ record Manner(Pictures from, List<Raster> paintings) {
                 sum = sum.add(style.run(Map.of("picture", Tensors.toArray(scope, shown)))
                         .of("code"));
             }
-            return Tensors.fromArray(sum.div(paintings.size()));
+            return Tensors.fromArray(Scaled.of(sum, 1.0 / paintings.size()));
         }
     }
 

@@ -42,11 +42,11 @@ record StyleJudge(Student network) {
     /// What the loss is made of, one number each.
     record Verdict(NDArray content, NDArray detail, NDArray style, NDArray gram, NDArray variation) {
         NDArray loss(StyleLosses weights) {
-            return content.mul((float) weights.content())
-                    .add(detail.mul((float) weights.detail()))
-                    .add(style.mul((float) (weights.style() * (1 - weights.gram()))))
-                    .add(gram.mul((float) (weights.style() * weights.gram())))
-                    .add(variation.mul((float) weights.variation()));
+            return Scaled.of(content, weights.content())
+                    .add(Scaled.of(detail, weights.detail()))
+                    .add(Scaled.of(style, weights.style() * (1 - weights.gram())))
+                    .add(Scaled.of(gram, weights.style() * weights.gram()))
+                    .add(Scaled.of(variation, weights.variation()));
         }
 
         void tell(Map<String, Double> measures, StyleLosses weights) {
@@ -81,8 +81,7 @@ record StyleJudge(Student network) {
             NDManager scope, NDArray picture, Blocks.Values photograph, List<Texture> manner, StyleLosses weights) {
         Blocks.Values seen = see(picture);
         NDArray content = Losses.content(seen.of("relu4_1"), photograph.of("relu4_1"))
-                .add(Losses.content(seen.of("relu3_1"), photograph.of("relu3_1"))
-                        .mul(0.5f));
+                .add(Scaled.of(Losses.content(seen.of("relu3_1"), photograph.of("relu3_1")), 0.5));
         NDArray detail =
                 weights.detail() > 0 ? Losses.content(seen.of("relu2_1"), photograph.of("relu2_1")) : scope.create(0f);
         NDArray style = scope.create(0f);

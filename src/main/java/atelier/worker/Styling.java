@@ -85,12 +85,12 @@ final class Styling implements Training {
                 NDArray same = painter.paint(features, statistics, code(photograph));
                 NDArray identity =
                         Losses.absolute(batch.look().at(same), batch.look().at(photograph));
-                loss = loss.add(identity.mul((float) weights.identity()));
+                loss = loss.add(Scaled.of(identity, weights.identity()));
                 measures.put(Measure.IDENTITY, (double) identity.getFloat());
             }
             if (weights.evenness() > 0 && step % Painter.RAMP_EVERY == 0) {
                 NDArray bend = painter.bend(Tensors.toPictures(scope, batch.ramps()), statistics, code);
-                loss = loss.add(bend.mul((float) weights.evenness()));
+                loss = loss.add(Scaled.of(bend, weights.evenness()));
                 measures.put(Measure.EVENNESS, (double) bend.getFloat());
             }
             measures.put(Measure.LOSS, (double) loss.getFloat());

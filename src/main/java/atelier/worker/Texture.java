@@ -16,7 +16,7 @@ record Texture(NDArray means, NDArray gram) {
         Shape s = x.getShape();
         long positions = s.get(2) * s.get(3);
         NDArray flat = x.transpose(0, 2, 3, 1).reshape(s.get(0), positions, s.get(1));
-        NDArray gram = flat.transpose(0, 2, 1).batchMatMul(flat).div(positions);
+        NDArray gram = Scaled.of(flat.transpose(0, 2, 1).batchMatMul(flat), 1.0 / positions);
         return new Texture(Blocks.average(x).reshape(s.get(0), s.get(1), 1), gram);
     }
 

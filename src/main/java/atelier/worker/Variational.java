@@ -97,7 +97,7 @@ final class Variational implements Training {
         NDArray noise = Tensors.toArray(scope, batch.noise());
         double numbers = objective.data().channels() * Math.pow(objective.data().side(), 2);
         double warm = objective.warmUp() > 0 ? Math.min(1, (step + 1.0) / objective.warmUp()) : 1;
-        float weight = (float) (objective.beta() * warm / numbers);
+        double weight = objective.beta() * warm / numbers;
         Map<String, Double> measures = new LinkedHashMap<>();
         try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
             Autoencoder.Codes codes = first.encode(picture);
@@ -105,10 +105,9 @@ final class Variational implements Training {
             NDArray missed = Losses.squared(made, picture);
             NDArray divergence = codes.divergence();
             NDArray loss = Likelihoods.normal(missed)
-                    .add(Likelihoods.beyond(divergence, (float) objective.freeBits())
-                            .mul(weight));
+                    .add(Scaled.of(Likelihoods.beyond(divergence, (float) objective.freeBits()), weight));
             if (objective.perceptualWeight() > 0) {
-                loss = loss.add(features(made, picture).mul((float) objective.perceptualWeight()));
+                loss = loss.add(Scaled.of(features(made, picture), objective.perceptualWeight()));
             }
             measures.put(Measure.LOSS, (double) loss.getFloat());
             measures.put(Measure.RECONSTRUCTION, (double) missed.getFloat());
@@ -130,7 +129,7 @@ final class Variational implements Training {
             Autoencoder.Codes codes = second.encode(code);
             NDArray missed = Losses.squared(second.decode(codes.draw(noise)), code);
             NDArray divergence = codes.divergence();
-            NDArray loss = Likelihoods.normal(missed).add(divergence.sum().mul(1f / objective.latent()));
+            NDArray loss = Likelihoods.normal(missed).add(Scaled.of(divergence.sum(), 1.0 / objective.latent()));
             measures.put(Measure.SECOND_LOSS, (double) loss.getFloat());
             measures.put(Measure.SECOND_DIVERGENCE, (double) divergence.sum().getFloat());
             collector.backward(loss);
