@@ -64,10 +64,8 @@ public final class Worker implements TrainingProcess {
         // in between comes back page by page, which costs a tenth of the time.
         worker.environment().putIfAbsent("MALLOC_MMAP_THRESHOLD_", "1073741824");
         worker.environment().putIfAbsent("MALLOC_TRIM_THRESHOLD_", "4294967296");
-        // The engine's convolutions for AVX-512 give wrong gradients on some processors, and read memory that nobody
-        // wrote to; so they do without, and memory comes zeroed. See training.md.
+        // The engine's convolutions for AVX-512 gave wrong gradients on some processors; see training.md.
         worker.environment().putIfAbsent("ONEDNN_MAX_CPU_ISA", "AVX2");
-        worker.environment().putIfAbsent("MALLOC_PERTURB_", "255");
         try {
             return new Worker(run, worker.start());
         } catch (IOException e) {

@@ -138,7 +138,7 @@ final class Adversarial implements Training {
         NDArray made =
                 generator.run(Map.of("latent", latents(scope, random, n))).of("picture");
         NDArray generated = changed(scope, made, random);
-        NDArray share = shares(scope, random, n);
+        NDArray share = Tensors.toArray(scope, Noise.even(random, n));
         boolean sloped = objective.loss() instanceof AdversarialLoss.Relativistic;
         real.setRequiresGradient(sloped);
         generated.setRequiresGradient(sloped);
@@ -262,19 +262,7 @@ final class Adversarial implements Training {
     }
 
     private NDArray latents(NDManager scope, SplittableRandom random, int n) {
-        float[] values = new float[n * objective.latent()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) random.nextGaussian();
-        }
-        return Tensors.toArray(scope, Tensor.of(Shape.of(n, objective.latent()), values));
-    }
-
-    private static NDArray shares(NDManager scope, SplittableRandom random, int n) {
-        float[] values = new float[n];
-        for (int i = 0; i < n; i++) {
-            values[i] = (float) random.nextDouble();
-        }
-        return Tensors.toArray(scope, Tensor.of(Shape.of(n, 1, 1, 1), values));
+        return Tensors.toArray(scope, Noise.normal(random, n, objective.latent()));
     }
 
     private static float mean(float[] values) {

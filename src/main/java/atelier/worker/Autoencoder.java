@@ -3,6 +3,8 @@ package atelier.worker;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import atelier.net.Architecture;
+import atelier.net.Decoders;
+import atelier.net.Encoders;
 import atelier.net.Parameter;
 import atelier.net.Parameters;
 import atelier.tensor.Tensor;
@@ -21,18 +23,23 @@ record Autoencoder(Student encoder, Student decoder, Optimisation optimisation, 
 
     private static final float LAST = 0.1f;
 
-    static Autoencoder fresh(
-            NDManager manager,
-            Architecture encoder,
-            Architecture decoder,
-            int latent,
-            long seed,
-            Objective.Vae objective) {
+    /// From pictures to codes and back, not taught yet.
+    static Autoencoder ofPictures(NDManager manager, Objective.Vae vae, long seed) {
+        return fresh(manager, encoder(vae), decoder(vae), vae, seed);
+    }
+
+    /// From codes to codes and back, not taught yet.
+    static Autoencoder ofCodes(NDManager manager, Objective.Vae vae, long seed) {
+        return fresh(manager, Encoders.ofCodes(vae.latent()), Decoders.ofCodes(vae.latent()), vae, seed);
+    }
+
+    private static Autoencoder fresh(
+            NDManager manager, Architecture encoder, Architecture decoder, Objective.Vae vae, long seed) {
         Student first = Student.trained(manager, encoder, initial(encoder, seed));
         Student second = Student.trained(manager, decoder, initial(decoder, seed + 1));
-        Optimisation optimisation = new Optimisation(
-                manager, List.of(first, second), objective.optimiser(), GREATEST_NORM, objective.averageDecay());
-        return new Autoencoder(first, second, optimisation, latent);
+        Optimisation optimisation =
+                new Optimisation(manager, List.of(first, second), vae.optimiser(), GREATEST_NORM, vae.averageDecay());
+        return new Autoencoder(first, second, optimisation, vae.latent());
     }
 
     /// Weights to start from, those of the last layer a tenth as large as usual: so codes begin near the middle and
@@ -89,7 +96,8 @@ record Autoencoder(Student encoder, Student decoder, Optimisation optimisation, 
         String moments = encoder.architecture().steps().getFirst().name();
         NDArray both = values.of(moments);
         NDArray raw = both.get(":, " + latent + ":");
-        return new Codes(both.get(":, :" + latent), Scaled.of(Scaled.of(raw, 1 / WIDEST).tanh(), WIDEST));
+        return new Codes(
+                both.get(":, :" + latent), Scaled.of(Scaled.of(raw, 1 / WIDEST).tanh(), WIDEST));
     }
 
     private String output() {
@@ -98,5 +106,32 @@ record Autoencoder(Student encoder, Student decoder, Optimisation optimisation, 
 
     private static Map<String, NDArray> input(Student student, NDArray x) {
         return Map.of(student.architecture().inputs().getFirst().name(), x);
+    }
+
+    private static Architecture encoder(Objective.Vae vae) {
+        int side = vae.data().side();
+        int channels = vae.data().channels();
+        return switch (vae.form()) {
+            case DENSE -> Encoders.dense(vae.latent(), vae.width(), side, channels);
+            case CONVOLUTIONAL -> Encoders.convolutional(vae.latent(), vae.width(), side, channels);
+            case RESIDUAL -> Encoders.residual(vae.latent(), vae.width(), side, channels);
+            case PROJECTED -> throw projected();
+        };
+    }
+
+    private static Architecture decoder(Objective.Vae vae) {
+        int side = vae.data().side();
+        int channels = vae.data().channels();
+        return switch (vae.form()) {
+            case DENSE -> Decoders.dense(vae.latent(), vae.width(), side, channels);
+            case CONVOLUTIONAL -> Decoders.convolutional(vae.latent(), vae.width(), side, channels);
+            case RESIDUAL -> Decoders.residual(vae.latent(), vae.width(), side, channels);
+            case PROJECTED -> throw projected();
+        };
+    }
+
+    /// A plan like that does not come this far, see [atelier.train.PlanCheck].
+    private static IllegalArgumentException projected() {
+        return new IllegalArgumentException("autoencoders have no discriminator");
     }
 }

@@ -88,7 +88,7 @@ final class Inspection {
     private static NDArray fitting(NDArray pictures) {
         Shape shape = pictures.getShape();
         long side = shape.get(2);
-        NDArray coloured = shape.get(1) == 3 ? pictures : NDArrays.concat(new NDList(pictures, pictures, pictures), 1);
+        NDArray coloured = Tensors.coloured(pictures);
         long taken = Math.max(LEAST_SIDE, (side + MULTIPLE - 1) / MULTIPLE * MULTIPLE);
         return side == taken
                 ? coloured

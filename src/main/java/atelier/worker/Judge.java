@@ -1,8 +1,6 @@
 package atelier.worker;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
@@ -78,7 +76,7 @@ final class Judge {
             return Map.of("picture", pictures);
         }
         NDArray lit = Scaled.of(pictures.add(1f), 0.5);
-        NDArray coloured = lit.getShape().get(1) == 3 ? lit : NDArrays.concat(new NDList(lit, lit, lit), 1);
+        NDArray coloured = Tensors.coloured(lit);
         Blocks.Values features = eyes.get().run(Map.of("picture", coloured));
         Map<String, NDArray> taps = new LinkedHashMap<>();
         student.architecture().inputs().forEach(port -> taps.put(port.name(), features.of(port.name())));

@@ -2,7 +2,6 @@ package atelier.worker;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import atelier.tensor.Shape;
 import atelier.tensor.Tensor;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -105,11 +104,6 @@ final class SpectralNorm implements Memory {
     }
 
     private static NDArray noise(NDManager manager, long length, long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
-        float[] values = new float[Math.toIntExact(length)];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) random.nextGaussian();
-        }
-        return Tensors.toArray(manager, Tensor.of(Shape.of(length, 1), values));
+        return Tensors.toArray(manager, Noise.normal(new SplittableRandom(seed), Math.toIntExact(length), 1));
     }
 }

@@ -1,6 +1,8 @@
 package atelier.worker;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import atelier.tensor.Shape;
@@ -31,6 +33,12 @@ final class Tensors {
         // A copy comes about only where a reshape cannot be had without one.
         NDArray rows = array.transpose(0, 2, 3, 1).reshape(s.get(0), s.get(2) * s.get(3), s.get(1));
         return Blocks.channelsFirst(rows.reshape(s.get(0), s.get(2), s.get(3), s.get(1)));
+    }
+
+    /// Grey pictures as coloured ones; coloured ones as they are.
+    static NDArray coloured(NDArray pictures) {
+        boolean grey = pictures.getShape().get(1) == 1;
+        return grey ? NDArrays.concat(new NDList(pictures, pictures, pictures), 1) : pictures;
     }
 
     static Map<String, NDArray> toArrays(NDManager manager, Map<String, Tensor> tensors) {

@@ -9,13 +9,8 @@ import ai.djl.training.GradientCollector;
 import atelier.base.Problem;
 import atelier.image.Raster;
 import atelier.model.ModelCard;
-import atelier.net.Architecture;
 import atelier.net.Architectures;
-import atelier.net.Decoders;
-import atelier.net.Encoders;
 import atelier.net.OnnxReader.Trained;
-import atelier.net.Parameter;
-import atelier.net.Parameters;
 import atelier.tensor.Shape;
 import atelier.tensor.Tensor;
 import atelier.tensor.TensorSpec;
@@ -26,7 +21,6 @@ import atelier.train.Run;
 import atelier.train.TrainingPlan;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,17 +62,17 @@ final class Variational implements Training {
         this.deck = new DatasetDeck(run, objective.data());
         int latent = objective.latent();
         long seed = plan.seed();
-        this.first = Autoencoder.fresh(manager, encoder(objective), decoder(objective), latent, seed, objective);
-        this.second = Autoencoder.fresh(
-                manager, Encoders.ofCodes(latent), Decoders.ofCodes(latent), latent, seed + 2, objective);
+        this.first = Autoencoder.ofPictures(manager, objective, seed);
+        this.second = Autoencoder.ofCodes(manager, objective, seed + 2);
         this.secondFrom = plan.steps() - objective.secondStage();
         this.judge = Student.fixed(
                 manager, perceptual.architecture().upTo(Architectures.TAPS.get(DEPTHS - 1)), perceptual.weights());
         this.inspection = new Inspection(manager, perceptual, deck.heldOut(0, Inspection.PICTURES));
-        this.latents = noise(new SplittableRandom(seed + 3), Inspection.PICTURES, latent);
+        this.latents = Noise.normal(new SplittableRandom(seed + 3), Inspection.PICTURES, latent);
         this.batches = new Batches<>(seed, (step, random) -> {
             int count = plan.stageAt(step).batch();
-            return new Batch(deck.draw(random, count), noise(random, count, latent), noise(random, count, latent));
+            return new Batch(
+                    deck.draw(random, count), Noise.normal(random, count, latent), Noise.normal(random, count, latent));
         });
     }
 
@@ -140,8 +134,8 @@ final class Variational implements Training {
 
     /// The pictures' difference in the perceptual network's features, as a likelihood.
     private NDArray features(NDArray made, NDArray picture) {
-        Blocks.Values ofMade = judge.run(Map.of("picture", coloured(made)));
-        Blocks.Values ofPicture = judge.run(Map.of("picture", coloured(picture)));
+        Blocks.Values ofMade = judge.run(Map.of("picture", Tensors.coloured(made)));
+        Blocks.Values ofPicture = judge.run(Map.of("picture", Tensors.coloured(picture)));
         NDList depths = new NDList();
         for (String tap : Architectures.TAPS.subList(0, DEPTHS)) {
             depths.add(Likelihoods.normal(Losses.relative(ofMade.of(tap), ofPicture.of(tap))));
@@ -177,7 +171,8 @@ final class Variational implements Training {
     public Map<String, Double> inspect(NDManager scope) {
         NDArray picture = Tensors.toPictures(scope, deck.heldOut(0, HELD_OUT));
         NDArray made = first.shippedDecode(first.shippedEncode(picture).mean());
-        Map<String, Double> measures = new LinkedHashMap<>(inspection.measure(scope, generated(scope, latents)));
+        Map<String, Double> measures =
+                new LinkedHashMap<>(inspection.measure(scope, stages().generated(Tensors.toArray(scope, latents))));
         measures.put(Measure.PICTURES, (double) deck.size());
         measures.put(Measure.HELD_OUT_RECONSTRUCTION, (double)
                 Losses.squared(made, picture).getFloat());
@@ -194,7 +189,7 @@ final class Variational implements Training {
         List<List<Tensor>> rows = new ArrayList<>();
         rows.add(squares(shown));
         rows.add(squares(back));
-        NDArray made = generated(scope, latents);
+        NDArray made = stages().generated(Tensors.toArray(scope, latents));
         for (int row = 0; row < SAMPLE_ROWS; row++) {
             rows.add(squares(made.get(row * COLUMNS + ":" + (row + 1) * COLUMNS)));
         }
@@ -210,9 +205,11 @@ final class Variational implements Training {
         Map<String, TensorSpec> pictures = Map.of("picture", picture);
         Map<String, TensorSpec> codes = Map.of("latent", latent);
         graphs.put(
-                "generator", Shipping.graph(scope, folder, "generator", generator(), codes, pictures, probe, Map.of()));
+                "generator",
+                Shipping.graph(scope, folder, "generator", stages().generator(), codes, pictures, probe, Map.of()));
         Map<String, Tensor> given = Map.of("picture", Shipping.made(probe, "generator/out/picture"));
-        graphs.put("encoder", Shipping.graph(scope, folder, "encoder", encoder(), pictures, codes, probe, given));
+        graphs.put(
+                "encoder", Shipping.graph(scope, folder, "encoder", stages().encoder(), pictures, codes, probe, given));
         return new Shipment(ModelCard.Kind.GENERATOR, graphs, Optional.empty(), probe, deck.sources());
     }
 
@@ -221,46 +218,8 @@ final class Variational implements Training {
         batches.close();
     }
 
-    /// Whether the second pair has begun to learn, so that latents are its.
-    private boolean twoStages() {
-        return taken > secondFrom;
-    }
-
-    private NDArray generated(NDManager scope, Tensor latent) {
-        NDArray code = Tensors.toArray(scope, latent);
-        return first.shippedDecode(twoStages() ? second.shippedDecode(code) : code);
-    }
-
-    private Student generator() {
-        Architecture decoder = first.decoder().architecture();
-        List<Architecture.Step> steps = new ArrayList<>();
-        if (twoStages()) {
-            steps.addAll(second.decoder().architecture().steps());
-        }
-        Architecture.Step last = decoder.steps().getFirst();
-        steps.add(new Architecture.Step(last.name(), last.layer(), List.of(twoStages() ? "code" : "latent")));
-        Architecture whole = new Architecture("generator", decoder.inputs(), steps, decoder.outputs());
-        return joined(whole, first.decoder(), second.decoder());
-    }
-
-    private Student encoder() {
-        Architecture encoder = first.encoder().architecture();
-        List<Architecture.Step> steps = new ArrayList<>(encoder.steps());
-        if (twoStages()) {
-            Architecture.Step mean = steps.removeLast();
-            steps.add(new Architecture.Step("code", mean.layer(), mean.inputs()));
-            steps.addAll(second.encoder().architecture().steps());
-        }
-        List<Architecture.Port> latent = List.of(encoder.outputs().getFirst());
-        return joined(new Architecture("encoder", encoder.inputs(), steps, latent), first.encoder(), second.encoder());
-    }
-
-    private static Student joined(Architecture whole, Student one, Student other) {
-        Map<String, NDArray> averaged = new HashMap<>(one.averaged());
-        averaged.putAll(other.averaged());
-        averaged.keySet()
-                .retainAll(Parameters.of(whole).stream().map(Parameter::name).toList());
-        return new Student(whole, averaged, averaged);
+    private TwoStages stages() {
+        return new TwoStages(first, second, taken > secondFrom);
     }
 
     private TensorSpec spec() {
@@ -278,18 +237,12 @@ final class Variational implements Training {
     }
 
     private static List<Tensor> squares(NDArray pictures) {
-        NDArray coloured = coloured(pictures);
+        NDArray coloured = Tensors.coloured(pictures);
         List<Tensor> squares = new ArrayList<>();
         for (int i = 0; i < coloured.getShape().get(0); i++) {
             squares.add(Tensors.fromArray(coloured.get(i + ":" + (i + 1)).duplicate()));
         }
         return squares;
-    }
-
-    private static NDArray coloured(NDArray pictures) {
-        return pictures.getShape().get(1) == 3
-                ? pictures
-                : NDArrays.concat(new NDList(pictures, pictures, pictures), 1);
     }
 
     private static double active(NDArray divergence) {
@@ -299,40 +252,5 @@ final class Variational implements Training {
             count += one > ACTIVE ? 1 : 0;
         }
         return (double) count / nats.length;
-    }
-
-    private static Tensor noise(SplittableRandom random, int count, int length) {
-        float[] values = new float[count * length];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) random.nextGaussian();
-        }
-        return Tensor.of(Shape.of(count, length), values);
-    }
-
-    private static Architecture encoder(Objective.Vae vae) {
-        int side = vae.data().side();
-        int channels = vae.data().channels();
-        return switch (vae.form()) {
-            case DENSE -> Encoders.dense(vae.latent(), vae.width(), side, channels);
-            case CONVOLUTIONAL -> Encoders.convolutional(vae.latent(), vae.width(), side, channels);
-            case RESIDUAL -> Encoders.residual(vae.latent(), vae.width(), side, channels);
-            case PROJECTED -> throw projected();
-        };
-    }
-
-    private static Architecture decoder(Objective.Vae vae) {
-        int side = vae.data().side();
-        int channels = vae.data().channels();
-        return switch (vae.form()) {
-            case DENSE -> Decoders.dense(vae.latent(), vae.width(), side, channels);
-            case CONVOLUTIONAL -> Decoders.convolutional(vae.latent(), vae.width(), side, channels);
-            case RESIDUAL -> Decoders.residual(vae.latent(), vae.width(), side, channels);
-            case PROJECTED -> throw projected();
-        };
-    }
-
-    /// A plan like that does not come this far, see [atelier.train.PlanCheck].
-    private static IllegalArgumentException projected() {
-        return new IllegalArgumentException("autoencoders have no discriminator");
     }
 }
