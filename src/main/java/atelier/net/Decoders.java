@@ -7,10 +7,11 @@ import atelier.net.Architecture.Step;
 import atelier.net.Layer.Activation;
 import atelier.net.Layer.Conv;
 import atelier.net.Layer.Curve;
+import atelier.net.Layer.Interpolation;
 import atelier.net.Layer.Linear;
 import atelier.net.Layer.Reshape;
 import atelier.net.Layer.Sequence;
-import atelier.net.Layer.UpsampledConv;
+import atelier.net.Layer.Upsample;
 import atelier.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +79,8 @@ public final class Decoders {
             if (blocks) {
                 layers.add(Encoders.block(here));
             }
-            layers.add(new UpsampledConv(here, Encoders.channels(width, side, at * 2)));
+            layers.add(new Upsample(2, Interpolation.NEAREST));
+            layers.add(Conv.of(here, Encoders.channels(width, side, at * 2), 3));
             layers.add(LEAKY);
         }
         layers.add(Conv.of(width, channels, 3));

@@ -10,7 +10,6 @@ import atelier.net.Layer.Linear;
 import atelier.net.Layer.Residual;
 import atelier.net.Layer.Sequence;
 import atelier.net.Layer.Upsample;
-import atelier.net.Layer.UpsampledConv;
 import atelier.tensor.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -53,7 +52,8 @@ public final class Generators {
         List<Layer> layers = start(latent, pyramid);
         layers.addAll(List.of(new BatchNorm(deepest), relu));
         for (int level = 1; level < pyramid.levels(); level++) {
-            layers.add(new UpsampledConv(pyramid.channels(level - 1), pyramid.channels(level)));
+            layers.add(new Upsample(2, Interpolation.NEAREST));
+            layers.add(Conv.of(pyramid.channels(level - 1), pyramid.channels(level), 3));
             layers.add(new BatchNorm(pyramid.channels(level)));
             layers.add(relu);
         }

@@ -69,7 +69,7 @@ final class Blocks {
         NDArray x = in.getFirst();
         return switch (layer) {
             case Layer.Conv c -> convolution(path, c, x);
-            case Layer.UpsampledConv c -> upsampledConvolution(path, c, x);
+            case Layer.UpsampledConv(int wide, int narrow) -> upsampledConvolution(path, wide, narrow, x);
             case Layer.Linear _ ->
                 Linear.linear(x, weight(path, "weight"), weight(path, "bias")).singletonOrThrow();
             case Layer.InstanceNorm n -> {
@@ -177,7 +177,13 @@ final class Blocks {
     private NDArray sequence(String path, List<Layer> layers, NDArray x) {
         NDArray value = x;
         for (int i = 0; i < layers.size(); i++) {
-            value = apply(path + "." + i, layers.get(i), List.of(value));
+            boolean doubled = i + 1 < layers.size() && doubles(layers.get(i));
+            if (doubled && layers.get(i + 1) instanceof Layer.Conv c && c.equals(Layer.Conv.of(c.in(), c.out(), 3))) {
+                i++;
+                value = upsampledConvolution(path + "." + i, c.in(), c.out(), value);
+            } else {
+                value = apply(path + "." + i, layers.get(i), List.of(value));
+            }
         }
         return value;
     }
@@ -198,8 +204,12 @@ final class Blocks {
                 .singletonOrThrow();
     }
 
-    private NDArray upsampledConvolution(String path, Layer.UpsampledConv c, NDArray x) {
-        NDArray filters = shaped(x, weight(path, "weight"), new Shape(c.out(), c.in(), 3, 3));
+    private static boolean doubles(Layer layer) {
+        return layer.equals(new Layer.Upsample(2, Layer.Interpolation.NEAREST));
+    }
+
+    private NDArray upsampledConvolution(String path, int in, int out, NDArray x) {
+        NDArray filters = shaped(x, weight(path, "weight"), new Shape(out, in, 3, 3));
         return Upsampling.convolved(x, filters, weight(path, "bias"));
     }
 

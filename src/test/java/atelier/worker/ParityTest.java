@@ -50,6 +50,11 @@ class ParityTest {
                 new Layer.Conv(8, 16, 4, 2, 1, Padding.ZERO),
                 Layer.Conv.depthwise(8, 3),
                 new Layer.UpsampledConv(8, 3),
+                Layer.Sequence.of(
+                        new Layer.Upsample(2, Interpolation.NEAREST),
+                        Layer.Conv.of(8, 6, 3),
+                        new Layer.Upsample(2, Interpolation.BILINEAR),
+                        Layer.Conv.of(6, 4, 3)),
                 new Layer.InstanceNorm(8),
                 new Layer.BatchNorm(8),
                 new Layer.PixelShuffle(2),
