@@ -128,7 +128,9 @@ class CommandTest {
                                             .filter(page -> page.id().equals(topic))
                                             .flatMap(page -> page.commands().stream()))
                             .flatMap(command -> command.keys().stream())
-                            .map(key -> key.getDisplayText().replace("Escape", "Esc"))
+                            .map(key -> key.getDisplayText()
+                                    .replace("Escape", "Esc")
+                                    .replace("↵", "Enter"))
                             .toList();
                     assertThat(TOLD.matcher(Files.readString(file)).results().map(found -> found.group(1)))
                             .as(file.toString())

@@ -74,7 +74,8 @@ final class PaletteCell extends ListCell<Entry> {
         pseudoClassStateChanged(IMPOSSIBLE, obstacle.isPresent());
     }
 
-    /// The keys one by one, as this system writes them: `Ctrl`, `Shift`, `P`.
+    /// The keys one by one, as this system writes them, `Ctrl`, `Shift`, `P`, and as our sentences do: `Esc`,
+    /// `Enter`.
     static List<String> caps(KeyCombination keys) {
         String display = keys.getDisplayText();
         int last = display.lastIndexOf('+', display.length() - 2);
@@ -83,7 +84,12 @@ final class PaletteCell extends ListCell<Entry> {
             caps.addAll(List.of(display.substring(0, last).split("\\+")));
         }
         String key = display.substring(last + 1);
-        caps.add(key.equals("Escape") ? "Esc" : key);
+        caps.add(
+                switch (key) {
+                    case "Escape" -> "Esc";
+                    case "↵" -> "Enter";
+                    default -> key;
+                });
         return caps;
     }
 

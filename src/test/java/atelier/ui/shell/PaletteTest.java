@@ -137,7 +137,8 @@ class PaletteTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Ctrl+Shift+P,Ctrl Shift P", "Ctrl+Plus,Ctrl +", "Ctrl+Minus,Ctrl -", "F1,F1", "Esc,Esc"})
+    @CsvSource({"Ctrl+Shift+P,Ctrl Shift P", "Ctrl+Plus,Ctrl +", "Ctrl+Minus,Ctrl -", "F1,F1", "Esc,Esc", "Enter,Enter"
+    })
     void keysAreShownOneByOne(String keys, String caps) {
         assertThat(PaletteCell.caps(KeyCombination.valueOf(keys))).containsExactly(caps.split(" "));
     }
