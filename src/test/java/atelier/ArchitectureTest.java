@@ -67,6 +67,7 @@ class ArchitectureTest {
             Map.entry("atlantafx..", "ui"),
             Map.entry("org.controlsfx..", "ui"),
             Map.entry("org.kordamp..", "ui"),
+            Map.entry("org.commonmark..", "ui"),
             Map.entry("ai.onnxruntime..", "infer"),
             Map.entry("ai.onnx.proto..", "net"),
             Map.entry("ai.djl..", "worker"),

@@ -10,6 +10,7 @@ import atelier.studio.Settings;
 import atelier.studio.Studio;
 import atelier.ui.explore.ExplorePage;
 import atelier.ui.gallery.GalleryPage;
+import atelier.ui.help.HelpPage;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Notices;
 import atelier.ui.kit.Page;
@@ -152,7 +153,8 @@ public final class StudioApp extends Application {
 
     static List<Page> pages(
             Studio studio, StylizePage stylize, ExplorePage explore, GalleryPage gallery, ModelsPage models) {
-        return List.of(stylize, explore, new TrainPage(studio), gallery, models, new SettingsPage(studio));
+        return List.of(
+                stylize, explore, new TrainPage(studio), gallery, models, new SettingsPage(studio), new HelpPage());
     }
 
     /// Shows files that were opened with the program: the first picture as the photograph, the others as paintings;

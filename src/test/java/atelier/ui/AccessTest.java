@@ -9,6 +9,7 @@ import atelier.studio.Settings.Theme;
 import atelier.studio.Studio;
 import atelier.ui.explore.ExplorePage;
 import atelier.ui.gallery.GalleryPage;
+import atelier.ui.kit.Command;
 import atelier.ui.kit.Notices;
 import atelier.ui.kit.Page;
 import atelier.ui.models.ModelsPage;
@@ -24,16 +25,21 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,7 +52,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 class AccessTest {
     /// What is there when a page that reads files has read them.
     private static final Map<String, String> FILLED =
-            Map.of("stylize", ".cards .tile", "explore", ".way", "models", ".model-title");
+            Map.of("stylize", ".cards .tile", "explore", ".way", "models", ".model-title", "help", ".article");
 
     @TempDir
     Path home;
@@ -78,11 +84,14 @@ class AccessTest {
                 });
                 await(shell, FILLED.getOrDefault(page.id(), ".place"));
                 Toolkit.onFx(() -> {
-                    shell.scene().getRoot().applyCss();
-                    shell.scene().getRoot().layout();
+                    settle(shell);
                     look(page.id(), shell.scene().getRoot());
                     return true;
                 });
+            }
+            lookAtPalette(shell);
+            for (String topic : List.of("first-steps", "train")) {
+                readTopic(shell, topic);
             }
             Toolkit.onFx(() -> {
                 stage.close();
@@ -96,6 +105,43 @@ class AccessTest {
         assertThat(faint)
                 .as("words with a contrast below 4.5 : 1, signs below 3 : 1")
                 .isEmpty();
+    }
+
+    private void lookAtPalette(Shell shell) throws Exception {
+        Toolkit.onFx(() -> {
+            press(shell, "Shortcut+Shift+P");
+            settle(shell);
+            look("palette", shell.scene().getRoot());
+            Node palette = shell.scene().lookup(".palette");
+            assertThat(all(palette).filter(ListCell.class::isInstance).count()).isGreaterThan(5);
+            Event.fireEvent(
+                    Objects.requireNonNull(shell.scene().getFocusOwner()),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+            assertThat(shell.scene().lookup(".palette")).isNull();
+            return true;
+        });
+    }
+
+    private void readTopic(Shell shell, String topic) throws Exception {
+        Toolkit.onFx(() -> {
+            shell.pages().stream()
+                    .flatMap(page -> page.commands().stream())
+                    .filter(command -> command.name().equals("help.topic." + topic))
+                    .forEach(Command::run);
+            settle(shell);
+            look("help on " + topic, shell.scene().getRoot());
+            return true;
+        });
+    }
+
+    private static void press(Shell shell, String keys) {
+        Objects.requireNonNull(shell.scene().getAccelerators().get(KeyCombination.valueOf(keys)))
+                .run();
+    }
+
+    private static void settle(Shell shell) {
+        shell.scene().getRoot().applyCss();
+        shell.scene().getRoot().layout();
     }
 
     private static void await(Shell shell, String what) throws Exception {

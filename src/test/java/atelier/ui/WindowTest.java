@@ -21,9 +21,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +74,20 @@ class WindowTest {
                     Toolkit.snapshot(shell.scene(), name);
                     clipped.addAll(Toolkit.clipped(shell.scene().getRoot()));
                 }
+                Objects.requireNonNull(shell.scene().getAccelerators().get(KeyCombination.valueOf("Shortcut+Shift+P")))
+                        .run();
+                Toolkit.snapshot(
+                        shell.scene(),
+                        String.join(
+                                "-",
+                                "palette",
+                                theme.name().toLowerCase(Locale.ROOT),
+                                language.getLanguage(),
+                                width + "x" + height));
+                clipped.addAll(Toolkit.clipped(shell.scene().getRoot()));
+                Event.fireEvent(
+                        Objects.requireNonNull(shell.scene().getFocusOwner()),
+                        new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
                 notices.tell(new Problem.FileNotWritable(Path.of("/home/ana/図画/été à la mer.png"), "read-only"));
                 notices.tell(Notice.news("page.gallery.tip").with("kit.dismiss", () -> {}));
                 Toolkit.snapshot(

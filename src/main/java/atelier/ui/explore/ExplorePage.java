@@ -4,6 +4,7 @@ import atelier.explore.Projection;
 import atelier.model.ModelCard.Kind;
 import atelier.recipe.Recipe;
 import atelier.studio.Studio;
+import atelier.ui.kit.Command;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Page;
@@ -83,14 +84,38 @@ public final class ExplorePage implements Page {
     @Override
     public List<Command> commands() {
         return List.of(
-                Command.of("Shortcut+Z", model::undo),
-                Command.of("Shortcut+Shift+Z", model::redo),
-                Command.of("Shortcut+R", model::draw),
-                Command.of("Shortcut+S", () -> {
-                    if (view != null) {
-                        view.save();
-                    }
-                }));
+                Command.of("explore.draw", model::draw)
+                        .on("Shortcut+R")
+                        .when(() -> model.generator().get().isPresent(), "explore.not.generator"),
+                command("explore.like", ExploreView::chooseLike)
+                        .when(() -> model.generator().get().isPresent(), "explore.not.generator")
+                        .when(() -> !model.desk().busy(), "explore.not.idle"),
+                pictured("explore.save", ExploreView::save).on("Shortcut+S"),
+                pictured("explore.export", ExploreView::export).on("Shortcut+E"),
+                pictured("explore.use.photograph", it -> it.use("explore.use.photograph")),
+                pictured("explore.use.painting", it -> it.use("explore.use.painting")),
+                Command.of("explore.undo", model::undo)
+                        .on("Shortcut+Z")
+                        .when(() -> model.journey().back().isPresent(), "explore.not.back"),
+                Command.of("explore.redo", model::redo)
+                        .on("Shortcut+Shift+Z")
+                        .when(() -> model.journey().forward().isPresent(), "explore.not.forward"),
+                pictured("explore.map", ExploreView::map),
+                Command.of("explore.cancel", model.desk()::cancel)
+                        .when(() -> model.desk().busy(), "explore.not.busy"));
+    }
+
+    /// Does something with the picture shown.
+    private Command pictured(String name, Consumer<ExploreView> action) {
+        return command(name, action).when(() -> model.point().get().isPresent(), "explore.not.picture");
+    }
+
+    private Command command(String name, Consumer<ExploreView> action) {
+        return Command.of(name, () -> {
+            if (view != null) {
+                action.accept(view);
+            }
+        });
     }
 
     @Override

@@ -47,6 +47,7 @@ final class ExploreView extends BorderPane {
     private final Kit kit;
     private final Neighbours pages;
     private final BooleanProperty mapped = new SimpleBooleanProperty();
+    private final WaysPane ways;
 
     ExploreView(ExploreModel model, Neighbours pages, Kit kit) {
         this.model = model;
@@ -63,7 +64,8 @@ final class ExploreView extends BorderPane {
         BorderPane work = new BorderPane(middle);
         work.setTop(bar());
         work.setRight(side(thumbnails));
-        setLeft(new WaysPane(model, kit));
+        ways = new WaysPane(model, kit);
+        setLeft(ways);
         setCenter(work);
         Fx.follow(this, Bindings.size(model.desk().troubles()), _ -> tell());
         Fx.follow(this, Bindings.size(model.desk().finished()), _ -> tell());
@@ -85,10 +87,7 @@ final class ExploreView extends BorderPane {
         Button undo = kit.iconButton("explore.undo", Feather.CORNER_UP_LEFT, model::undo);
         Button redo = kit.iconButton("explore.redo", Feather.CORNER_UP_RIGHT, model::redo);
         MenuButton use = kit.name(new MenuButton(kit.say("explore.use"), Icons.of(Feather.IMAGE)), "explore.use");
-        use.getItems()
-                .addAll(
-                        item("explore.use.photograph", pages.photograph()),
-                        item("explore.use.painting", pages.painting()));
+        use.getItems().addAll(item("explore.use.photograph"), item("explore.use.painting"));
         ObjectProperty<Integer> size = new SimpleObjectProperty<>(model.size().get());
         ComboBox<Integer> sizes = kit.choice(
                 "explore.size",
@@ -114,10 +113,26 @@ final class ExploreView extends BorderPane {
         return bar;
     }
 
-    private MenuItem item(String key, Consumer<Path> page) {
+    private MenuItem item(String key) {
         MenuItem item = new MenuItem(kit.say(key));
-        item.setOnAction(_ -> model.keepThen(kit.say("explore.save.job"), page));
+        item.setOnAction(_ -> use(key));
         return item;
+    }
+
+    /// Keeps the picture and takes it to the page that `key` names.
+    void use(String key) {
+        model.keepThen(
+                kit.say("explore.save.job"),
+                key.equals("explore.use.painting") ? pages.painting() : pages.photograph());
+    }
+
+    /// Shows the map in place of the picture, or the picture again.
+    void map() {
+        mapped.set(!mapped.get());
+    }
+
+    void chooseLike() {
+        ways.choosePicture();
     }
 
     private Node working() {

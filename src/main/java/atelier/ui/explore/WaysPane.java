@@ -120,7 +120,7 @@ final class WaysPane extends ScrollPane {
         return like;
     }
 
-    private void choosePicture() {
+    void choosePicture() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(kit.say("explore.like"));
         File file = chooser.showOpenDialog(getScene().getWindow());

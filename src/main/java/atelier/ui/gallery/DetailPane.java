@@ -85,7 +85,7 @@ final class DetailPane extends ScrollPane {
     private Node actions() {
         HBox actions = new HBox(
                 kit.iconButton("gallery.show", Feather.FOLDER, model::showInFolder),
-                kit.iconButton("gallery.copy", Feather.COPY, () -> model.copy(this::toClipboard)),
+                kit.iconButton("gallery.copy", Feather.COPY, this::copy),
                 kit.iconButton("gallery.export", Feather.DOWNLOAD, this::export),
                 kit.iconButton("gallery.like", Feather.COMPASS, model::findLike),
                 Kit.spring(),
@@ -93,6 +93,10 @@ final class DetailPane extends ScrollPane {
         actions.getStyleClass().add("artwork-actions");
         actions.setAlignment(Pos.CENTER_LEFT);
         return actions;
+    }
+
+    void copy() {
+        model.copy(this::toClipboard);
     }
 
     private void show(Artwork artwork) {
@@ -132,7 +136,7 @@ final class DetailPane extends ScrollPane {
         kit.notices().tell(Notice.news("gallery.copied"));
     }
 
-    private void export() {
+    void export() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(kit.say("gallery.export"));
         model.wall()

@@ -140,6 +140,10 @@ public final class GalleryModel {
         Optional.ofNullable(trash.peek()).ifPresent(this::restore);
     }
 
+    boolean canUndo() {
+        return !trash.isEmpty();
+    }
+
     /// Brings a picture that was thrown away back and selects it.
     public void restore(Artwork artwork) {
         if (trash.remove(artwork)) {

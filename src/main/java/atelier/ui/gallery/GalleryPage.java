@@ -1,7 +1,9 @@
 package atelier.ui.gallery;
 
+import atelier.gallery.Artwork;
 import atelier.recipe.Recipe;
 import atelier.studio.Studio;
+import atelier.ui.kit.Command;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Page;
@@ -61,7 +63,44 @@ public final class GalleryPage implements Page {
 
     @Override
     public List<Command> commands() {
-        return List.of(Command.of("Shortcut+Z", model::undo));
+        return List.of(
+                command("gallery.search", GalleryView::search).on("Shortcut+F"),
+                Command.of(
+                        "gallery.starred",
+                        () -> model.starredOnly().set(!model.starredOnly().get())),
+                selected("gallery.use", _ -> model.useRecipe())
+                        .onFocus("Enter")
+                        .when(this::hasRecipe, "gallery.not.recipe"),
+                selected("gallery.like", _ -> model.findLike()),
+                selected("gallery.star", picture -> model.star(picture, !picture.starred()))
+                        .onFocus("S"),
+                selected("gallery.show", _ -> model.showInFolder()),
+                selected("gallery.copy", _ -> onView(GalleryView::copy)),
+                selected("gallery.export", _ -> onView(GalleryView::export)),
+                selected("gallery.trash.do", _ -> model.trash()).onFocus("Delete"),
+                Command.of("gallery.undo.trash", model::undo)
+                        .on("Shortcut+Z")
+                        .when(model::canUndo, "gallery.not.undo"));
+    }
+
+    private boolean hasRecipe() {
+        return model.wall().selected().get().flatMap(Artwork::recipe).isPresent();
+    }
+
+    /// Does something with the selected picture.
+    private Command selected(String name, Consumer<Artwork> action) {
+        return Command.of(name, () -> model.wall().selected().get().ifPresent(action))
+                .when(() -> model.wall().selected().get().isPresent(), "gallery.not.selected");
+    }
+
+    private Command command(String name, Consumer<GalleryView> action) {
+        return Command.of(name, () -> onView(action));
+    }
+
+    private void onView(Consumer<GalleryView> action) {
+        if (view != null) {
+            action.accept(view);
+        }
     }
 
     @Override

@@ -30,12 +30,15 @@ public final class GalleryView extends BorderPane {
     private final GalleryModel model;
     private final Kit kit;
     private final ArtworkGrid grid;
+    private final DetailPane detail;
+    private final CustomTextField words;
 
     /// @param jpegQuality of exported files, 0 to 1
     public GalleryView(GalleryModel model, Kit kit, DoubleSupplier jpegQuality) {
         this.model = model;
         this.kit = kit;
         grid = new ArtworkGrid(model, kit);
+        words = words();
         getStyleClass().add("gallery-page");
         StackPane pictures = new StackPane(
                 grid,
@@ -44,7 +47,7 @@ public final class GalleryView extends BorderPane {
                 empty(Contents.UNREADABLE, Feather.ALERT_CIRCLE, "gallery.unreadable"));
         VBox.setVgrow(pictures, Priority.ALWAYS);
         setCenter(new VBox(head(), pictures, scanBar()));
-        DetailPane detail = new DetailPane(model, kit, jpegQuality);
+        detail = new DetailPane(model, kit, jpegQuality);
         Fx.follow(this, model.wall().selected(), selected -> setRight(selected.isPresent() ? detail : null));
         Fx.follow(this, model.trashed(), trashed -> trashed.ifPresent(this::offerBack));
         Fx.follow(this, Bindings.size(model.troubles()), _ -> tellTroubles());
@@ -53,6 +56,21 @@ public final class GalleryView extends BorderPane {
     /// Lets the keys move among the pictures.
     void takeFocus() {
         grid.requestFocus();
+    }
+
+    /// Lets words be typed that pictures must have.
+    void search() {
+        words.requestFocus();
+    }
+
+    /// Puts the selected picture on the clipboard.
+    void copy() {
+        detail.copy();
+    }
+
+    /// Asks where to write the selected picture.
+    void export() {
+        detail.export();
     }
 
     private Node head() {
@@ -67,14 +85,14 @@ public final class GalleryView extends BorderPane {
                 count,
                 Kit.spring(),
                 kit.toggle("gallery.starred", Feather.STAR, model.starredOnly()),
-                search());
+                words);
         head.getStyleClass().add("gallery-head");
         head.setAlignment(Pos.CENTER_LEFT);
         showWhile(head, model.contents().isNotEqualTo(Contents.EMPTY));
         return head;
     }
 
-    private CustomTextField search() {
+    private CustomTextField words() {
         CustomTextField field = kit.name(new CustomTextField(), "gallery.search");
         field.setPromptText(kit.say("gallery.search"));
         field.setLeft(Icons.of(Feather.SEARCH));

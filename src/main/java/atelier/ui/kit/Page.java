@@ -1,8 +1,8 @@
 package atelier.ui.kit;
 
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCombination;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A place of the window that the navigation leads to.
@@ -18,19 +18,21 @@ public interface Page {
     /// Makes the tree of nodes. Called again for another language.
     Node view(Kit kit);
 
-    /// What keys do while this page is shown.
+    /// What can be done here. Asked for again whenever that is shown, so what they say may change.
     default List<Command> commands() {
         return List.of();
     }
 
+    /// Whether the page is about the program, and no step of the work: the navigation has these at its lower end.
+    default boolean aside() {
+        return false;
+    }
+
+    /// Called once, when the window is put together.
+    ///
+    /// @param shown the page that the window shows, to be looked at and to be set
+    default void join(ObjectProperty<Page> shown) {}
+
     /// Called each time the page comes into sight, its view in the scene.
     default void onShow() {}
-
-    /// What a key combination does.
-    record Command(KeyCombination keys, Runnable action) {
-        /// @param keys as in `Shortcut+S`
-        public static Command of(String keys, Runnable action) {
-            return new Command(KeyCombination.valueOf(keys), action);
-        }
-    }
 }

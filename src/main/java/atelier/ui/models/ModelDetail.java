@@ -153,7 +153,7 @@ final class ModelDetail extends ScrollPane {
         });
     }
 
-    private void export() {
+    void export() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(kit.say("models.export"));
         model.selected().get().ifPresent(item -> chooser.setInitialFileName(item.id() + ".zip"));
@@ -164,7 +164,7 @@ final class ModelDetail extends ScrollPane {
         }
     }
 
-    private void rename() {
+    void rename() {
         model.selected().get().ifPresent(item -> {
             TextInputDialog dialog = new TextInputDialog(item.title(kit.text()));
             dialog.initOwner(getScene().getWindow());

@@ -4,9 +4,11 @@ import atelier.model.Device;
 import atelier.studio.Samples;
 import atelier.studio.Specimens;
 import atelier.studio.Studio;
+import atelier.ui.kit.Command;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Page;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -50,6 +52,39 @@ public final class ModelsPage implements Page {
     public Node view(Kit kit) {
         view = new ModelsView(model, kit, id -> pictures.accept(id));
         return view;
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(
+                command("models.import", ModelsView::choose).on("Shortcut+O"),
+                selected(Command.of("models.measure", model::measure)),
+                selected(Command.of("models.verify", model::verify)),
+                selected(command("models.export", ModelsView::export)),
+                own(command("models.rename", ModelsView::rename)),
+                own(Command.of("models.trash.do", model::trash)).onFocus("Delete"));
+    }
+
+    private Command selected(Command command) {
+        return command.when(() -> model.selected().get().isPresent(), "models.not.selected");
+    }
+
+    private Command own(Command command) {
+        return selected(command)
+                .when(
+                        () -> model.selected()
+                                .get()
+                                .filter(item -> !item.bundled())
+                                .isPresent(),
+                        "models.not.own");
+    }
+
+    private Command command(String name, Consumer<ModelsView> action) {
+        return Command.of(name, () -> {
+            if (view != null) {
+                action.accept(view);
+            }
+        });
     }
 
     @Override

@@ -27,6 +27,7 @@ final class ModelsView extends BorderPane {
 
     private final ModelsModel model;
     private final Kit kit;
+    private final ModelDetail detail;
     private final ListView<ModelItem> list = new ListView<>();
     // Held here, since the model outlives this view and must not hold it.
     private final ListChangeListener<ModelItem> changed = _ -> fill();
@@ -37,7 +38,7 @@ final class ModelsView extends BorderPane {
         this.kit = kit;
         getStyleClass().add("models-page");
         setLeft(listPane());
-        ModelDetail detail = new ModelDetail(model, kit, pictures);
+        detail = new ModelDetail(model, kit, pictures);
         Fx.follow(
                 this,
                 model.coming(),
@@ -90,7 +91,15 @@ final class ModelsView extends BorderPane {
                 .ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
     }
 
-    private void choose() {
+    void export() {
+        detail.export();
+    }
+
+    void rename() {
+        detail.rename();
+    }
+
+    void choose() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(kit.say("models.import"));
         chooser.getExtensionFilters()

@@ -11,6 +11,7 @@ final class Libraries {
             new Library("OpenJDK, OpenJFX", "GPL-2.0 WITH Classpath-exception-2.0"),
             new Library("AtlantaFX", "MIT"),
             new Library("ControlsFX", "BSD-3-Clause"),
+            new Library("commonmark-java", "BSD-2-Clause"),
             new Library("Ikonli", "Apache-2.0"),
             new Library("Feather icons", "MIT"),
             new Library("ONNX Runtime", "MIT"),

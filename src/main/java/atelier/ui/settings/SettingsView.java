@@ -87,10 +87,15 @@ final class SettingsView extends ScrollPane {
         path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         VBox words = new VBox(name, path);
         HBox.setHgrow(words, Priority.ALWAYS);
-        HBox row = new HBox(words, kit.button("settings.open", () -> model.open(folder, kit.notices()::tell)));
+        HBox row = new HBox(words, kit.button("settings.open", () -> open(folder)));
         row.getStyleClass().add("row");
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
+    }
+
+    /// Shows a folder in the file manager, and tells what is in the way of that.
+    void open(Path folder) {
+        model.open(folder, kit.notices()::tell);
     }
 
     private Node about() {

@@ -19,7 +19,7 @@ import javafx.scene.Scene;
 public final class Look {
     /// The sheets of every page, on top of AtlantaFX and our colours.
     private static final List<String> SHEETS =
-            List.of("kit", "shell", "stylize", "explore", "gallery", "train", "models", "settings");
+            List.of("kit", "shell", "stylize", "explore", "gallery", "train", "models", "settings", "help");
 
     private final ObjectProperty<Theme> chosen = new SimpleObjectProperty<>(Theme.SYSTEM);
     private final ObservableValue<Boolean> dark;

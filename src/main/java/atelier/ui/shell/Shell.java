@@ -1,6 +1,7 @@
 package atelier.ui.shell;
 
 import atelier.base.Text;
+import atelier.ui.kit.Command;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Notice;
 import atelier.ui.kit.Notices;
@@ -16,10 +17,10 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// What the window holds: navigation at the left, one page, notices over its lower edge.
 public final class Shell {
@@ -27,11 +28,15 @@ public final class Shell {
     private final Notices notices;
     private final ObjectProperty<Page> page = new SimpleObjectProperty<>(this, "page");
     private final BorderPane root = new BorderPane();
+    private final StackPane window = new StackPane(root);
     private final StackPane place = new StackPane();
     private final VBox bars = new VBox();
-    private final Scene scene = new Scene(root, 1280, 800);
+    private final Scene scene = new Scene(window, 1280, 800);
     private final Map<Page, Node> views = new HashMap<>();
+    private final Commands commands;
     private Kit kit;
+    private @Nullable Palette palette;
+    private @Nullable Node focused;
 
     /// @param pages from the top of the navigation down, the first one shown
     public Shell(List<Page> pages, Notices notices, Text text) {
@@ -45,11 +50,16 @@ public final class Shell {
         bars.setPickOnBounds(false);
         root.setCenter(new StackPane(place, bars));
         notices.shown().addListener((ListChangeListener<Notice>) _ -> tell());
+        commands = new Commands(this.pages, page, this::openPalette);
         page.set(pages.getFirst());
+        pages.forEach(each -> each.join(page));
         build(text);
-        page.addListener((_, before, now) -> {
-            before.commands().forEach(command -> scene.getAccelerators().remove(command.keys()));
-            arrive(now);
+        page.addListener((_, _, now) -> arrive(now));
+        // While the palette is open, the keys do not lead behind it.
+        scene.focusOwnerProperty().subscribe(owner -> {
+            if (palette != null && owner != null && !palette.isFocusWithin()) {
+                palette.takeFocus();
+            }
         });
     }
 
@@ -67,6 +77,11 @@ public final class Shell {
         return page;
     }
 
+    /// What can be done on every page.
+    public List<Command> commands() {
+        return commands.own();
+    }
+
     /// Shows the page of this id, if there is one.
     public void show(String id) {
         pages.stream().filter(each -> each.id().equals(id)).findFirst().ifPresent(page::set);
@@ -80,18 +95,14 @@ public final class Shell {
     }
 
     private void build(Text text) {
-        String focused =
+        String before =
                 Optional.ofNullable(scene.getFocusOwner()).map(Node::getId).orElse("");
         kit = new Kit(text, notices);
         views.clear();
-        root.setLeft(new Rail(kit, pages, page));
-        for (int i = 0; i < pages.size(); i++) {
-            Page target = pages.get(i);
-            scene.getAccelerators().put(KeyCombination.valueOf("Shortcut+" + (i + 1)), () -> page.set(target));
-        }
+        root.setLeft(new Rail(kit, pages, page, this::openPalette));
         arrive(page.get());
         tell();
-        find(root, focused).ifPresent(Node::requestFocus);
+        find(root, before).ifPresent(Node::requestFocus);
     }
 
     private static Optional<Node> find(Node node, String id) {
@@ -106,8 +117,33 @@ public final class Shell {
 
     private void arrive(Page now) {
         place.getChildren().setAll(views.computeIfAbsent(now, each -> each.view(kit)));
-        now.commands().forEach(command -> scene.getAccelerators().put(command.keys(), command.action()));
+        commands.giveKeys(scene.getAccelerators());
         now.onShow();
+    }
+
+    /// Opens the list of everything that can be done now.
+    void openPalette() {
+        focused = scene.getFocusOwner();
+        Palette opened = new Palette(
+                kit,
+                commands.all(),
+                entry -> {
+                    closePalette();
+                    entry.run().run();
+                },
+                this::closePalette);
+        palette = opened;
+        window.getChildren().add(opened);
+        opened.takeFocus();
+    }
+
+    private void closePalette() {
+        window.getChildren().remove(palette);
+        palette = null;
+        if (focused != null) {
+            focused.requestFocus();
+            focused = null;
+        }
     }
 
     private void tell() {

@@ -7,6 +7,7 @@ import atelier.model.ModelId;
 import atelier.recipe.Recipe;
 import atelier.studio.Samples;
 import atelier.studio.Studio;
+import atelier.ui.kit.Command;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Page;
@@ -78,18 +79,52 @@ public final class StylizePage implements Page {
 
     @Override
     public List<Command> commands() {
+        Draft draft = model.draft();
         return List.of(
-                Command.of("Shortcut+Z", model.draft()::undo),
-                Command.of("Shortcut+Shift+Z", model.draft()::redo),
-                Command.of("Shortcut+S", onView(StylizeView::save)),
-                Command.of("Shortcut+E", onView(StylizeView::export)),
-                Command.of("Shortcut+C", onView(StylizeView::copy)),
-                Command.of("Shortcut+V", onView(StylizeView::paste)),
-                Command.of("Esc", model::cancel),
-                Command.of("Shortcut+Plus", onView(it -> it.canvas().zoomIn())),
-                Command.of("Shortcut+Equals", onView(it -> it.canvas().zoomIn())),
-                Command.of("Shortcut+Minus", onView(it -> it.canvas().zoomOut())),
-                Command.of("Shortcut+0", onView(it -> it.canvas().fit())));
+                command("stylize.photograph.choose", StylizeView::choosePhotograph)
+                        .on("Shortcut+O"),
+                command("stylize.paintings.choose", StylizeView::choosePaintings)
+                        .on("Shortcut+Shift+O")
+                        .when(() -> !model.oneStyle().get(), "stylize.not.paintings"),
+                command("stylize.paste", StylizeView::paste).on("Shortcut+V"),
+                finishing("stylize.save", StylizeView::save).on("Shortcut+S"),
+                finishing("stylize.export.to", StylizeView::export).on("Shortcut+E"),
+                finishing("stylize.copy", StylizeView::copy).on("Shortcut+C"),
+                Command.of("stylize.stop", model::cancel)
+                        .on("Esc")
+                        .when(() -> model.job().get().isPresent(), "stylize.not.busy"),
+                Command.of("stylize.undo", draft::undo).on("Shortcut+Z").when(draft.canUndo()::get, "stylize.not.undo"),
+                Command.of("stylize.redo", draft::redo)
+                        .on("Shortcut+Shift+Z")
+                        .when(draft.canRedo()::get, "stylize.not.redo"),
+                Command.of(
+                        "stylize.keepColours",
+                        () -> draft.keepColours().set(!draft.keepColours().get())),
+                seen("stylize.compare", StylizeView::compare),
+                seen("stylize.zoom.in", it -> it.canvas().zoomIn()).on("Shortcut+Plus", "Shortcut+Equals"),
+                seen("stylize.zoom.out", it -> it.canvas().zoomOut()).on("Shortcut+Minus"),
+                seen("stylize.zoom.fit", it -> it.canvas().fit()).on("Shortcut+0"),
+                seen("stylize.zoom.actual", it -> it.canvas().actualSize()));
+    }
+
+    /// Makes or writes the picture in full.
+    private Command finishing(String name, Consumer<StylizeView> action) {
+        return command(name, action)
+                .when(model::isReady, "stylize.not.ready")
+                .when(() -> model.job().get().isEmpty(), "stylize.not.idle");
+    }
+
+    /// Changes how the canvas shows what is on it.
+    private Command seen(String name, Consumer<StylizeView> action) {
+        return command(name, action).when(() -> view != null && !view.canvas().isEmpty(), "stylize.not.shown");
+    }
+
+    private Command command(String name, Consumer<StylizeView> action) {
+        return Command.of(name, () -> {
+            if (view != null) {
+                action.accept(view);
+            }
+        });
     }
 
     /// Looks which models are installed: there may be others than last time.
@@ -103,13 +138,5 @@ public final class StylizePage implements Page {
                                 .filter(card -> card.kind().paints())
                                 .toList());
         job.whenDone(Fx.thread(), model::install, model.resultPlace()::tell);
-    }
-
-    private Runnable onView(Consumer<StylizeView> action) {
-        return () -> {
-            if (view != null) {
-                action.accept(view);
-            }
-        };
     }
 }

@@ -56,9 +56,12 @@ final class StylizeView extends BorderPane {
     }
 
     void export() {
-        if (model.isReady() && model.job().get().isEmpty()) {
-            exporting.export();
-        }
+        exporting.export();
+    }
+
+    /// Shows the line between before and after, or takes it away.
+    void compare() {
+        canvas.comparing().set(!canvas.comparing().get());
     }
 
     void copy() {
@@ -107,11 +110,11 @@ final class StylizeView extends BorderPane {
         return scroll;
     }
 
-    private void choosePhotograph() {
+    void choosePhotograph() {
         model.intake().openPhotograph(browse.picture(this, "stylize.photograph.choose"));
     }
 
-    private void choosePaintings() {
+    void choosePaintings() {
         model.intake().addPaintings(browse.pictures(this, "stylize.paintings.choose"));
     }
 

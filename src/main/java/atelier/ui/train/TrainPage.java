@@ -1,14 +1,18 @@
 package atelier.ui.train;
 
+import atelier.studio.RunState;
 import atelier.studio.Samples;
 import atelier.studio.Studio;
 import atelier.train.Estimate;
 import atelier.train.Pace;
 import atelier.train.TrainingCommand;
+import atelier.ui.kit.Command;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Page;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
@@ -63,12 +67,64 @@ public final class TrainPage implements Page {
     @Override
     public List<Command> commands() {
         return List.of(
-                Command.of("Shortcut+N", () -> model.compose(NewRunModel.empty(desk()))),
-                Command.of(
-                        "Shortcut+K",
+                Command.of("train.new", () -> model.compose(NewRunModel.empty(desk())))
+                        .on("Shortcut+N"),
+                run("train.start", model::start, state -> state == RunState.NEW, "train.not.new"),
+                run(
+                        "train.continue",
+                        model::start,
+                        state -> state.canStart() && state != RunState.NEW,
+                        "train.not.left"),
+                order(
+                        "train.pause",
+                        new TrainingCommand.Pause(),
+                        state -> state == RunState.RUNNING,
+                        "train.not.running"),
+                order(
+                        "train.resume",
+                        new TrainingCommand.Resume(),
+                        state -> state == RunState.PAUSED,
+                        "train.not.paused"),
+                run(
+                        "train.stop",
+                        model::stop,
+                        state -> state.isLive() || state == RunState.WAITING,
+                        "train.not.running"),
+                live("train.checkpoint", new TrainingCommand.Checkpoint()).on("Shortcut+K"),
+                live("train.sample", new TrainingCommand.Sample()),
+                live("train.export", new TrainingCommand.Export()),
+                run("train.use", model::install, state -> state == RunState.FINISHED, "train.not.finished"),
+                run(
+                        "train.again",
+                        item -> model.compose(NewRunModel.from(item.run().plan(), desk())),
+                        _ -> true,
+                        "train.not.selected"),
+                run(
+                                "train.trash",
+                                model::trash,
+                                state -> !state.isLive() && state != RunState.WAITING,
+                                "train.not.idle")
+                        .onFocus("Delete"));
+    }
+
+    private Command live(String name, TrainingCommand order) {
+        return order(name, order, RunState::isLive, "train.not.running");
+    }
+
+    private Command order(String name, TrainingCommand order, Predicate<RunState> possible, String otherwise) {
+        return run(name, item -> model.send(item, order), possible, otherwise);
+    }
+
+    /// Does something with the selected run.
+    private Command run(String name, Consumer<RunItem> action, Predicate<RunState> possible, String otherwise) {
+        return Command.of(name, () -> model.selected().get().ifPresent(action))
+                .when(() -> model.selected().get().isPresent(), "train.not.selected")
+                .when(
                         () -> model.selected()
                                 .get()
-                                .ifPresent(item -> model.send(item, new TrainingCommand.Checkpoint()))));
+                                .filter(item -> possible.test(item.state().get()))
+                                .isPresent(),
+                        otherwise);
     }
 
     private NewRunModel.Desk desk() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atelier.base.Problem;
 import atelier.base.Text;
 import atelier.ui.Toolkit;
+import atelier.ui.kit.Command;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Notices;
 import atelier.ui.kit.Page;
@@ -167,7 +168,8 @@ class ShellTest {
 
         @Override
         public List<Command> commands() {
-            return List.of(Command.of("Shortcut+S", () -> events.add("keys " + id)));
+            return List.of(
+                    Command.of("stylize.save", () -> events.add("keys " + id)).on("Shortcut+S"));
         }
 
         @Override
