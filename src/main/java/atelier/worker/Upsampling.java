@@ -7,8 +7,8 @@ import atelier.net.Fold;
 import java.util.List;
 
 /// A 3x3 convolution of features that were doubled by repeating them, computed as a transposed one of the features
-/// themselves: 16 products for four pixels where there would be 36. ONNX files keep them apart or folded ([Fold]), since
-/// ONNX Runtime takes 60 MB a megapixel more for the transposed ones.
+/// themselves: 16 products for four pixels where there would be 36. ONNX files keep them apart or folded ([Fold]),
+/// since ONNX Runtime takes 60 MB a megapixel more for the transposed ones.
 final class Upsampling {
     /// Lives as long as the process: it holds no numbers.
     private static final Script TRANSPOSED = Script.of(
