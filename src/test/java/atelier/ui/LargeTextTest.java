@@ -42,25 +42,24 @@ class LargeTextTest {
     @TempDir
     Path home;
 
-    private final TreeSet<String> cut = new TreeSet<>();
-    private Shell shell;
-    private String end;
-
     @ParameterizedTest
     @CsvSource({"LIGHT,en,150", "DARK,zh-CN,150"})
     void nothingIsCutOff(Theme theme, Locale language, int textSize) throws Exception {
-        end = "-%s-%s-text-%d".formatted(theme.name().toLowerCase(Locale.ROOT), language.getLanguage(), textSize);
+        String end =
+                "-%s-%s-text-%d".formatted(theme.name().toLowerCase(Locale.ROOT), language.getLanguage(), textSize);
+        TreeSet<String> cut = new TreeSet<>();
         try (Studio studio = new Studio(new AppDirs(home, Path.of("").toAbsolutePath()))) {
             Notices notices = new Notices(Log.file(studio.dirs().logs()));
             StylizePage stylize = fx(() -> new StylizePage(studio));
-            fx(() -> shell = new Shell(
+            Shell shell = fx(() -> new Shell(
                     StudioApp.pages(
                             studio, stylize, new ExplorePage(studio), new GalleryPage(studio), new ModelsPage(studio)),
                     notices,
                     Text.in(language)));
             Stage stage = fx(() -> show(shell, theme, textSize));
             keepPictures(studio);
-            visit("stylize", ".cards .tile", "");
+            Visitor visitor = new Visitor(shell, end, cut);
+            visitor.visit("stylize", ".cards .tile");
             fx(() -> {
                 Samples samples = new Samples(studio.dirs().samples());
                 stylize.model().intake().openPhotograph(samples.photographs().subList(0, 1));
@@ -69,20 +68,20 @@ class LargeTextTest {
             });
             await(() -> !stylize.model().painting().get()
                     && stylize.model().result().get().isPresent());
-            look("stylize-work");
-            visit("explore", ".way", "");
-            visit("train", ".place", "");
-            press("train.new");
-            look("train-new");
-            visit("gallery", ".artwork-tile", "");
-            visit("models", ".model-title", "");
-            visit("settings", ".settings", "");
+            visitor.look("stylize-work");
+            visitor.visit("explore", ".way");
+            visitor.visit("train", ".place");
+            visitor.press("train.new");
+            visitor.look("train-new");
+            visitor.visit("gallery", ".artwork-tile");
+            visitor.visit("models", ".model-title");
+            visitor.visit("settings", ".settings");
             fx(() -> {
                 notices.tell(new IllegalStateException());
                 notices.tell(new IllegalStateException());
                 return true;
             });
-            look("fault");
+            visitor.look("fault");
             fx(() -> {
                 stage.close();
                 return true;
@@ -99,28 +98,33 @@ class LargeTextTest {
                         new Recipe.Generate(new ModelId("digits"), 1, Latent.drawn(7, 16), 1, 0));
     }
 
-    private void visit(String page, String filled, String state) throws Exception {
-        fx(() -> {
-            shell.show(page);
-            return true;
-        });
-        await(() -> shell.scene().getRoot().lookup(filled) != null);
-        look(page + state);
-    }
+    /// Goes through the window and looks for what is cut off.
+    ///
+    /// @param end of the names of screenshots
+    private record Visitor(Shell shell, String end, TreeSet<String> cut) {
+        void visit(String page, String filled) throws Exception {
+            fx(() -> {
+                shell.show(page);
+                return true;
+            });
+            await(() -> shell.scene().getRoot().lookup(filled) != null);
+            look(page);
+        }
 
-    private void look(String name) throws Exception {
-        fx(() -> {
-            Toolkit.snapshot(shell.scene(), name + end);
-            Toolkit.cut(shell.scene().getRoot()).forEach(what -> cut.add(name + ": " + what));
-            return true;
-        });
-    }
+        void look(String name) throws Exception {
+            fx(() -> {
+                Toolkit.snapshot(shell.scene(), name + end);
+                Toolkit.cut(shell.scene().getRoot()).forEach(what -> cut.add(name + ": " + what));
+                return true;
+            });
+        }
 
-    private void press(String button) throws Exception {
-        fx(() -> {
-            find(shell.scene().getRoot(), button).ifPresent(Button::fire);
-            return true;
-        });
+        void press(String button) throws Exception {
+            fx(() -> {
+                find(shell.scene().getRoot(), button).ifPresent(Button::fire);
+                return true;
+            });
+        }
     }
 
     private static Optional<Button> find(Node node, String id) {
