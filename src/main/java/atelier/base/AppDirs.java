@@ -42,6 +42,11 @@ public record AppDirs(Path home, Path application) {
         return home.resolve("settings.json");
     }
 
+    /// What lies on the table of the Stylize page, and how it came there.
+    public Path sketchbook() {
+        return home.resolve("sketchbook.json");
+    }
+
     /// The folder of the pictures made so far; its index lies inside.
     public Path gallery() {
         return home.resolve("gallery");

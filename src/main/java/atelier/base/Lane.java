@@ -43,6 +43,13 @@ public final class Lane implements AutoCloseable {
         return job;
     }
 
+    /// Does work whose result nobody waits for. What goes wrong in it is told as what nobody caught.
+    ///
+    /// @see Thread.UncaughtExceptionHandler
+    public void start(String title, Job.Work<?> work) {
+        submit(title, work).whenDone(Runnable::run, _ -> {}, Lane::uncaught);
+    }
+
     /// Does the work unless a newer request with an equal `key` comes before its turn; an older one
     /// that is under way is cancelled.
     public <T> Job<T> latest(Object key, String title, Job.Work<T> work) {
@@ -60,6 +67,11 @@ public final class Lane implements AutoCloseable {
             }
         });
         return job;
+    }
+
+    private static void uncaught(Throwable failure) {
+        Thread here = Thread.currentThread();
+        here.getUncaughtExceptionHandler().uncaughtException(here, failure);
     }
 
     /// What comes to a lane that is closed already is cancelled.

@@ -1,15 +1,19 @@
 package atelier.base;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.slf4j.LoggerFactory;
 
-/// The log file of this process, and the codes under which bugs are found in it.
+/// The log file of this process, and the bugs that are told there.
 public final class Log {
     /// Where `logback.xml` looks for the folder.
     private static final String FOLDER = "atelier.logs";
+    /// Where it looks for what the user's home folder looks like, see [#pattern].
+    private static final String HOME = "atelier.logs.home";
+
+    private static final Map<String, Integer> MET = new ConcurrentHashMap<>();
 
     private Log() {}
 
@@ -17,32 +21,38 @@ public final class Log {
     /// goes into the system's temporary folder.
     public static void into(Path folder) {
         System.setProperty(FOLDER, folder.toString());
+        System.setProperty(HOME, pattern(home()));
     }
 
     public static Path file(Path folder) {
         return folder.resolve("atelier.log");
     }
 
-    /// Logs a bug.
-    ///
-    /// @return six characters that a user can quote; the same bug gets the same ones again
-    public static String bug(Throwable bug) {
-        String code = code(bug);
-        LoggerFactory.getLogger(Log.class).error("bug {}", code, bug);
-        return code;
+    /// Logs a bug: with its trace the first time, then that it came again, ever more seldom.
+    public static Bug bug(Throwable cause) {
+        Bug bug = Bug.of(cause);
+        int times = MET.merge(bug.code(), 1, Integer::sum);
+        if (times == 1) {
+            LoggerFactory.getLogger(Log.class).error("bug {}", bug.code(), cause);
+        } else if (Integer.bitCount(times) == 1) {
+            LoggerFactory.getLogger(Log.class).error("bug {}, {} times", bug.code(), times);
+        }
+        return bug;
     }
 
-    /// Made of the kinds of failure and the places of ours on the way, not of messages, which may hold names.
-    static String code(Throwable bug) {
-        StringBuilder trace = new StringBuilder();
-        for (Throwable t = bug; t != null; t = t.getCause()) {
-            trace.append(t.getClass().getName());
-            trace.append(Arrays.stream(t.getStackTrace())
-                    .filter(frame -> frame.getClassName().startsWith("atelier."))
-                    .limit(5)
-                    .map(frame -> frame.getClassName() + "." + frame.getMethodName())
-                    .collect(Collectors.joining(" ")));
-        }
-        return Sha256.of(trace.toString().getBytes(StandardCharsets.UTF_8)).substring(0, 6);
+    /// The words without the name of the user's home folder, which mostly is the user's own.
+    static String discreet(String words) {
+        return Pattern.compile(pattern(home())).matcher(words).replaceAll("~");
+    }
+
+    private static String home() {
+        return System.getProperty("user.home", "");
+    }
+
+    /// A pattern that finds a folder's name and nothing that merely begins like it. Whatever might mean something
+    /// to a pattern or to Logback, which takes it from a property, stands for any character.
+    static String pattern(String folder) {
+        String plain = folder.replaceAll("[/\\\\]+$", "");
+        return plain.isEmpty() ? "(?!)" : plain.replaceAll("[^\\p{L}\\p{N}/]", ".") + "(?![a-zA-Z0-9_])";
     }
 }

@@ -115,6 +115,8 @@ public sealed interface Problem {
 
     record SettingsDamaged(Path file, Path keptAs) implements Problem {}
 
+    record SketchbookDamaged(Path file, Path keptAs) implements Problem {}
+
     // Training
     record PlanDamaged(Path file, String reason) implements Problem {}
 

@@ -79,7 +79,7 @@ final class CommandLines {
                     known.problem().getClass().getSimpleName(), terminal.text().of(known.problem()));
             code = known.problem() instanceof Problem.OptionWrong ? WRONG_USAGE : PROBLEM;
         } else {
-            String bug = Log.bug(e);
+            String bug = Log.bug(e).code();
             failure = new Failure(
                     "Bug",
                     terminal.text().get("cli.bug", bug, Log.file(atelier.dirs().logs())));

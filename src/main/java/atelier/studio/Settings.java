@@ -18,6 +18,7 @@ import java.util.Optional;
 /// @param model chosen last for the Stylize page, by its id; empty for none
 /// @param exportFolder where a picture was exported to last
 /// @param jpegQuality of exported pictures, 0 to 1
+/// @param textSize in percent, one of [#TEXT_SIZES]
 public record Settings(
         Theme theme,
         String language,
@@ -27,7 +28,9 @@ public record Settings(
         List<Path> recentPaintings,
         String model,
         Optional<Path> exportFolder,
-        double jpegQuality) {
+        double jpegQuality,
+        int textSize) {
+    public static final List<Integer> TEXT_SIZES = List.of(100, 125, 150);
 
     public enum Theme {
         SYSTEM,
@@ -39,7 +42,7 @@ public record Settings(
     public record WindowPlace(double x, double y, double width, double height, boolean maximised) {}
 
     public static final Settings DEFAULTS =
-            new Settings(Theme.SYSTEM, "", Optional.empty(), "", List.of(), List.of(), "", Optional.empty(), 0.92);
+            new Settings(Theme.SYSTEM, "", Optional.empty(), "", List.of(), List.of(), "", Optional.empty(), 0.92, 100);
 
     public Settings {
         // What a file of an older version lacks arrives here as null or 0.
@@ -52,6 +55,7 @@ public record Settings(
         model = Objects.requireNonNullElse(model, "");
         exportFolder = Objects.requireNonNullElse(exportFolder, Optional.empty());
         jpegQuality = jpegQuality > 0 && jpegQuality <= 1 ? jpegQuality : 0.92;
+        textSize = TEXT_SIZES.contains(textSize) ? textSize : 100;
     }
 
     /// The words of the chosen language.
@@ -62,12 +66,30 @@ public record Settings(
 
     public Settings withTheme(Theme chosen) {
         return new Settings(
-                chosen, language, window, page, recentPhotographs, recentPaintings, model, exportFolder, jpegQuality);
+                chosen,
+                language,
+                window,
+                page,
+                recentPhotographs,
+                recentPaintings,
+                model,
+                exportFolder,
+                jpegQuality,
+                textSize);
     }
 
     public Settings withLanguage(String tag) {
         return new Settings(
-                theme, tag, window, page, recentPhotographs, recentPaintings, model, exportFolder, jpegQuality);
+                theme,
+                tag,
+                window,
+                page,
+                recentPhotographs,
+                recentPaintings,
+                model,
+                exportFolder,
+                jpegQuality,
+                textSize);
     }
 
     public Settings withWindow(WindowPlace place) {
@@ -80,25 +102,46 @@ public record Settings(
                 recentPaintings,
                 model,
                 exportFolder,
-                jpegQuality);
+                jpegQuality,
+                textSize);
     }
 
     public Settings withPage(String id) {
         return new Settings(
-                theme, language, window, id, recentPhotographs, recentPaintings, model, exportFolder, jpegQuality);
+                theme,
+                language,
+                window,
+                id,
+                recentPhotographs,
+                recentPaintings,
+                model,
+                exportFolder,
+                jpegQuality,
+                textSize);
     }
 
     public Settings withRecentPhotographs(List<Path> files) {
-        return new Settings(theme, language, window, page, files, recentPaintings, model, exportFolder, jpegQuality);
+        return new Settings(
+                theme, language, window, page, files, recentPaintings, model, exportFolder, jpegQuality, textSize);
     }
 
     public Settings withRecentPaintings(List<Path> files) {
-        return new Settings(theme, language, window, page, recentPhotographs, files, model, exportFolder, jpegQuality);
+        return new Settings(
+                theme, language, window, page, recentPhotographs, files, model, exportFolder, jpegQuality, textSize);
     }
 
     public Settings withModel(String id) {
         return new Settings(
-                theme, language, window, page, recentPhotographs, recentPaintings, id, exportFolder, jpegQuality);
+                theme,
+                language,
+                window,
+                page,
+                recentPhotographs,
+                recentPaintings,
+                id,
+                exportFolder,
+                jpegQuality,
+                textSize);
     }
 
     public Settings withExportFolder(Path folder) {
@@ -111,11 +154,35 @@ public record Settings(
                 recentPaintings,
                 model,
                 Optional.of(folder),
-                jpegQuality);
+                jpegQuality,
+                textSize);
     }
 
     public Settings withJpegQuality(double quality) {
         return new Settings(
-                theme, language, window, page, recentPhotographs, recentPaintings, model, exportFolder, quality);
+                theme,
+                language,
+                window,
+                page,
+                recentPhotographs,
+                recentPaintings,
+                model,
+                exportFolder,
+                quality,
+                textSize);
+    }
+
+    public Settings withTextSize(int percent) {
+        return new Settings(
+                theme,
+                language,
+                window,
+                page,
+                recentPhotographs,
+                recentPaintings,
+                model,
+                exportFolder,
+                jpegQuality,
+                percent);
     }
 }

@@ -62,7 +62,7 @@ public final class SettingsFile implements AutoCloseable {
             }
             now = changed;
         }
-        var _ = io.submit("settings", _ -> {
+        io.start("settings", _ -> {
             write();
             return changed;
         });
@@ -95,7 +95,7 @@ public final class SettingsFile implements AutoCloseable {
             return Json.read(Files.readAllBytes(file), Settings.class);
         } catch (NoSuchFileException e) {
             return Settings.DEFAULTS;
-        } catch (Json.Malformed e) {
+        } catch (Json.Malformed | IllegalArgumentException e) {
             LOG.warn("settings damaged", e);
             setAside();
             return Settings.DEFAULTS;

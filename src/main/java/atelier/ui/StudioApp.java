@@ -3,6 +3,7 @@ package atelier.ui;
 import atelier.base.AppDirs;
 import atelier.base.Job;
 import atelier.base.Log;
+import atelier.base.Text;
 import atelier.model.Model;
 import atelier.recipe.Recipe;
 import atelier.studio.Samples;
@@ -29,6 +30,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +42,14 @@ public final class StudioApp extends Application {
     /// JavaFX makes the application by itself, so the studio, opened while JavaFX starts, waits for it here.
     private static @Nullable CompletableFuture<Studio> opening;
 
+    private static int exitCode;
+
     private @Nullable Studio studio;
 
     /// Opens the window and comes back when it is closed.
-    static void launch(Wishes wishes) {
+    ///
+    /// @return 0, or what to leave with where it could not be opened
+    static int launch(Wishes wishes) {
         CompletableFuture<Studio> begun = new CompletableFuture<>();
         opening = begun;
         Thread.ofPlatform().name("opening").daemon().start(() -> {
@@ -54,13 +60,32 @@ public final class StudioApp extends Application {
             }
         });
         launch(StudioApp.class, wishes.arguments().toArray(String[]::new));
+        return exitCode;
     }
 
     @Override
     public void start(Stage stage) {
-        Studio opened = Objects.requireNonNull(opening).join();
-        studio = opened;
-        open(stage, opened, Wishes.of(getParameters().getRaw()));
+        Wishes wishes = Wishes.of(getParameters().getRaw());
+        try {
+            Studio opened = Objects.requireNonNull(opening).join();
+            studio = opened;
+            open(stage, opened, wishes);
+        } catch (Throwable fault) {
+            fail(fault, wishes);
+            Platform.exit();
+        }
+    }
+
+    /// Tells what kept the window from opening: in a window of its own, and where this was started from.
+    private void fail(Throwable fault, Wishes wishes) {
+        Text text = studio != null ? studio.text() : Settings.DEFAULTS.text();
+        StartFault told = StartFault.of(fault, text);
+        exitCode = told.exitCode();
+        System.err.println(told.words());
+        // A tour has nobody to close a window.
+        if (!wishes.tour()) {
+            told.show(text, AppDirs.find(wishes.home().orElse(null)).logs());
+        }
     }
 
     /// Runs after the window has gone: what it waits for, nobody sees.
@@ -115,13 +140,16 @@ public final class StudioApp extends Application {
             shell.page().set(explore);
             explore.findLike(file);
         });
-        if (wishes.sample()) {
-            showSample(studio, stylize, notices);
-        } else if (wishes.files().isEmpty()) {
-            shell.show(settings.page());
-        } else {
-            show(wishes.files(), stylize, shell);
+        if (!wishes.sample()) {
+            shell.show(wishes.files().isEmpty() ? settings.page() : page(wishes.files()));
         }
+        stylize.resume(notices::tell, () -> {
+            if (wishes.sample()) {
+                showSample(studio, stylize, notices);
+            } else {
+                stylize.model().intake().openPhotograph(pictures(wishes.files()));
+            }
+        });
         Look look = Look.ofSystem();
         look.dress(shell.scene());
         follow(studio, look, shell);
@@ -134,7 +162,10 @@ public final class StudioApp extends Application {
                 event.consume();
             }
         });
-        stage.setOnHidden(_ -> studio.settings().change(now -> now.withWindow(place.now())));
+        stage.setOnHidden(_ -> {
+            studio.settings().change(now -> now.withWindow(place.now()));
+            stylize.keep();
+        });
         stage.show();
         Job<List<Image>> icons =
                 studio.io().submit("icons", _ -> icons(studio.dirs().application()));
@@ -157,13 +188,14 @@ public final class StudioApp extends Application {
                 stylize, explore, new TrainPage(studio), gallery, models, new SettingsPage(studio), new HelpPage());
     }
 
-    /// Shows files that were opened with the program: the first picture as the photograph, the others as paintings;
-    /// for a model's card the page of models.
-    private static void show(List<Path> files, StylizePage stylize, Shell shell) {
-        List<Path> pictures =
-                files.stream().filter(file -> !file.endsWith(Model.CARD)).toList();
-        stylize.model().intake().openPhotograph(pictures);
-        shell.show(pictures.isEmpty() ? "models" : stylize.id());
+    /// The page for files that were opened with the program: the first picture is the photograph, the others are
+    /// paintings; a model's card is for the page of models.
+    private static String page(List<Path> files) {
+        return pictures(files).isEmpty() ? "models" : "stylize";
+    }
+
+    private static List<Path> pictures(List<Path> files) {
+        return files.stream().filter(file -> !file.endsWith(Model.CARD)).toList();
     }
 
     /// Begins with the first sample photograph in the style of the first sample painting.
@@ -181,8 +213,10 @@ public final class StudioApp extends Application {
     /// Lets look and language follow the settings, and remembers the page.
     private static void follow(Studio studio, Look look, Shell shell) {
         look.choose(studio.settings().get().theme());
+        look.enlarge(studio.settings().get().textSize());
         studio.settings().onChange(now -> {
             look.choose(now.theme());
+            look.enlarge(now.textSize());
             shell.speak(now.text());
         });
         shell.page().addListener((_, _, page) -> studio.settings().change(now -> now.withPage(page.id())));

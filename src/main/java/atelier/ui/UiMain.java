@@ -5,7 +5,6 @@ import atelier.base.Lane;
 import atelier.base.Language;
 import atelier.base.Log;
 import atelier.base.Problem;
-import atelier.base.ProblemException;
 import atelier.studio.SettingsFile;
 import java.util.List;
 import java.util.Locale;
@@ -21,30 +20,35 @@ public final class UiMain {
     /// @param arguments see [Wishes]
     public static void main(String[] arguments) {
         Language.choose(System.getenv());
-        Wishes wishes = Wishes.of(List.of(arguments));
+        System.exit(run(Wishes.of(List.of(arguments))));
+    }
+
+    /// @return what to leave with
+    private static int run(Wishes wishes) {
+        AppDirs dirs = AppDirs.find(wishes.home().orElse(null));
+        Log.into(dirs.logs());
         try {
-            open(wishes);
-        } catch (ProblemException e) {
-            AppDirs dirs = AppDirs.find(wishes.home().orElse(null));
+            return open(wishes);
+        } catch (Throwable fault) {
             try (Lane lane = Lane.direct();
                     SettingsFile settings = new SettingsFile(dirs.settings(), lane)) {
-                System.err.println(settings.get().text().of(e.problem()));
+                StartFault told = StartFault.of(fault, settings.get().text());
+                System.err.println(told.words());
+                return told.exitCode();
             }
-            System.exit(1);
         }
     }
 
     /// Opens the window and comes back when it is closed.
     ///
-    /// @throws ProblemException [Problem.DisplayMissing]
-    static void open(Wishes wishes) {
+    /// @throws atelier.base.ProblemException [Problem.DisplayMissing]
+    static int open(Wishes wishes) {
         missingDisplay(System.getProperty("os.name"), System.getenv(), System.getProperty("glass.platform", ""))
                 .ifPresent(reason -> {
                     throw new Problem.DisplayMissing(reason).exception();
                 });
-        Log.into(AppDirs.find(wishes.home().orElse(null)).logs());
         try {
-            StudioApp.launch(wishes);
+            return StudioApp.launch(wishes);
         } catch (UnsupportedOperationException e) {
             // What JavaFX says of a display that does not answer and of a missing GTK.
             throw new Problem.DisplayMissing(String.valueOf(e.getMessage())).exception(e);

@@ -6,23 +6,32 @@ import atelier.ui.kit.Pictures;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// JavaFX for tests: there is one toolkit in a JVM, so all of them share it.
 public final class Toolkit implements BeforeAllCallback {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    /// What JavaFX calls the parts behind which content lies that can be scrolled into sight.
+    private static final Set<String> SCROLLED = Set.of("viewport", "clipped-container");
+
     private static boolean started;
 
     @Override
@@ -78,6 +87,66 @@ public final class Toolkit implements BeforeAllCallback {
                                 && !labeled.isWrapText()))
                 .map(Labeled::getText)
                 .toList();
+    }
+
+    /// What is not shown whole: texts that end in an ellipsis and are told nowhere, and controls that reach beyond
+    /// what is around them where nothing scrolls. To be called on the JavaFX thread after a layout.
+    public static List<String> cut(Parent root) {
+        return all(root)
+                .filter(node -> node instanceof Control && isShown(node) && !isBlank(node))
+                .map(Control.class::cast)
+                .filter(control -> isShortened(control) || reachesOut(control))
+                .map(control -> "%s#%s %s '%s'"
+                        .formatted(
+                                control.getClass().getSimpleName(),
+                                control.getId(),
+                                String.join(".", control.getStyleClass()),
+                                control instanceof Labeled labeled ? labeled.getText() : ""))
+                .toList();
+    }
+
+    private static boolean isBlank(Node node) {
+        return node instanceof Labeled labeled
+                && labeled.getGraphic() == null
+                && (labeled.getText() == null || labeled.getText().isEmpty());
+    }
+
+    private static boolean isShown(Node node) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
+    }
+
+    private static boolean isShortened(Control control) {
+        return control instanceof Labeled labeled
+                && labeled.getText() != null
+                && (labeled.getTooltip() == null
+                        || !labeled.getText().equals(labeled.getTooltip().getText()))
+                && labeled.getChildrenUnmodifiable().stream()
+                        .anyMatch(node -> node instanceof Text shown
+                                && shown.getStyleClass().contains("text")
+                                && !shown.getText().equals(labeled.getText()));
+    }
+
+    private static boolean isScrolled(@Nullable Node node) {
+        return node != null && node.getStyleClass().stream().anyMatch(SCROLLED::contains);
+    }
+
+    /// Beyond a region around it, up to the nearest that scrolls.
+    private static boolean reachesOut(Control control) {
+        for (Parent around = control.getParent(); around != null; around = around.getParent()) {
+            if (isScrolled(around) || isScrolled(around.getParent())) {
+                return false;
+            }
+            Bounds inside = around.sceneToLocal(control.localToScene(control.getLayoutBounds()));
+            Bounds room = around.getLayoutBounds();
+            if (around instanceof Region
+                    && (inside.getMinX() < room.getMinX() - 1
+                            || inside.getMaxX() > room.getMaxX() + 1
+                            || inside.getMinY() < room.getMinY() - 1
+                            || inside.getMaxY() > room.getMaxY() + 1)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Stream<Node> all(Parent parent) {

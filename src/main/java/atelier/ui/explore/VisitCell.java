@@ -31,7 +31,7 @@ final class VisitCell extends ListCell<Visit> {
     private final Kit kit;
     private final ImageView picture = new ImageView();
     private final TextField name = new TextField();
-    private final Label how = new Label();
+    private final Label how = Kit.whole(new Label());
     private final Button star;
     private final HBox row;
 

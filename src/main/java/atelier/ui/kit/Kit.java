@@ -57,6 +57,14 @@ public final class Kit {
         return label;
     }
 
+    /// Lets a label tell all its text under the pointer, where there may be no room for it.
+    public static Label whole(Label label) {
+        Tooltip tip = new Tooltip();
+        tip.textProperty().bind(label.textProperty());
+        label.setTooltip(tip);
+        return label;
+    }
+
     /// Text of several lines, in a lighter colour.
     public Label note(String key) {
         Label label = label(key);

@@ -1,13 +1,19 @@
 package atelier.ui.kit;
 
+import atelier.base.Bug;
 import atelier.base.Log;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
+import atelier.base.Text;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 
 /// What there is to tell, oldest first, shown at the bottom of the window. Used on the JavaFX thread only.
 public final class Notices {
@@ -15,6 +21,7 @@ public final class Notices {
 
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
     private final ObservableList<Notice> shown = FXCollections.unmodifiableObservableList(notices);
+    private final Map<String, Notice> bugs = new HashMap<>();
     private final Path log;
 
     /// @param log the file that tells more about bugs
@@ -38,9 +45,24 @@ public final class Notices {
         tell(of(problem));
     }
 
-    /// Tells a failure: a problem in its own words, anything else as a bug with its code.
+    /// Tells a failure: a problem in its own words, anything else as a bug with its code. A bug that comes again is
+    /// counted where it is told already.
     public void tell(Throwable failure) {
-        tell(of(failure));
+        Throwable bare = bare(failure);
+        if (bare instanceof ProblemException known) {
+            tell(known.problem());
+            return;
+        }
+        Bug bug = Log.bug(bare);
+        Notice before = bugs.get(bug.code());
+        Notice notice = before != null ? before : of(bug);
+        if (before != null) {
+            notice.times().set(notice.times().get() + 1);
+        }
+        bugs.put(bug.code(), notice);
+        if (!notices.contains(notice)) {
+            tell(notice);
+        }
     }
 
     public void putAway(Notice notice) {
@@ -49,18 +71,47 @@ public final class Notices {
 
     /// A notice of the problem, to be shown where the page likes.
     public static Notice of(Problem problem) {
-        return new Notice(Notice.Tone.PROBLEM, text -> text.of(problem), Optional.empty());
+        return new Notice(Notice.Tone.PROBLEM, text -> text.of(problem), List.of());
     }
 
     /// A notice of the failure, to be shown where the page likes.
     public Notice of(Throwable failure) {
-        return switch (failure) {
-            case ProblemException known -> of(known.problem());
-            case CompletionException wrapped when wrapped.getCause() != null -> of(wrapped.getCause());
-            default -> {
-                String code = Log.bug(failure);
-                yield new Notice(Notice.Tone.PROBLEM, text -> text.get("kit.bug", code, log), Optional.empty());
-            }
-        };
+        Throwable bare = bare(failure);
+        return bare instanceof ProblemException known ? of(known.problem()) : of(Log.bug(bare));
+    }
+
+    private Notice of(Bug bug) {
+        return new Notice(
+                Notice.Tone.PROBLEM,
+                text -> words(bug, text),
+                List.of(
+                        new Notice.Action("kit.bug.copy", () -> copy(bug), false),
+                        new Notice.Action("kit.bug.logs", this::openLogs, false)));
+    }
+
+    /// A bug in one sentence.
+    public static String words(Bug bug, Text text) {
+        return text.get(bug.isOfMemory() ? "kit.bug.memory" : "kit.bug", bug.code());
+    }
+
+    /// Puts all that is known of the bug on the clipboard.
+    private void copy(Bug bug) {
+        Thread.startVirtualThread(() -> {
+            String details = bug.details(log);
+            Fx.thread().execute(() -> {
+                Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, details));
+                tell(Notice.news("kit.bug.copied"));
+            });
+        });
+    }
+
+    private void openLogs() {
+        Thread.startVirtualThread(() -> FileManager.open(log.toAbsolutePath().resolveSibling("")));
+    }
+
+    private static Throwable bare(Throwable failure) {
+        return failure instanceof CompletionException wrapped && wrapped.getCause() != null
+                ? bare(wrapped.getCause())
+                : failure;
     }
 }

@@ -20,8 +20,8 @@ final class ModelCell extends ListCell<ModelItem> {
 
     private final Kit kit;
     private final FontIcon icon = Icons.of(Feather.BOX);
-    private final Label title = new Label();
-    private final Label origin = new Label();
+    private final Label title = Kit.whole(new Label());
+    private final Label origin = Kit.whole(new Label());
     private final HBox row;
 
     ModelCell(Kit kit) {

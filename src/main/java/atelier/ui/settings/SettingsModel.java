@@ -24,6 +24,7 @@ final class SettingsModel {
     private final ObjectProperty<Theme> theme;
     private final StringProperty language;
     private final DoubleProperty jpegQuality;
+    private final ObjectProperty<Integer> textSize;
 
     SettingsModel(SettingsFile file, AppDirs dirs, Lane io, Executor fx) {
         Settings now = file.get();
@@ -33,8 +34,10 @@ final class SettingsModel {
         theme = new SimpleObjectProperty<>(this, "theme", now.theme());
         language = new SimpleStringProperty(this, "language", now.language());
         jpegQuality = new SimpleDoubleProperty(this, "jpegQuality", now.jpegQuality());
+        textSize = new SimpleObjectProperty<>(this, "textSize", now.textSize());
         theme.subscribe(chosen -> file.change(settings -> settings.withTheme(chosen)));
         language.subscribe(tag -> file.change(settings -> settings.withLanguage(tag)));
+        textSize.subscribe(percent -> file.change(settings -> settings.withTextSize(percent)));
         jpegQuality.subscribe(quality -> file.change(settings -> settings.withJpegQuality(quality.doubleValue())));
     }
 
@@ -49,6 +52,11 @@ final class SettingsModel {
     /// A language tag; empty for the system's.
     StringProperty language() {
         return language;
+    }
+
+    /// In percent, one of [Settings#TEXT_SIZES].
+    ObjectProperty<Integer> textSize() {
+        return textSize;
     }
 
     DoubleProperty jpegQuality() {

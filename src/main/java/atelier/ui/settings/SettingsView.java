@@ -1,6 +1,7 @@
 package atelier.ui.settings;
 
 import atelier.base.Text;
+import atelier.studio.Settings;
 import atelier.studio.Settings.Theme;
 import atelier.ui.kit.Kit;
 import java.nio.file.Path;
@@ -31,7 +32,7 @@ final class SettingsView extends ScrollPane {
         setFitToWidth(true);
         VBox page = new VBox(
                 kit.title("page.settings"),
-                kit.section("settings.look", card(theme(), language())),
+                kit.section("settings.look", card(theme(), textSize(), language())),
                 kit.section("settings.files", card(quality())),
                 kit.section(
                         "settings.folders",
@@ -55,6 +56,16 @@ final class SettingsView extends ScrollPane {
                         List.of(Theme.values()),
                         model.theme(),
                         theme -> kit.say("settings.theme." + theme)));
+    }
+
+    private Node textSize() {
+        return kit.row(
+                "settings.text",
+                kit.choice(
+                        "settings.text",
+                        Settings.TEXT_SIZES,
+                        model.textSize(),
+                        percent -> kit.say("settings.text.percent", percent)));
     }
 
     private Node language() {
@@ -82,7 +93,7 @@ final class SettingsView extends ScrollPane {
     private Node folder(String key, Path folder) {
         Label name = kit.label(key);
         name.setMinWidth(Region.USE_PREF_SIZE);
-        Label path = new Label(folder.toString());
+        Label path = Kit.whole(new Label(folder.toString()));
         path.getStyleClass().add("path");
         path.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         VBox words = new VBox(name, path);

@@ -10,18 +10,21 @@ import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 
-/// Light or dark: as chosen, or as the system is, changing when it does.
+/// Light or dark, as chosen or as the system is, changing when it does; and how large the words are.
 public final class Look {
     /// The sheets of every page, on top of AtlantaFX and our colours.
     private static final List<String> SHEETS =
             List.of("kit", "shell", "stylize", "explore", "gallery", "train", "models", "settings", "help");
 
     private final ObjectProperty<Theme> chosen = new SimpleObjectProperty<>(Theme.SYSTEM);
+    private final IntegerProperty textSize = new SimpleIntegerProperty(100);
     private final ObservableValue<Boolean> dark;
 
     public Look(ObservableValue<ColorScheme> system) {
@@ -41,17 +44,26 @@ public final class Look {
         chosen.set(theme);
     }
 
+    /// Words at so many percent of their usual size, one of [atelier.studio.Settings#TEXT_SIZES].
+    public void enlarge(int percent) {
+        textSize.set(percent);
+    }
+
     /// Dresses the scene and keeps it dressed.
     public void dress(Scene scene) {
         var _ = dark.subscribe(isDark -> {
             Application.setUserAgentStylesheet(
                     isDark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-            scene.getStylesheets().setAll(sheets(isDark));
+            scene.getStylesheets().setAll(sheets(isDark, textSize.get()));
         });
+        var _ = textSize.subscribe(
+                percent -> scene.getStylesheets().setAll(sheets(dark.getValue(), percent.intValue())));
     }
 
-    static List<String> sheets(boolean dark) {
-        return Stream.concat(Stream.of(dark ? "dark" : "light"), SHEETS.stream())
+    static List<String> sheets(boolean dark, int textSize) {
+        Stream<String> words = textSize == 100 ? Stream.of() : Stream.of("text-" + textSize);
+        return Stream.of(Stream.of(dark ? "dark" : "light"), SHEETS.stream(), words)
+                .flatMap(names -> names)
                 .map(Look::sheet)
                 .toList();
     }

@@ -1,5 +1,6 @@
 package atelier.ui.stylize;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -83,6 +84,22 @@ public final class Draft {
     /// A change that nobody made and nobody undoes.
     void correct(UnaryOperator<Sketch> how) {
         history.correct(how.apply(get()));
+        present();
+    }
+
+    History.Course<Sketch> course() {
+        return history.course();
+    }
+
+    /// Begins with the sketch that was left another day, see [History#resume].
+    void resume(Sketch left) {
+        history.resume(left);
+        present();
+    }
+
+    /// Makes the steps of another day undoable again, see [History#recall].
+    void recall(List<Sketch> before, List<Sketch> after) {
+        history.recall(before, after);
         present();
     }
 

@@ -2,6 +2,7 @@ package atelier.ui.stylize;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The states that something went through, with a way back and forth. Changes of one gesture, such as a slider
@@ -9,10 +10,17 @@ import org.jspecify.annotations.Nullable;
 final class History<T> {
     private static final int LENGTH = 200;
 
+    /// All states.
+    ///
+    /// @param past oldest first
+    /// @param future the next first
+    record Course<T>(List<T> past, T present, List<T> future) {}
+
     private final Deque<T> past = new ArrayDeque<>();
     private final Deque<T> future = new ArrayDeque<>();
     private T present;
     private @Nullable Object gesture;
+    private boolean moved;
 
     History(T first) {
         present = first;
@@ -20,6 +28,32 @@ final class History<T> {
 
     T present() {
         return present;
+    }
+
+    Course<T> course() {
+        return new Course<>(List.copyOf(past.reversed()), present, List.copyOf(future));
+    }
+
+    /// Begins with another state than at first, whatever has been done since.
+    void resume(T first) {
+        if (!moved) {
+            present = first;
+        } else if (!past.isEmpty()) {
+            past.removeLast();
+            past.addLast(first);
+        }
+    }
+
+    /// Puts a way that was gone before beneath that since the beginning. What was undone then can be done again
+    /// only where nothing has happened since.
+    ///
+    /// @param before oldest first
+    /// @param after the next first
+    void recall(List<T> before, List<T> after) {
+        before.reversed().stream().limit(LENGTH - past.size()).forEach(past::addLast);
+        if (!moved) {
+            after.forEach(future::addLast);
+        }
     }
 
     boolean canUndo() {
@@ -60,6 +94,7 @@ final class History<T> {
     void undo() {
         settle();
         if (canUndo()) {
+            moved = true;
             future.push(present);
             present = past.pop();
         }
@@ -68,6 +103,7 @@ final class History<T> {
     void redo() {
         settle();
         if (canRedo()) {
+            moved = true;
             past.push(present);
             present = future.pop();
         }
@@ -77,6 +113,7 @@ final class History<T> {
         if (next.equals(present)) {
             return false;
         }
+        moved = true;
         past.push(present);
         if (past.size() > LENGTH) {
             past.removeLast();

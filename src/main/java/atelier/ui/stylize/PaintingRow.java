@@ -31,7 +31,7 @@ final class PaintingRow extends HBox {
         SourcePicture picture = draft.get().paintings().get(place).picture();
         Cover cover = new Cover(6, 52, 52);
         cover.show(Pictures.image(picture.view()));
-        Label name = new Label(picture.title());
+        Label name = Kit.whole(new Label(picture.title()));
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         share.getStyleClass().add("amount");

@@ -22,7 +22,7 @@ final class PhotographPane extends StackPane {
     private final Button remove;
     private final Invitation invitation;
     private final Cover cover = new Cover(8);
-    private final Label name = new Label();
+    private final Label name = Kit.whole(new Label());
     private final Label size = new Label();
 
     PhotographPane(Draft draft, Kit kit, Runnable browse, Consumer<Incoming> take) {

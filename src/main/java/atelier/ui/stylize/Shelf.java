@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// Pictures within reach: those used lately, which the settings remember, and the samples that came with the
 /// program.
@@ -29,6 +30,9 @@ public final class Shelf {
     private final ReadOnlyObjectWrapper<List<SourcePicture>> samplePaintings = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<SourcePicture>> photographs = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<SourcePicture>> samplePhotographs = new ReadOnlyObjectWrapper<>(List.of());
+
+    private int loading;
+    private @Nullable Sketch waiting;
 
     Shelf(Lane io, SourceReader reader, SettingsFile settings, Executor fx) {
         this.io = io;
@@ -58,15 +62,21 @@ public final class Shelf {
     /// Fills the shelf, photographs first: the page begins with them. Files that are gone or no pictures are left
     /// out: nobody asked for them just now.
     void fill(Samples samples) {
+        loading = 4;
         load(samplePhotographs, samples::photographs, () -> {
-            load(photographs, () -> settings.get().recentPhotographs(), () -> {});
-            load(samplePaintings, samples::paintings, () -> {});
-            load(paintings, () -> settings.get().recentPaintings(), () -> {});
+            loaded();
+            load(photographs, () -> settings.get().recentPhotographs(), this::loaded);
+            load(samplePaintings, samples::paintings, this::loaded);
+            load(paintings, () -> settings.get().recentPaintings(), this::loaded);
         });
     }
 
-    /// Puts the pictures of a sketch in front of the recent ones.
+    /// Puts the pictures of a sketch in front of the recent ones, once it is known which those are.
     void use(Sketch sketch) {
+        if (loading > 0) {
+            waiting = sketch;
+            return;
+        }
         sketch.photograph()
                 .filter(picture -> isNew(picture, photographs, samplePhotographs))
                 .ifPresent(picture -> {
@@ -78,6 +88,13 @@ public final class Shelf {
                 put(painting.picture(), paintings);
                 settings.change(now -> now.withRecentPaintings(files(paintings)));
             }
+        }
+    }
+
+    private void loaded() {
+        loading--;
+        if (loading == 0 && waiting != null) {
+            use(waiting);
         }
     }
 

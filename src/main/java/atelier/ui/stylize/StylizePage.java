@@ -29,12 +29,14 @@ public final class StylizePage implements Page {
     private final Studio studio;
     private final StylizeModel model;
     private final Shelf shelf;
+    private final SourceReader reader;
+    private @Nullable Sketchbook sketchbook;
     private @Nullable StylizeView view;
 
     public StylizePage(Studio studio) {
         this.studio = studio;
         String chosen = studio.settings().get().model();
-        SourceReader reader = new SourceReader(studio.dirs().home().resolve("inbox"));
+        reader = new SourceReader(studio.dirs().home().resolve("inbox"));
         model = new StylizeModel(
                 studio.maker(),
                 studio.inference(),
@@ -50,6 +52,24 @@ public final class StylizePage implements Page {
             shelf.use(sketch);
             studio.settings().change(now -> now.withModel(sketch.model().value()));
         });
+    }
+
+    /// Brings back what was on the table when the program ended, and keeps what comes.
+    ///
+    /// @param failed is told where that cannot be done
+    /// @param then is done when it is there
+    public void resume(Consumer<Throwable> failed, Runnable then) {
+        sketchbook = new Sketchbook(
+                studio.dirs().sketchbook(), reader, studio.memory(), Fx.thread(), Fx.after(REST), failed);
+        sketchbook.open(
+                model.draft(), model.intake().photograph(), model.intake().paintings(), then);
+    }
+
+    /// Writes down what is on the table now.
+    public void keep() {
+        if (sketchbook != null) {
+            sketchbook.keep(model.draft());
+        }
     }
 
     @Override

@@ -15,7 +15,7 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /// Curves over steps, drawn on a canvas once a pulse at most. Its colours come from the style sheets:
@@ -23,16 +23,19 @@ import javafx.scene.text.TextAlignment;
 public final class CurveChart extends Region {
     private static final StyleablePropertyFactory<CurveChart> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
-    private static final double LEFT = 52;
-    private static final double BOTTOM = 22;
+    /// Margins for the numbers of the scales, in their size.
+    private static final double LEFT = 4.7;
+
+    private static final double BOTTOM = 2;
     private static final double TOP = 6;
     private static final double RIGHT = 10;
     private static final double[][] DASHES = {{}, {6, 4}, {2, 3}, {8, 3, 2, 3}, {12, 4}, {1, 4}};
-    private static final Font FONT = Font.font(11);
 
     private final ChartModel model;
     private final Topic topic;
     private final Canvas canvas = new Canvas();
+    /// Never seen: tells which font the numbers have.
+    private final Text digits = new Text();
     private final StyleableProperty<Color> grid = colour("grid", chart -> chart.grid);
     private final StyleableProperty<Color> text = colour("text", chart -> chart.text);
     private final StyleableProperty<Color> alarm = colour("alarm", chart -> chart.alarm);
@@ -44,7 +47,10 @@ public final class CurveChart extends Region {
         this.topic = topic;
         getStyleClass().add("curve-chart");
         canvas.setManaged(false);
-        getChildren().add(canvas);
+        digits.setManaged(false);
+        digits.setVisible(false);
+        digits.fontProperty().addListener(_ -> requestLayout());
+        getChildren().addAll(canvas, digits);
         for (int i = 0; i < 6; i++) {
             int number = i;
             colours.add(colour("line-" + (i + 1), chart -> chart.colours.get(number)));
@@ -68,13 +74,13 @@ public final class CurveChart extends Region {
     /// The step beneath a point of this chart.
     double stepAt(double x) {
         Span span = model.span();
-        double share = Math.clamp((x - LEFT) / Math.max(1, getWidth() - LEFT - RIGHT), 0, 1);
+        double share = Math.clamp((x - left()) / Math.max(1, getWidth() - left() - RIGHT), 0, 1);
         return span.from() + share * span.length();
     }
 
     /// The width that the span has, in pixels.
     double plotWidth() {
-        return Math.max(1, getWidth() - LEFT - RIGHT);
+        return Math.max(1, getWidth() - left() - RIGHT);
     }
 
     @Override
@@ -86,11 +92,19 @@ public final class CurveChart extends Region {
         draw();
     }
 
+    private double left() {
+        return LEFT * digits.getFont().getSize();
+    }
+
+    private double bottom() {
+        return BOTTOM * digits.getFont().getSize();
+    }
+
     private void draw() {
         GraphicsContext pen = canvas.getGraphicsContext2D();
         pen.clearRect(0, 0, getWidth(), getHeight());
-        double width = getWidth() - LEFT - RIGHT;
-        double height = getHeight() - TOP - BOTTOM;
+        double width = getWidth() - left() - RIGHT;
+        double height = getHeight() - TOP - bottom();
         if (width < 10 || height < 10) {
             return;
         }
@@ -104,7 +118,7 @@ public final class CurveChart extends Region {
         scale(pen, axis, span, width, height);
         pen.save();
         pen.beginPath();
-        pen.rect(LEFT, TOP, width, height);
+        pen.rect(left(), TOP, width, height);
         pen.clip();
         if (model.smoothing().get() > 0) {
             for (Line line : lines) {
@@ -134,7 +148,7 @@ public final class CurveChart extends Region {
     }
 
     private void scale(GraphicsContext pen, Axis axis, Span span, double width, double height) {
-        pen.setFont(FONT);
+        pen.setFont(digits.getFont());
         pen.setFill(text.getValue());
         pen.setStroke(grid.getValue());
         pen.setLineWidth(1);
@@ -143,16 +157,16 @@ public final class CurveChart extends Region {
         pen.setTextAlign(TextAlignment.RIGHT);
         for (double tick : axis.ticks(Math.max(3, (int) (height / 36)))) {
             double y = Math.rint(TOP + height * (1 - axis.place(tick))) + 0.5;
-            pen.strokeLine(LEFT, y, LEFT + width, y);
-            pen.fillText(Numbers.value(tick), LEFT - 8, y);
+            pen.strokeLine(left(), y, left() + width, y);
+            pen.fillText(Numbers.value(tick), left() - 8, y);
         }
         pen.setTextAlign(TextAlignment.CENTER);
         pen.setTextBaseline(VPos.TOP);
         Axis steps = new Axis(span.from(), span.to(), false);
         for (double tick : steps.ticks((int) (width / 90))) {
-            double x = Math.rint(LEFT + width * steps.place(tick)) + 0.5;
+            double x = Math.rint(left() + width * steps.place(tick)) + 0.5;
             pen.strokeLine(x, TOP + height, x, TOP + height + 4);
-            if (x < LEFT + width - 8) {
+            if (x < left() + width - 8) {
                 pen.fillText(Numbers.step(tick), x, TOP + height + 6);
             }
         }
@@ -167,13 +181,13 @@ public final class CurveChart extends Region {
         if (count == 1) {
             pen.setFill(paint);
             double y = TOP + height * (1 - axis.place(outline.low(0)));
-            pen.fillOval(LEFT + width * outline.x(0) - 2.5, y - 2.5, 5, 5);
+            pen.fillOval(left() + width * outline.x(0) - 2.5, y - 2.5, 5, 5);
         } else if (outline.dense()) {
             double[] x = new double[2 * count];
             double[] y = new double[2 * count];
             for (int i = 0; i < count; i++) {
                 int back = 2 * count - 1 - i;
-                x[i] = LEFT + width * outline.x(i);
+                x[i] = left() + width * outline.x(i);
                 x[back] = x[i];
                 y[i] = TOP + height * (1 - axis.place(outline.high(i))) - half;
                 y[back] = TOP + height * (1 - axis.place(outline.low(i))) + half;
@@ -184,7 +198,7 @@ public final class CurveChart extends Region {
             double[] x = new double[count];
             double[] y = new double[count];
             for (int i = 0; i < count; i++) {
-                x[i] = LEFT + width * outline.x(i);
+                x[i] = left() + width * outline.x(i);
                 y[i] = TOP + height * (1 - axis.place(outline.low(i)));
             }
             pen.setStroke(paint);
@@ -201,7 +215,7 @@ public final class CurveChart extends Region {
         for (Mark mark : model.marks()) {
             pen.setStroke((mark.joined() ? text : alarm).getValue());
             pen.setFill((mark.joined() ? text : alarm).getValue());
-            double x = Math.rint(LEFT + width * (mark.step() - span.from()) / span.length()) + 0.5;
+            double x = Math.rint(left() + width * (mark.step() - span.from()) / span.length()) + 0.5;
             pen.strokeLine(x, TOP, x, TOP + height);
             pen.fillPolygon(new double[] {x - 4, x + 4, x}, new double[] {TOP, TOP, TOP + 6}, 3);
         }
@@ -210,7 +224,7 @@ public final class CurveChart extends Region {
 
     private void crosshair(
             GraphicsContext pen, double step, List<Line> lines, Axis axis, Span span, double width, double height) {
-        double x = Math.rint(LEFT + width * (step - span.from()) / span.length()) + 0.5;
+        double x = Math.rint(left() + width * (step - span.from()) / span.length()) + 0.5;
         pen.setStroke(cross.getValue());
         pen.setLineWidth(1);
         pen.strokeLine(x, TOP, x, TOP + height);
@@ -218,7 +232,7 @@ public final class CurveChart extends Region {
             Series series = model.smooth(line);
             if (!series.isEmpty()) {
                 int nearest = series.nearest(step);
-                double px = LEFT + width * (series.step(nearest) - span.from()) / span.length();
+                double px = left() + width * (series.step(nearest) - span.from()) / span.length();
                 double py = TOP + height * (1 - axis.place(series.value(nearest)));
                 pen.setFill(colours.get(line.colour() % colours.size()).getValue());
                 pen.fillOval(px - 3.5, py - 3.5, 7, 7);

@@ -137,7 +137,7 @@ final class NewRunView extends ScrollPane {
     private HBox place(String key, ObjectProperty<Optional<Path>> path, boolean main) {
         Label name = new Label();
         name.setMinWidth(Region.USE_PREF_SIZE);
-        Label shown = new Label();
+        Label shown = Kit.whole(new Label());
         shown.getStyleClass().add("path");
         shown.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         shown.setMinWidth(0);

@@ -31,8 +31,8 @@ final class RunCell extends ListCell<RunItem> {
     private final Pictured pictured;
     private final ImageView picture = new ImageView();
     private final Node placeholder = Icons.of(Feather.IMAGE, 20);
-    private final Label title = new Label();
-    private final Label state = new Label();
+    private final Label title = Kit.whole(new Label());
+    private final Label state = Kit.whole(new Label());
     private final ProgressBar bar = new ProgressBar(0);
     private final CheckBox compare;
     private final HBox row;

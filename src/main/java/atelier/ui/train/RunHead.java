@@ -26,7 +26,7 @@ final class RunHead extends VBox {
 
     private final TrainModel model;
     private final Kit kit;
-    private final Label title = new Label();
+    private final Label title = Kit.whole(new Label());
     private final Label state = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private final Label why = new Label();

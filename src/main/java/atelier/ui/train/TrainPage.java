@@ -46,7 +46,7 @@ public final class TrainPage implements Page {
     }
 
     private void readPace() {
-        var _ = studio.io().submit("pace", _ -> pace = Pace.read(studio.dirs().pace()));
+        studio.io().start("pace", _ -> pace = Pace.read(studio.dirs().pace()));
     }
 
     @Override

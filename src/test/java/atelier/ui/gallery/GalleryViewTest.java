@@ -117,7 +117,7 @@ class GalleryViewTest {
         assertThat(window.notices.shown()).hasSize(1);
 
         Toolkit.onFx(() -> {
-            window.notices.shown().getFirst().action().orElseThrow().run().run();
+            window.notices.shown().getFirst().actions().getFirst().run().run();
             return true;
         });
         assertThat(words()).contains("30 pictures");

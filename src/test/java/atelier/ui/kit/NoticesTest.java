@@ -28,15 +28,43 @@ class NoticesTest {
     }
 
     @Test
-    void aBugIsToldWithACodeAndTheLog() {
+    void aBugIsToldWithACodeAndWhatToDo() {
         notices.tell(new IllegalStateException());
 
-        assertThat(said())
-                .singleElement()
-                .asString()
-                .containsPattern("bug [0-9a-f]{6}")
-                .contains("日誌");
+        assertThat(said()).singleElement().asString().containsPattern("bug [0-9a-f]{6}");
         assertThat(notices.shown().getFirst().tone()).isEqualTo(Tone.PROBLEM);
+        assertThat(notices.shown().getFirst().actions())
+                .extracting(Notice.Action::key)
+                .containsExactly("kit.bug.copy", "kit.bug.logs");
+    }
+
+    @Test
+    void aBugThatComesAgainIsCounted() {
+        for (int i = 0; i < 7; i++) {
+            notices.tell(new IllegalStateException(String.valueOf(i)));
+        }
+        notices.tell(new ArithmeticException());
+
+        assertThat(notices.shown()).extracting(notice -> notice.times().get()).containsExactly(7, 1);
+    }
+
+    @Test
+    void aBugThatWasPutAwayIsToldAgain() {
+        notices.tell(new IllegalStateException());
+        notices.putAway(notices.shown().getFirst());
+        notices.tell(new IllegalStateException());
+
+        assertThat(notices.shown())
+                .singleElement()
+                .extracting(notice -> notice.times().get())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void fullMemoryIsNotCalledAMistake() {
+        notices.tell(new OutOfMemoryError("Java heap space"));
+
+        assertThat(said()).singleElement().asString().startsWith("There was not enough memory");
     }
 
     @Test

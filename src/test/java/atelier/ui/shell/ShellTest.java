@@ -2,11 +2,13 @@ package atelier.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atelier.base.Lane;
 import atelier.base.Problem;
 import atelier.base.Text;
 import atelier.ui.Toolkit;
 import atelier.ui.kit.Command;
 import atelier.ui.kit.Kit;
+import atelier.ui.kit.Notice;
 import atelier.ui.kit.Notices;
 import atelier.ui.kit.Page;
 import java.nio.file.Path;
@@ -14,9 +16,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -102,17 +107,80 @@ class ShellTest {
     }
 
     @Test
-    void aFaultIsToldWithACodeAndTheLog() throws Exception {
+    void aFaultIsToldWithACodeAndTwoButtons() throws Exception {
         Shell shell = shell();
 
-        new Faults(notices).uncaughtException(Thread.currentThread(), new IllegalStateException("broken"));
+        fail(new IllegalStateException("broken"));
+
+        assertThat(sentences(shell)).singleElement().asString().containsPattern("bug [0-9a-f]{6}");
+        assertThat(shell.scene().getRoot().lookupAll(".notice .button").stream().map(Node::getId))
+                .containsExactlyInAnyOrder("kit.bug.copy", "kit.bug.logs", "kit.dismiss");
+    }
+
+    @Test
+    void theSameFaultAgainAndAgainIsCountedInItsPlace() throws Exception {
+        Shell shell = shell();
+
+        for (int i = 0; i < 50; i++) {
+            fail(new IllegalStateException("broken"));
+        }
+
+        assertThat(sentences(shell)).singleElement().asString().endsWith("(50 times)");
+    }
+
+    @Test
+    void theDetailsOfAFaultAreCopied() throws Exception {
+        Shell shell = shell();
+        fail(new IllegalStateException("broken"));
+
+        Toolkit.onFx(() -> {
+            ((Button) shell.scene().getRoot().lookup(".notice .button")).fire();
+            return true;
+        });
+        while (notices.shown().size() < 2) {
+            Toolkit.settle();
+        }
+
+        assertThat(Toolkit.onFx(() -> Clipboard.getSystemClipboard().getString()))
+                .containsPattern("bug [0-9a-f]{6}")
+                .contains("IllegalStateException: broken");
+    }
+
+    @Test
+    void aFaultOfALaneIsToldThere() throws Exception {
+        Shell shell = shell();
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler(new Faults(notices));
+        try (Lane lane = Lane.single("lane")) {
+            lane.start("", _ -> {
+                throw new StackOverflowError();
+            });
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
         Toolkit.settle();
 
-        assertThat(sentences(shell))
-                .singleElement()
-                .asString()
-                .containsPattern("bug [0-9a-f]{6}")
-                .contains("atelier.log");
+        assertThat(sentences(shell)).singleElement().asString().containsPattern("bug [0-9a-f]{6}");
+    }
+
+    @Test
+    void aFaultInTellingAFaultEndsThere() throws Exception {
+        Notices broken = new Notices(Path.of("atelier.log"));
+        broken.shown().addListener((ListChangeListener<Notice>) _ -> {
+            events.add("told");
+            throw new IllegalStateException();
+        });
+
+        new Faults(broken).uncaughtException(Thread.currentThread(), new IllegalStateException());
+        Toolkit.settle();
+        Toolkit.settle();
+
+        assertThat(events).containsExactly("told");
+    }
+
+    private void fail(Throwable fault) throws Exception {
+        new Faults(notices).uncaughtException(Thread.currentThread(), fault);
+        Toolkit.settle();
     }
 
     private Shell shell() throws Exception {

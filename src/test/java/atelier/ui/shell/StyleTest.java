@@ -41,7 +41,7 @@ class StyleTest {
         };
         CssParser.errorsProperty().addListener(listener);
         try {
-            for (String sheet : Look.sheets(dark)) {
+            for (String sheet : Look.sheets(dark, 150)) {
                 assertThat(new CssParser().parse(URI.create(sheet).toURL()).getRules())
                         .as(sheet)
                         .isNotNull();
@@ -59,7 +59,7 @@ class StyleTest {
                 getClass().getResource((dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet())));
         Set<String> defined = found(DEFINED, theme);
         Set<String> used = new TreeSet<>();
-        for (String sheet : Look.sheets(dark)) {
+        for (String sheet : Look.sheets(dark, 150)) {
             String css = text(URI.create(sheet).toURL());
             defined.addAll(found(DEFINED, css));
             used.addAll(found(USED, css));

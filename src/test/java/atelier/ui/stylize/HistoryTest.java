@@ -2,6 +2,7 @@ package atelier.ui.stylize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class HistoryTest {
@@ -67,5 +68,30 @@ class HistoryTest {
         history.undo();
         history.redo();
         assertThat(history.present()).isEqualTo("a");
+    }
+
+    @Test
+    void goesOnWhereAnotherLeftOff() {
+        history.put("b");
+        history.put("c");
+        history.put("d");
+        history.undo();
+
+        History<String> next = new History<>("blank");
+        next.resume(history.present());
+        next.recall(history.course().past(), history.course().future());
+
+        assertThat(next.course()).isEqualTo(history.course());
+    }
+
+    @Test
+    void whatIsDoneBeforeTheOldStepsAreBackComesOnTopOfThem() {
+        history.put("new");
+        history.resume("b");
+        history.put("newer");
+        history.recall(List.of("first", "a"), List.of("undone"));
+
+        assertThat(history.course())
+                .isEqualTo(new History.Course<>(List.of("first", "a", "b", "new"), "newer", List.of()));
     }
 }

@@ -123,7 +123,7 @@ class TrainModelTest {
         model.trash(model.items().getFirst());
         model.look();
         assertThat(model.contents().get()).isEqualTo(Contents.EMPTY);
-        model.news().getFirst().action().orElseThrow().run().run();
+        model.news().getFirst().actions().getFirst().run().run();
         assertThat(model.contents().get()).isEqualTo(Contents.RUNS);
     }
 

@@ -1,0 +1,164 @@
+package atelier.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atelier.base.AppDirs;
+import atelier.base.Log;
+import atelier.base.Text;
+import atelier.image.ImageFiles;
+import atelier.model.ModelId;
+import atelier.recipe.Latent;
+import atelier.recipe.Recipe;
+import atelier.studio.Samples;
+import atelier.studio.Settings.Theme;
+import atelier.studio.Studio;
+import atelier.ui.explore.ExplorePage;
+import atelier.ui.gallery.GalleryPage;
+import atelier.ui.kit.Notices;
+import atelier.ui.models.ModelsPage;
+import atelier.ui.shell.Look;
+import atelier.ui.shell.Shell;
+import atelier.ui.stylize.StylizePage;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Every page with large words, empty and at work: nothing that is said is cut off. What it looks like is kept in
+/// `target/screenshots`.
+@ExtendWith(Toolkit.class)
+class LargeTextTest {
+    @TempDir
+    Path home;
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT,en,150", "DARK,zh-CN,150"})
+    void nothingIsCutOff(Theme theme, Locale language, int textSize) throws Exception {
+        String end =
+                "-%s-%s-text-%d".formatted(theme.name().toLowerCase(Locale.ROOT), language.getLanguage(), textSize);
+        TreeSet<String> cut = new TreeSet<>();
+        try (Studio studio = new Studio(new AppDirs(home, Path.of("").toAbsolutePath()))) {
+            Notices notices = new Notices(Log.file(studio.dirs().logs()));
+            StylizePage stylize = fx(() -> new StylizePage(studio));
+            Shell shell = fx(() -> new Shell(
+                    StudioApp.pages(
+                            studio, stylize, new ExplorePage(studio), new GalleryPage(studio), new ModelsPage(studio)),
+                    notices,
+                    Text.in(language)));
+            Stage stage = fx(() -> show(shell, theme, textSize));
+            keepPictures(studio);
+            Visitor visitor = new Visitor(shell, end, cut);
+            visitor.visit("stylize", ".cards .tile");
+            fx(() -> {
+                Samples samples = new Samples(studio.dirs().samples());
+                stylize.model().intake().openPhotograph(samples.photographs().subList(0, 1));
+                stylize.model().intake().addPaintings(samples.paintings().subList(0, 2));
+                return true;
+            });
+            await(() -> !stylize.model().painting().get()
+                    && stylize.model().result().get().isPresent());
+            visitor.look("stylize-work");
+            visitor.visit("explore", ".way");
+            visitor.visit("train", ".place");
+            visitor.press("train.new");
+            visitor.look("train-new");
+            visitor.visit("gallery", ".artwork-tile");
+            visitor.visit("models", ".model-title");
+            visitor.visit("settings", ".settings");
+            fx(() -> {
+                notices.tell(new IllegalStateException());
+                notices.tell(new IllegalStateException());
+                return true;
+            });
+            visitor.look("fault");
+            fx(() -> {
+                stage.close();
+                return true;
+            });
+        }
+        assertThat(cut).isEmpty();
+    }
+
+    private static void keepPictures(Studio studio) {
+        Path sample = new Samples(studio.dirs().samples()).photographs().getFirst();
+        studio.gallery()
+                .keep(
+                        ImageFiles.read(sample, 400),
+                        new Recipe.Generate(new ModelId("digits"), 1, Latent.drawn(7, 16), 1, 0));
+    }
+
+    /// Goes through the window and looks for what is cut off.
+    ///
+    /// @param end of the names of screenshots
+    private record Visitor(Shell shell, String end, TreeSet<String> cut) {
+        void visit(String page, String filled) throws Exception {
+            fx(() -> {
+                shell.show(page);
+                return true;
+            });
+            await(() -> shell.scene().getRoot().lookup(filled) != null);
+            look(page);
+        }
+
+        void look(String name) throws Exception {
+            fx(() -> {
+                Toolkit.snapshot(shell.scene(), name + end);
+                Toolkit.cut(shell.scene().getRoot()).forEach(what -> cut.add(name + ": " + what));
+                return true;
+            });
+        }
+
+        void press(String button) throws Exception {
+            fx(() -> {
+                find(shell.scene().getRoot(), button).ifPresent(Button::fire);
+                return true;
+            });
+        }
+    }
+
+    private static Optional<Button> find(Node node, String id) {
+        if (node instanceof Button button && id.equals(button.getId())) {
+            return Optional.of(button);
+        }
+        return node instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream()
+                        .flatMap(child -> find(child, id).stream())
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static void await(Callable<Boolean> what) throws Exception {
+        long end = System.nanoTime() + 300_000_000_000L;
+        while (!fx(what)) {
+            assertThat(System.nanoTime()).isLessThan(end);
+        }
+    }
+
+    private static <T> T fx(Callable<T> what) throws Exception {
+        return Toolkit.onFx(what);
+    }
+
+    private static Stage show(Shell shell, Theme theme, int textSize) {
+        Look look = new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT));
+        look.choose(theme);
+        look.enlarge(textSize);
+        look.dress(shell.scene());
+        Stage stage = new Stage();
+        stage.setScene(shell.scene());
+        stage.setWidth(1280);
+        stage.setHeight(800);
+        stage.show();
+        return stage;
+    }
+}
