@@ -24,10 +24,10 @@ public enum Preset {
     PAINTINGS,
     /// The textbook's generator of 28x28 grey pictures.
     GAN_DENSE,
-    /// A generator of 64x64 colour pictures after Projected GANs.
-    GAN_PROJECTED,
     /// A generator of 64x64 colour pictures after DCGAN.
     GAN_CONVOLUTIONAL,
+    /// A generator of 64x64 colour pictures after Projected GANs.
+    GAN_PROJECTED,
     /// A generator of 64x64 colour pictures after R3GAN.
     GAN_RESIDUAL,
     /// The textbook's autoencoder of 28x28 grey pictures.
@@ -111,7 +111,7 @@ public enum Preset {
             case GAN_PROJECTED ->
                 plan(answers, projected(answers), List.of(new Stage(10_000, 16, 64, 2e-4, 0, 0.6)), 500);
             case GAN_CONVOLUTIONAL ->
-                plan(answers, convolutional(answers), List.of(new Stage(8_000, 32, 64, 2e-4, 0, 0.5)), 500);
+                plan(answers, convolutional(answers), List.of(new Stage(15_000, 16, 64, 2e-4, 0, 0.7)), 500);
             case GAN_RESIDUAL ->
                 plan(answers, residual(answers), List.of(new Stage(8_000, 32, 64, 2e-4, 100, 0.5)), 500);
             case VAE_DENSE ->
@@ -176,9 +176,9 @@ public enum Preset {
         return new Objective.Gan(
                 JUDGE,
                 data(answers, 64, true, true),
-                128,
+                64,
                 Form.CONVOLUTIONAL,
-                16,
+                24,
                 new AdversarialLoss.NonSaturating(),
                 ADVERSARIAL,
                 ADVERSARIAL,
@@ -186,9 +186,9 @@ public enum Preset {
                 1,
                 10,
                 0.1,
-                true,
+                false,
                 0.999,
-                0.5);
+                0.6);
     }
 
     private static Objective.Gan projected(Answers answers) {

@@ -5,6 +5,7 @@ import atelier.ui.kit.Kit;
 import atlantafx.base.controls.CustomTextField;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -65,8 +66,12 @@ final class Palette extends StackPane {
     private void filter(String words) {
         list.getItems()
                 .setAll(entries.stream().filter(entry -> entry.has(words)).toList());
-        list.getSelectionModel().selectFirst();
-        list.scrollTo(0);
+        int possible = IntStream.range(0, list.getItems().size())
+                .filter(i -> isPossible(list.getItems().get(i)))
+                .findFirst()
+                .orElse(0);
+        list.getSelectionModel().select(possible);
+        list.scrollTo(Math.max(0, possible - PAGE / 2));
     }
 
     private void steer(KeyEvent event) {
@@ -94,8 +99,12 @@ final class Palette extends StackPane {
     /// What cannot be done stays where it says why.
     private void run() {
         Entry entry = list.getSelectionModel().getSelectedItem();
-        if (entry != null && entry.command().obstacle().get().isEmpty()) {
+        if (entry != null && isPossible(entry)) {
             choose.accept(entry);
         }
+    }
+
+    private static boolean isPossible(Entry entry) {
+        return entry.command().obstacle().get().isEmpty();
     }
 }

@@ -101,6 +101,14 @@ class PaletteTest {
     }
 
     @Test
+    void theFirstThatCanBeDoneIsChosen() throws Exception {
+        type("do stylize");
+
+        assertThat(names()).containsExactly("stylize.undo stylize", "shell.go.stylize window");
+        assertThat(list().getSelectionModel().getSelectedIndex()).isEqualTo(1);
+    }
+
+    @Test
     void whatCannotBeDoneIsNotDone() throws Exception {
         type("undo");
         press(KeyCode.ENTER);
