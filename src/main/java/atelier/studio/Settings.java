@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What the program remembers of a user from one day to the next.
 ///
@@ -65,124 +66,89 @@ public record Settings(
     }
 
     public Settings withTheme(Theme chosen) {
-        return new Settings(
-                chosen,
-                language,
-                window,
-                page,
-                recentPhotographs,
-                recentPaintings,
-                model,
-                exportFolder,
-                jpegQuality,
-                textSize);
+        return with(draft -> draft.theme = chosen);
     }
 
     public Settings withLanguage(String tag) {
-        return new Settings(
-                theme,
-                tag,
-                window,
-                page,
-                recentPhotographs,
-                recentPaintings,
-                model,
-                exportFolder,
-                jpegQuality,
-                textSize);
+        return with(draft -> draft.language = tag);
     }
 
     public Settings withWindow(WindowPlace place) {
-        return new Settings(
-                theme,
-                language,
-                Optional.of(place),
-                page,
-                recentPhotographs,
-                recentPaintings,
-                model,
-                exportFolder,
-                jpegQuality,
-                textSize);
+        return with(draft -> draft.window = Optional.of(place));
     }
 
     public Settings withPage(String id) {
-        return new Settings(
-                theme,
-                language,
-                window,
-                id,
-                recentPhotographs,
-                recentPaintings,
-                model,
-                exportFolder,
-                jpegQuality,
-                textSize);
+        return with(draft -> draft.page = id);
     }
 
     public Settings withRecentPhotographs(List<Path> files) {
-        return new Settings(
-                theme, language, window, page, files, recentPaintings, model, exportFolder, jpegQuality, textSize);
+        return with(draft -> draft.recentPhotographs = files);
     }
 
     public Settings withRecentPaintings(List<Path> files) {
-        return new Settings(
-                theme, language, window, page, recentPhotographs, files, model, exportFolder, jpegQuality, textSize);
+        return with(draft -> draft.recentPaintings = files);
     }
 
     public Settings withModel(String id) {
-        return new Settings(
-                theme,
-                language,
-                window,
-                page,
-                recentPhotographs,
-                recentPaintings,
-                id,
-                exportFolder,
-                jpegQuality,
-                textSize);
+        return with(draft -> draft.model = id);
     }
 
     public Settings withExportFolder(Path folder) {
-        return new Settings(
-                theme,
-                language,
-                window,
-                page,
-                recentPhotographs,
-                recentPaintings,
-                model,
-                Optional.of(folder),
-                jpegQuality,
-                textSize);
+        return with(draft -> draft.exportFolder = Optional.of(folder));
     }
 
     public Settings withJpegQuality(double quality) {
-        return new Settings(
-                theme,
-                language,
-                window,
-                page,
-                recentPhotographs,
-                recentPaintings,
-                model,
-                exportFolder,
-                quality,
-                textSize);
+        return with(draft -> draft.jpegQuality = quality);
     }
 
     public Settings withTextSize(int percent) {
-        return new Settings(
-                theme,
-                language,
-                window,
-                page,
-                recentPhotographs,
-                recentPaintings,
-                model,
-                exportFolder,
-                jpegQuality,
-                percent);
+        return with(draft -> draft.textSize = percent);
+    }
+
+    private Settings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.settings();
+    }
+
+    /// Settings while one of them is being changed.
+    private static final class Draft {
+        private Theme theme;
+        private String language;
+        private Optional<WindowPlace> window;
+        private String page;
+        private List<Path> recentPhotographs;
+        private List<Path> recentPaintings;
+        private String model;
+        private Optional<Path> exportFolder;
+        private double jpegQuality;
+        private int textSize;
+
+        Draft(Settings from) {
+            theme = from.theme();
+            language = from.language();
+            window = from.window();
+            page = from.page();
+            recentPhotographs = from.recentPhotographs();
+            recentPaintings = from.recentPaintings();
+            model = from.model();
+            exportFolder = from.exportFolder();
+            jpegQuality = from.jpegQuality();
+            textSize = from.textSize();
+        }
+
+        Settings settings() {
+            return new Settings(
+                    theme,
+                    language,
+                    window,
+                    page,
+                    recentPhotographs,
+                    recentPaintings,
+                    model,
+                    exportFolder,
+                    jpegQuality,
+                    textSize);
+        }
     }
 }
