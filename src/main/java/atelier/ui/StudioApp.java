@@ -219,6 +219,11 @@ public final class StudioApp extends Application {
             look.enlarge(now.textSize());
             shell.speak(now.text());
         });
-        shell.page().addListener((_, _, page) -> studio.settings().change(now -> now.withPage(page.id())));
+        shell.page().addListener((_, _, page) -> {
+            // No day begins with a page about the program.
+            if (!page.aside()) {
+                studio.settings().change(now -> now.withPage(page.id()));
+            }
+        });
     }
 }
