@@ -13,7 +13,6 @@ import atelier.ui.kit.Command;
 import atelier.ui.kit.Notices;
 import atelier.ui.kit.Page;
 import atelier.ui.models.ModelsPage;
-import atelier.ui.shell.Look;
 import atelier.ui.shell.Shell;
 import atelier.ui.stylize.StylizePage;
 import java.nio.file.Path;
@@ -23,8 +22,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import javafx.application.ColorScheme;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -76,13 +73,14 @@ class AccessTest {
                         new ModelsPage(studio));
                 return new Shell(pages, new Notices(Log.file(studio.dirs().logs())), Text.in(language));
             });
-            Stage stage = Toolkit.onFx(() -> show(shell, theme));
+            Stage stage = Toolkit.onFx(() -> Opened.window(shell.scene(), theme, 100));
             for (Page page : shell.pages()) {
                 Toolkit.onFx(() -> {
                     shell.page().set(page);
                     return true;
                 });
-                await(shell, FILLED.getOrDefault(page.id(), ".place"));
+                String filled = FILLED.getOrDefault(page.id(), ".place");
+                Opened.await(filled, () -> shell.scene().getRoot().lookup(filled) != null);
                 Toolkit.onFx(() -> {
                     settle(shell);
                     look(page.id(), shell.scene().getRoot());
@@ -142,25 +140,6 @@ class AccessTest {
     private static void settle(Shell shell) {
         shell.scene().getRoot().applyCss();
         shell.scene().getRoot().layout();
-    }
-
-    private static void await(Shell shell, String what) throws Exception {
-        long end = System.nanoTime() + 300_000_000_000L;
-        while (!Toolkit.onFx(() -> shell.scene().getRoot().lookup(what) != null)) {
-            assertThat(System.nanoTime()).as(what).isLessThan(end);
-        }
-    }
-
-    private static Stage show(Shell shell, Theme theme) {
-        Look look = new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT));
-        look.choose(theme);
-        look.dress(shell.scene());
-        Stage stage = new Stage();
-        stage.setScene(shell.scene());
-        stage.setWidth(1280);
-        stage.setHeight(800);
-        stage.show();
-        return stage;
     }
 
     private void look(String page, Parent root) {

@@ -16,7 +16,6 @@ import atelier.ui.explore.ExplorePage;
 import atelier.ui.gallery.GalleryPage;
 import atelier.ui.kit.Notices;
 import atelier.ui.models.ModelsPage;
-import atelier.ui.shell.Look;
 import atelier.ui.shell.Shell;
 import atelier.ui.stylize.StylizePage;
 import java.nio.file.Path;
@@ -24,8 +23,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import javafx.application.ColorScheme;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -56,7 +53,7 @@ class LargeTextTest {
                             studio, stylize, new ExplorePage(studio), new GalleryPage(studio), new ModelsPage(studio)),
                     notices,
                     Text.in(language)));
-            Stage stage = fx(() -> show(shell, theme, textSize));
+            Stage stage = fx(() -> Opened.window(shell.scene(), theme, textSize));
             keepPictures(studio);
             Visitor visitor = new Visitor(shell, end, cut);
             visitor.visit("stylize", ".cards .tile");
@@ -66,8 +63,10 @@ class LargeTextTest {
                 stylize.model().intake().addPaintings(samples.paintings().subList(0, 2));
                 return true;
             });
-            await(() -> !stylize.model().painting().get()
-                    && stylize.model().result().get().isPresent());
+            Opened.await(
+                    "painted",
+                    () -> !stylize.model().painting().get()
+                            && stylize.model().result().get().isPresent());
             visitor.look("stylize-work");
             visitor.visit("explore", ".way");
             visitor.visit("train", ".place");
@@ -107,7 +106,7 @@ class LargeTextTest {
                 shell.show(page);
                 return true;
             });
-            await(() -> shell.scene().getRoot().lookup(filled) != null);
+            Opened.await(filled, () -> shell.scene().getRoot().lookup(filled) != null);
             look(page);
         }
 
@@ -138,27 +137,7 @@ class LargeTextTest {
                 : Optional.empty();
     }
 
-    private static void await(Callable<Boolean> what) throws Exception {
-        long end = System.nanoTime() + 300_000_000_000L;
-        while (!fx(what)) {
-            assertThat(System.nanoTime()).isLessThan(end);
-        }
-    }
-
     private static <T> T fx(Callable<T> what) throws Exception {
         return Toolkit.onFx(what);
-    }
-
-    private static Stage show(Shell shell, Theme theme, int textSize) {
-        Look look = new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT));
-        look.choose(theme);
-        look.enlarge(textSize);
-        look.dress(shell.scene());
-        Stage stage = new Stage();
-        stage.setScene(shell.scene());
-        stage.setWidth(1280);
-        stage.setHeight(800);
-        stage.show();
-        return stage;
     }
 }

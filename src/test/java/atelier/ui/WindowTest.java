@@ -14,7 +14,6 @@ import atelier.ui.kit.Notice;
 import atelier.ui.kit.Notices;
 import atelier.ui.kit.Page;
 import atelier.ui.models.ModelsPage;
-import atelier.ui.shell.Look;
 import atelier.ui.shell.Shell;
 import atelier.ui.stylize.StylizePage;
 import java.nio.file.Path;
@@ -22,10 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
-import javafx.application.ColorScheme;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
-import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -62,7 +58,7 @@ class WindowTest {
                         new GalleryPage(studio),
                         new ModelsPage(studio));
                 Shell shell = new Shell(pages, notices, Text.in(language));
-                Stage stage = show(shell.scene(), theme, width, height);
+                Stage stage = Opened.window(shell.scene(), theme, 100, width, height);
                 for (Page page : pages) {
                     shell.page().set(page);
                     String name = String.join(
@@ -104,17 +100,5 @@ class WindowTest {
             });
         }
         assertThat(clipped).isEmpty();
-    }
-
-    private static Stage show(Scene scene, Theme theme, int width, int height) {
-        Look look = new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT));
-        look.choose(theme);
-        look.dress(scene);
-        Stage stage = new Stage();
-        stage.setScene(scene);
-        stage.setWidth(width);
-        stage.setHeight(height);
-        stage.show();
-        return stage;
     }
 }

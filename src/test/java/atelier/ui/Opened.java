@@ -1,0 +1,45 @@
+package atelier.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atelier.studio.Settings.Theme;
+import atelier.ui.shell.Look;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+
+/// Windows as tests open them.
+final class Opened {
+    private static final long PATIENCE = TimeUnit.MINUTES.toNanos(5);
+
+    private Opened() {}
+
+    /// Shows the scene as the program dresses it, in the first of all sizes. To be called on the JavaFX thread.
+    static Stage window(Scene scene, Theme theme, int textSize) {
+        return window(scene, theme, textSize, 1280, 800);
+    }
+
+    static Stage window(Scene scene, Theme theme, int textSize, int width, int height) {
+        Look look = new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT));
+        look.choose(theme);
+        look.enlarge(textSize);
+        look.dress(scene);
+        Stage stage = new Stage();
+        stage.setScene(scene);
+        stage.setWidth(width);
+        stage.setHeight(height);
+        stage.show();
+        return stage;
+    }
+
+    /// Asks the JavaFX thread until it is so.
+    static void await(String what, Callable<Boolean> done) throws Exception {
+        long end = System.nanoTime() + PATIENCE;
+        while (!Toolkit.onFx(done)) {
+            assertThat(System.nanoTime()).as(what).isLessThan(end);
+        }
+    }
+}
