@@ -26,16 +26,11 @@ public final class ContactSheet {
         for (int i = 0; i < shown; i++) {
             int x = GAP + i % COLUMNS * (2 * SIDE + GAP);
             int y = GAP + i / COLUMNS * (SIDE + GAP);
-            square(generated.picture(pairs.get(i).generated()))
+            Resize.square(generated.picture(pairs.get(i).generated()), SIDE)
                     .readArgb(0, 0, SIDE, SIDE, pixels, y * width + x, width);
-            square(real.picture(pairs.get(i).real())).readArgb(0, 0, SIDE, SIDE, pixels, y * width + x + SIDE, width);
+            Resize.square(real.picture(pairs.get(i).real()), SIDE)
+                    .readArgb(0, 0, SIDE, SIDE, pixels, y * width + x + SIDE, width);
         }
         return Raster.of8(width, height, pixels);
-    }
-
-    private static Raster square(Raster picture) {
-        int least = Math.min(picture.width(), picture.height());
-        return Resize.to(
-                picture.crop((picture.width() - least) / 2, (picture.height() - least) / 2, least, least), SIDE, SIDE);
     }
 }

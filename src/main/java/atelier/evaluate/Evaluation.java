@@ -2,6 +2,7 @@ package atelier.evaluate;
 
 import atelier.base.Job;
 import atelier.base.Problem;
+import atelier.image.Raster;
 import atelier.model.ModelCard;
 import java.util.Optional;
 
@@ -31,7 +32,10 @@ public record Evaluation(
     private static final int BLOCKS = 10;
     private static final int LEAST_BLOCK = 50;
 
-    /// @param generated as many as are wanted
+    /// Real pictures are made as small as the generated ones: what a small picture cannot show, no generator of
+    /// small pictures can be asked for.
+    ///
+    /// @param generated as many as are wanted, all of one size
     /// @param real at least twice as many, so that the floor can be measured
     /// @param classifier whose first output are scores of classes
     /// @throws atelier.base.ProblemException [Problem.TooFewToCompare] when there are not more pictures than the
@@ -48,7 +52,9 @@ public record Evaluation(
             throw new Problem.TooFewToCompare(count, needed, network.name()).exception();
         }
         Features made = network.of(generated, 0, count, job, 0, 0.3);
-        Features data = network.of(real, 0, real.count(), job, 0.3, 0.7);
+        Raster one = generated.picture(0);
+        PictureSet asSmall = real.noLargerThan(Math.min(one.width(), one.height()));
+        Features data = network.of(asSmall, 0, real.count(), job, 0.3, 0.7);
         Features some = data.rows(0, count);
         Features others = data.rows(count, 2 * count);
         return new Evaluation(

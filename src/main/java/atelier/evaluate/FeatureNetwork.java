@@ -140,9 +140,7 @@ public final class FeatureNetwork implements AutoCloseable {
     }
 
     private float[] of(Raster picture, Job<?> job) {
-        int least = Math.min(picture.width(), picture.height());
-        Raster middle = picture.crop((picture.width() - least) / 2, (picture.height() - least) / 2, least, least);
-        Raster square = least == side ? middle : Resize.to(middle, side, side);
+        Raster square = Resize.square(picture, side);
         Map<String, Tensor> seen = network.run(Map.of(input, PixelCodec.encode(square, 0, 0, side, side, spec)), job);
         float[] row = {};
         for (String output : outputs) {

@@ -1,6 +1,7 @@
 package atelier.evaluate;
 
 import atelier.image.Raster;
+import atelier.image.Resize;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -29,6 +30,30 @@ public interface PictureSet extends AutoCloseable {
     default PictureSet first(int count) {
         return new Selected(
                 this, IntStream.range(0, Math.min(count, count())).boxed().toList());
+    }
+
+    /// The same pictures, of the larger ones the middle squares with this side.
+    default PictureSet noLargerThan(int side) {
+        return new Reduced(this, side);
+    }
+
+    /// Pictures of another set, none with both sides longer than `side`.
+    record Reduced(PictureSet from, int side) implements PictureSet {
+        @Override
+        public int count() {
+            return from.count();
+        }
+
+        @Override
+        public Raster picture(int number) {
+            Raster picture = from.picture(number);
+            return Math.min(picture.width(), picture.height()) > side ? Resize.square(picture, side) : picture;
+        }
+
+        @Override
+        public void close() {
+            from.close();
+        }
     }
 
     /// Pictures of another set.

@@ -14,6 +14,13 @@ public final class Resize {
         return to(picture, fitted.width(), fitted.height());
     }
 
+    /// The square in the picture's middle, as wide as the picture allows, with this side.
+    public static Raster square(Raster picture, int side) {
+        int least = Math.min(picture.width(), picture.height());
+        Raster middle = picture.crop((picture.width() - least) / 2, (picture.height() - least) / 2, least, least);
+        return to(middle, side, side);
+    }
+
     /// The picture at exactly this size, in as many bits and with the same profile.
     ///
     /// Filtered with a Catmull-Rom kernel as wide as the reduction asks for, on premultiplied colours, so

@@ -77,10 +77,7 @@ final class Deck {
                 parts.stream().flatMap(part -> part.heldOut().stream()).toList();
         List<Path> from = files.isEmpty() ? parts.getFirst().drawn() : files;
         // A stride that shares no factor with the number of files, so that all folders have their turn.
-        Raster picture = picture(from, (int) ((number * 7919L) % from.size()));
-        int least = Math.min(picture.width(), picture.height());
-        Raster middle = picture.crop((picture.width() - least) / 2, (picture.height() - least) / 2, least, least);
-        return Resize.to(middle, side, side);
+        return Resize.square(picture(from, (int) ((number * 7919L) % from.size())), side);
     }
 
     /// The pictures met since the last call that could not be read.

@@ -106,10 +106,7 @@ record Manner(Pictures from, List<Raster> paintings) {
 
     /// The middle of the first painting.
     Raster middle(int side) {
-        Raster painting = paintings.getFirst();
-        int least = Math.min(painting.width(), painting.height());
-        Raster middle = painting.crop((painting.width() - least) / 2, (painting.height() - least) / 2, least, least);
-        return Resize.to(middle, side, side);
+        return Resize.square(paintings.getFirst(), side);
     }
 
     DataSource source() {

@@ -47,21 +47,14 @@ record SquareMaker(Dataset data) {
         int width = picture.width();
         int height = picture.height();
         return switch (data.fit()) {
-            case CROP -> {
-                int least = Math.min(width, height);
-                yield sized(picture.crop((width - least) / 2, (height - least) / 2, least, least), side, side);
-            }
+            case CROP -> Resize.square(picture, side);
             case PAD -> {
                 int greatest = Math.max(width, height);
                 int w = Math.max(1, Math.round((float) side * width / greatest));
                 int h = Math.max(1, Math.round((float) side * height / greatest));
-                yield padded(sized(picture, w, h), side);
+                yield padded(Resize.to(picture, w, h), side);
             }
         };
-    }
-
-    private static Raster sized(Raster picture, int width, int height) {
-        return picture.width() == width && picture.height() == height ? picture : Resize.to(picture, width, height);
     }
 
     /// The picture in the middle of a square, its edges continued.

@@ -6,6 +6,7 @@ import atelier.base.Json;
 import atelier.base.Sha256;
 import atelier.image.ImageFiles;
 import atelier.image.Raster;
+import atelier.image.Resize;
 import atelier.image.Writing;
 import atelier.model.Model;
 import atelier.model.ModelCard;
@@ -103,6 +104,20 @@ class EvaluateTest {
                         .out())
                 .contains("100.0 %")
                 .contains("照抄");
+    }
+
+    @Test
+    void smallPicturesAreComparedWithDataAsSmall() throws Exception {
+        Path small = Files.createDirectories(folder.resolve("缩小"));
+        for (int i = 0; i < 40; i++) {
+            Raster original = ImageFiles.read(folder.resolve("données").resolve(i + ".png"));
+            ImageFiles.write(small.resolve(i + ".png"), Resize.square(original, 6), Writing.PLAIN);
+        }
+
+        Outcome outcome = evaluate("--images", small.toString(), "--json");
+
+        Evaluate.Found found = Json.read(outcome.out(), Evaluate.Found.class);
+        assertThat(found.memorised()).isEqualTo(1);
     }
 
     @Test

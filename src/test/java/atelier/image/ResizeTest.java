@@ -49,6 +49,20 @@ class ResizeTest {
     }
 
     @Test
+    void theSquareIsTheMiddleOfThePicture() {
+        int[] argb = new int[30 * 10];
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = i % 30 >= 10 && i % 30 < 20 ? 0xff112233 : 0xffffffff;
+        }
+
+        Raster square = Resize.square(Raster.of8(30, 10, argb), 10);
+
+        assertThat(square.width()).isEqualTo(10);
+        assertThat(square.height()).isEqualTo(10);
+        assertThat(square.toArgb()).containsOnly(0xff112233);
+    }
+
+    @Test
     void theThinnestPicturesCanBeResized() {
         assertThat(Resize.fit(Pictures.gradient(20000, 2), 384).toArgb()).hasSize(384);
         assertThat(Resize.to(Pictures.gradient(1, 1), 5, 7).toArgb())
