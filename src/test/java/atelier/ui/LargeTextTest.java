@@ -20,12 +20,14 @@ import atelier.ui.shell.Shell;
 import atelier.ui.stylize.StylizePage;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +42,7 @@ class LargeTextTest {
     Path home;
 
     @ParameterizedTest
-    @CsvSource({"LIGHT,en,150", "DARK,zh-CN,150"})
+    @CsvSource({"LIGHT,en,125", "LIGHT,en,150", "DARK,zh-CN,150"})
     void nothingIsCutOff(Theme theme, Locale language, int textSize) throws Exception {
         String end =
                 "-%s-%s-text-%d".formatted(theme.name().toLowerCase(Locale.ROOT), language.getLanguage(), textSize);
@@ -75,6 +77,18 @@ class LargeTextTest {
             visitor.visit("gallery", ".artwork-tile");
             visitor.visit("models", ".model-title");
             visitor.visit("settings", ".settings");
+            visitor.visit("help", ".article");
+            fx(() -> {
+                Objects.requireNonNull(shell.scene().getAccelerators().get(KeyCombination.valueOf("Shortcut+Shift+P")))
+                        .run();
+                return true;
+            });
+            Opened.await("palette", () -> shell.scene().getRoot().lookup(".palette-row") != null);
+            visitor.look("palette");
+            fx(() -> {
+                shell.show("stylize");
+                return true;
+            });
             fx(() -> {
                 notices.tell(new IllegalStateException());
                 notices.tell(new IllegalStateException());

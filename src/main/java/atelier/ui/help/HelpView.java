@@ -52,6 +52,8 @@ final class HelpView extends BorderPane {
         list.setCellFactory(_ -> new ListCell<>() {
             {
                 getStyleClass().add("help-topic");
+                // As wide as the list, whatever it says.
+                setPrefWidth(0);
             }
 
             @Override

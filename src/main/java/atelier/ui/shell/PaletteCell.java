@@ -38,6 +38,8 @@ final class PaletteCell extends ListCell<Entry> {
         keys.setAlignment(Pos.CENTER_RIGHT);
         row.getStyleClass().add("palette-row");
         row.setAlignment(Pos.CENTER_LEFT);
+        // As wide as the list, whatever it says.
+        setPrefWidth(0);
         setOnMouseClicked(_ -> {
             if (!isEmpty()) {
                 chosen.run();
@@ -96,6 +98,7 @@ final class PaletteCell extends ListCell<Entry> {
     private static Label cap(String words) {
         Label cap = label("key-cap");
         cap.setText(words);
+        cap.setMinWidth(USE_PREF_SIZE);
         return cap;
     }
 

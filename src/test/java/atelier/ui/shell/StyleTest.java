@@ -30,6 +30,9 @@ class StyleTest {
     private static final Pattern DEFINED = Pattern.compile("(?m)^\\s*(-(?:color|atelier)-[a-z0-9-]+)\\s*:");
     private static final Pattern USED = Pattern.compile("(?<=[\\s,(])(-(?:color|atelier)-[a-z0-9-]+)(?=\\s*[;,)\\s])");
 
+    /// A rule with words of so many pixels, and its selector.
+    private static final Pattern FIXED = Pattern.compile("([^{}]+)\\{[^{}]*-fx-font-size:\\s*[0-9.]+px[^{}]*}");
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void everySheetIsWellFormed(boolean dark) throws IOException {
@@ -66,6 +69,20 @@ class StyleTest {
         }
         assertThat(used).isNotEmpty();
         assertThat(defined).containsAll(used);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {100, 125, 150})
+    void onlyTheRootMeasuresWordsInPixels(int textSize) throws IOException {
+        List<String> fixed = new ArrayList<>();
+        for (String sheet : Look.sheets(false, textSize)) {
+            FIXED.matcher(text(URI.create(sheet).toURL()))
+                    .results()
+                    .map(match -> match.group(1).strip())
+                    .filter(selector -> !selector.equals(".root"))
+                    .forEach(selector -> fixed.add(sheet + ": " + selector));
+        }
+        assertThat(fixed).isEmpty();
     }
 
     @Test
