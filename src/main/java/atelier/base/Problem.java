@@ -101,6 +101,8 @@ public sealed interface Problem {
 
     record LatentUnfit(String model, int needed, int given) implements Problem {}
 
+    record ClassesUnfit(String model, int needed, int given) implements Problem {}
+
     record SourceMissing(Path file) implements Problem {}
 
     record SourceChanged(Path file) implements Problem {}
@@ -125,6 +127,8 @@ public sealed interface Problem {
     record RunExists(Path folder) implements Problem {}
 
     record RunBusy(Path folder) implements Problem {}
+
+    record TooFewClasses(Path folder) implements Problem {}
 
     record TooFewPictures(Path folder, int found, int needed) implements Problem {}
 

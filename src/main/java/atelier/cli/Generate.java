@@ -52,6 +52,10 @@ final class Generate implements Callable<Answer> {
     @Nullable
     Long seed;
 
+    @Option(names = "--class", paramLabel = "NAME")
+    @Nullable
+    String kind;
+
     @Option(names = "--count", defaultValue = "1", paramLabel = "N")
     int count;
 
@@ -89,18 +93,18 @@ final class Generate implements Callable<Answer> {
         int rows = Integer.parseInt(sides[1]);
         // A count beside it must say the same.
         Ranges.check("--count", count, 1, count == 1 ? 1 : columns * rows);
-        List<Latent> latents = LongStream.range(first, first + (long) columns * rows)
-                .mapToObj(number -> Latent.drawn(number, used.latentLength()))
-                .toList();
+        List<Latent> latents =
+                Drawn.by(LongStream.range(first, first + (long) columns * rows).boxed(), used, kind);
         return write(out, new Recipe.Sheet(used.id(), used.card().version(), latents, columns, truncation, size));
     }
 
     private List<Picture> singles(Model used, long first) {
         boolean folder = count > 1 || Files.isDirectory(out);
         List<Picture> pictures = new ArrayList<>();
+        List<Latent> latents = Drawn.by(LongStream.range(first, first + count).boxed(), used, kind);
         for (int i = 0; i < count; i++) {
             Path file = folder ? out.resolve(used.id().value() + "-" + (first + i) + ".png") : out;
-            Latent latent = Latent.drawn(first + i, used.latentLength());
+            Latent latent = latents.get(i);
             pictures.add(write(file, new Recipe.Generate(used.id(), used.card().version(), latent, truncation, size)));
         }
         return pictures;

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -38,6 +39,10 @@ final class WalkCommand implements Callable<Answer> {
 
     @Option(names = "--seeds", required = true, split = ",", paramLabel = "N")
     List<Long> seeds = List.of();
+
+    @Option(names = "--class", paramLabel = "NAME")
+    @Nullable
+    String kind;
 
     @Option(names = "--frames", required = true, paramLabel = "N")
     int frames;
@@ -85,9 +90,7 @@ final class WalkCommand implements Callable<Answer> {
             throw new Problem.OptionWrong("--seeds", "", "N,N,…").exception();
         }
         Model used = atelier.studio().models().find(Models.id(model));
-        List<Latent> points = seeds.stream()
-                .map(seed -> Latent.drawn(seed, used.latentLength()))
-                .toList();
+        List<Latent> points = Drawn.by(seeds.stream(), used, kind);
         return new Walk(
                 used.id(),
                 used.card().version(),

@@ -8,16 +8,18 @@ import atelier.tensor.Shape;
 import atelier.tensor.Tensor;
 import atelier.tensor.TensorSpec;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/// What a generator makes of normally distributed latents.
+/// What a generator makes of normally distributed latents, of all classes alike where it knows some.
 public final class GeneratorSamples implements PictureSet {
     /// The graph that makes them.
     public static final String GRAPH = "generator";
 
     private final Network network;
     private final TensorSpec latent;
+    private final int classes;
     private final TensorSpec picture;
     private final int count;
     private final long seed;
@@ -28,6 +30,7 @@ public final class GeneratorSamples implements PictureSet {
     public GeneratorSamples(Model model, Network network, int count, long seed) {
         this.network = network;
         this.latent = model.graph(GRAPH).input("latent");
+        this.classes = model.classes().size();
         this.picture = model.graph(GRAPH).output("picture");
         this.count = count;
         this.seed = seed;
@@ -46,8 +49,14 @@ public final class GeneratorSamples implements PictureSet {
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] = (float) random.nextGaussian();
         }
-        Tensor made = network.run(Map.of("latent", Tensor.of(Shape.of(1, numbers.length), numbers)), null)
-                .get("picture");
+        Map<String, Tensor> given = new HashMap<>();
+        given.put("latent", Tensor.of(Shape.of(1, numbers.length), numbers));
+        if (classes > 0) {
+            float[] shares = new float[classes];
+            shares[random.nextInt(classes)] = 1;
+            given.put("class", Tensor.of(Shape.of(1, classes), shares));
+        }
+        Tensor made = network.run(given, null).get("picture");
         if (made == null) {
             throw new IllegalStateException("the generator gave no picture");
         }

@@ -3,6 +3,7 @@ package atelier.explore;
 import atelier.base.Progress;
 import atelier.image.Raster;
 import atelier.recipe.Latent;
+import atelier.recipe.LatentSpace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -26,11 +27,12 @@ public final class Directions {
     private Directions() {}
 
     /// @param generator makes the picture of a latent
-    /// @param length of a latent
+    /// @param space that the latents are of
     /// @param count of directions at most
     /// @param progress throws when cancelled
     public static List<Direction> strongest(
-            Function<Latent, Raster> generator, int length, int count, Progress progress) {
+            Function<Latent, Raster> generator, LatentSpace space, int count, Progress progress) {
+        int length = space.length();
         double[][] metric = new double[length][length];
         int points = Math.max(LEAST_POINTS, PICTURES / (length + 1));
         for (int point = 0; point < points; point++) {
@@ -38,7 +40,7 @@ public final class Directions {
                     metric,
                     jacobian(
                             generator,
-                            Latent.drawn(point, length),
+                            space.drawn(point),
                             progress.part((double) point / points, (point + 1.0) / points)));
         }
         double scale = 1.0 / points;

@@ -5,6 +5,7 @@ import atelier.evaluate.FeatureNetwork;
 import atelier.image.Raster;
 import atelier.image.Resize;
 import atelier.recipe.Latent;
+import atelier.recipe.LatentSpace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,8 @@ import java.util.function.Function;
 ///
 /// It begins with what an encoder says or, where that is better, with the most alike of some pictures made by chance,
 /// and
-/// goes on with an [EvolutionStrategy]. Distance is half by pixels and half by features, see [Likeness], each over its
-/// mean for pictures made by chance: 1 is as far as chance comes, 0 the same picture.
+/// goes on with an [EvolutionStrategy] in that one's class. Distance is half by pixels and half by features, see
+/// [Likeness], each over its mean for pictures made by chance: 1 is as far as chance comes, 0 the same picture.
 public final class Projection {
     /// Pictures to make where nobody says how many.
     public static final int STEPS = 1500;
@@ -41,21 +42,21 @@ public final class Projection {
     private final Function<Latent, Raster> generator;
     private final Optional<Function<Raster, Latent>> encoder;
     private final FeatureNetwork network;
-    private final int length;
+    private final LatentSpace space;
 
     /// @param generator makes the picture of a latent, always of one size
     /// @param encoder says which latent a picture might have; it is given the picture as `generator` would make it
     /// @param network sees; not closed
-    /// @param length of a latent
+    /// @param space that the latents are of
     public Projection(
             Function<Latent, Raster> generator,
             Optional<Function<Raster, Latent>> encoder,
             FeatureNetwork network,
-            int length) {
+            LatentSpace space) {
         this.generator = generator;
         this.encoder = encoder;
         this.network = network;
-        this.length = length;
+        this.space = space;
     }
 
     /// The middle of a picture, as large as what it is to be compared with.
@@ -73,7 +74,7 @@ public final class Projection {
     /// @param progress throws when cancelled
     /// @param better told of each find that is nearer than those before, so that a search cut short is not lost
     public Found nearest(Raster picture, int steps, long seed, Progress progress, Consumer<Found> better) {
-        Raster middle = generator.apply(Latent.of(new float[length]));
+        Raster middle = generator.apply(space.middle());
         Raster target = fitted(picture, middle.width(), middle.height());
         Search search = new Search(new Likeness(network, target), steps, progress, better);
         int drawn = Math.clamp(steps / 4, 2, DRAWN);
@@ -81,11 +82,12 @@ public final class Projection {
         boolean near =
                 encoder.map(known -> search.consider(known.apply(target))).orElse(false);
         search.begun = true;
-        EvolutionStrategy strategy = new EvolutionStrategy(search.best.toArray(), near ? NEAR : FAR, seed);
+        Latent begun = search.best;
+        EvolutionStrategy strategy = new EvolutionStrategy(begun.toArray(), near ? NEAR : FAR, seed);
         while (search.made < steps) {
             List<float[]> points = strategy.ask();
             strategy.tell(points.stream()
-                    .mapToDouble(point -> search.value(Latent.of(point)))
+                    .mapToDouble(point -> search.value(begun.with(point)))
                     .toArray());
         }
         return search.found();
@@ -99,7 +101,7 @@ public final class Projection {
         private final Consumer<Found> better;
         private double usualPixels = 1;
         private double usualFeatures = 1;
-        private Latent best = Latent.of(new float[length]);
+        private Latent best = space.middle();
         private double value = Double.POSITIVE_INFINITY;
         private double distance = Double.POSITIVE_INFINITY;
         private double start = Double.POSITIVE_INFINITY;
@@ -118,7 +120,7 @@ public final class Projection {
             List<Latent> latents = new ArrayList<>();
             List<Likeness.Distance> distances = new ArrayList<>();
             for (int i = 0; i < count; i++) {
-                Latent latent = Latent.drawn(seed + i, length);
+                Latent latent = space.drawn(seed + i);
                 latents.add(latent);
                 distances.add(distance(latent));
             }

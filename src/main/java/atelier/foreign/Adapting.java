@@ -197,7 +197,7 @@ record Adapting(OnnxFile file, TestPicture test, Path folder) {
     }
 
     private static TensorSpec sized(TensorSpec spec, Shape shape) {
-        return new TensorSpec(shape, spec.meaning(), spec.order(), spec.mean(), spec.std(), 1);
+        return new TensorSpec(shape, spec.meaning(), spec.order(), spec.mean(), spec.std(), 1, spec.names());
     }
 
     // ---- both ----

@@ -12,12 +12,15 @@ import atelier.infer.Networks;
 import atelier.model.Device;
 import atelier.model.Model;
 import atelier.model.ModelLibrary;
+import atelier.recipe.Latent;
+import atelier.recipe.LatentSpace;
 import atelier.recipe.Recipe.Generate;
 import atelier.tensor.PixelCodec;
 import atelier.tensor.Shape;
 import atelier.tensor.Tensor;
 import atelier.tensor.TensorSpec;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -35,15 +38,16 @@ final class Generator {
         this.device = device;
     }
 
-    /// @throws ProblemException as [Maker#make]; [Problem.LatentUnfit] for a latent of another length
+    /// @throws ProblemException as [Maker#make]; [Problem.LatentUnfit] or [Problem.ClassesUnfit] for a latent of
+    /// another space
     Raster make(Generate recipe, @Nullable Job<?> job) {
         Progress progress = job != null ? job : Progress.NONE;
         progress.report(0);
         Model model = library.find(recipe.model());
-        Tensor latent = latent(recipe, model);
+        Map<String, Tensor> given = given(recipe, model);
         TensorSpec spec = model.graph(GRAPH).output("picture");
         try (Network network = networks.open(model, GRAPH, device)) {
-            Tensor made = network.run(Map.of("latent", latent), job).get("picture");
+            Tensor made = network.run(given, job).get("picture");
             if (made == null) {
                 throw new Problem.ModelCardDamaged(model.folder().resolve(Model.CARD), "no picture").exception();
             }
@@ -51,19 +55,33 @@ final class Generator {
         }
     }
 
-    /// [1, length], as far from the middle as the truncation says.
-    private static Tensor latent(Generate recipe, Model model) {
-        int needed = model.latentLength();
-        if (recipe.latent().length() != needed) {
-            throw new Problem.LatentUnfit(
-                            model.id().value(), needed, recipe.latent().length())
+    /// `latent` [1, length], as far from the middle as the truncation says, and `class` [1, classes] where there
+    /// are some.
+    private static Map<String, Tensor> given(Generate recipe, Model model) {
+        Latent latent = recipe.latent();
+        LatentSpace space = LatentSpace.of(model);
+        if (latent.length() != space.length()) {
+            throw new Problem.LatentUnfit(model.id().value(), space.length(), latent.length()).exception();
+        }
+        if (latent.classes().size() != space.classes()) {
+            throw new Problem.ClassesUnfit(
+                            model.id().value(),
+                            space.classes(),
+                            latent.classes().size())
                     .exception();
         }
-        float[] numbers = recipe.latent().toArray();
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] *= (float) recipe.truncation();
+        Tensor numbers = row(latent.numbers(), recipe.truncation());
+        return space.classes() == 0
+                ? Map.of("latent", numbers)
+                : Map.of("latent", numbers, "class", row(latent.classes(), 1));
+    }
+
+    private static Tensor row(List<Float> numbers, double scale) {
+        float[] row = new float[numbers.size()];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = numbers.get(i) * (float) scale;
         }
-        return Tensor.of(Shape.of(1, needed), numbers);
+        return Tensor.of(Shape.of(1, row.length), row);
     }
 
     private static Raster raster(Tensor made, TensorSpec spec) {

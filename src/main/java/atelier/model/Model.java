@@ -2,9 +2,11 @@ package atelier.model;
 
 import atelier.base.Problem;
 import atelier.base.ProblemException;
+import atelier.tensor.TensorSpec;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 
 /// A model that is installed: its card and the folder with its files.
 public record Model(ModelCard card, Path folder) {
@@ -30,11 +32,23 @@ public record Model(ModelCard card, Path folder) {
     ///
     /// @throws ProblemException [Problem.ModelWrongKind] when it is no generator
     public int latentLength() {
+        return Math.toIntExact(generator().input("latent").shape().axis(1));
+    }
+
+    /// The classes that this generator is told of, in the order of their shares; empty where it knows none.
+    ///
+    /// @throws ProblemException [Problem.ModelWrongKind] when it is no generator
+    public List<String> classes() {
+        TensorSpec told = generator().inputs().get("class");
+        return told == null ? List.of() : told.names();
+    }
+
+    private ModelCard.Graph generator() {
         if (card.kind() != ModelCard.Kind.GENERATOR) {
             throw new Problem.ModelWrongKind(id().value(), card.kind().name(), ModelCard.Kind.GENERATOR.name())
                     .exception();
         }
-        return Math.toIntExact(graph("generator").input("latent").shape().axis(1));
+        return graph("generator");
     }
 
     /// Where a file of the model lies, links followed; certainly inside the folder. Its hash is not looked

@@ -46,8 +46,9 @@ public record ModelCard(
         ARBITRARY_STYLE,
         /// One painting's style onto any photograph: graphs `content` and `paint`, which takes no code.
         ONE_STYLE,
-        /// A latent to a picture: graph `generator` from `latent` [n, length] to `picture`; where it was
-        /// trained with one, graph `encoder` from `picture` to `latent`.
+        /// A latent to a picture: graph `generator` from `latent` [n, length] and, where it was told what its
+        /// data shows, `class` [n, classes] to `picture`; where it was trained with one, graph `encoder` from
+        /// `picture` to `latent`.
         GENERATOR,
         /// Any photograph to a picture, without anything else: graph `network` from `photograph` to `picture`.
         PICTURE_TO_PICTURE;

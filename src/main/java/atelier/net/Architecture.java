@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// A network as data: named inputs, steps in order, and which of their results come out.
 ///
@@ -63,6 +64,25 @@ public record Architecture(String name, List<Port> inputs, List<Step> steps, Lis
         }
         all.addAll(steps);
         return new Architecture(name, left, all, outputs);
+    }
+
+    /// The same with an input, a vector, given in parts: inputs of their own, side by side in their order.
+    public Architecture joining(String input, Port... parts) {
+        String joined = input + "-joined";
+        List<Port> given = new ArrayList<>();
+        for (Port port : inputs) {
+            given.addAll(port.name().equals(input) ? List.of(parts) : List.of(port));
+        }
+        List<Step> all = new ArrayList<>();
+        all.add(new Step(
+                joined, new Layer.Concat(), Stream.of(parts).map(Port::name).toList()));
+        for (Step step : steps) {
+            List<String> named = step.inputs().stream()
+                    .map(name -> name.equals(input) ? joined : name)
+                    .toList();
+            all.add(new Step(step.name(), step.layer(), named));
+        }
+        return new Architecture(name, given, all, outputs);
     }
 
     /// An RGB picture [n, 3, h, w] named `picture`.

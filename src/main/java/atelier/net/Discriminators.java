@@ -13,7 +13,8 @@ import atelier.tensor.Shape;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Networks from `picture` [n, channels, side, side], -1 to 1, to `score` [n, 1], one number of any size. None
+/// Networks from `picture` [n, channels, side, side], -1 to 1, to `score` [n, classes], a number of any size for each
+/// class that a picture might be of (as Mescheder et al. 2018 tell classes apart); without classes there is one. None
 /// normalises over the batch, so that each picture is judged for itself and gradient penalties mean what they say.
 public final class Discriminators {
     /// Side of the grid of scores that each depth gives.
@@ -22,12 +23,13 @@ public final class Discriminators {
     private Discriminators() {}
 
     /// Three fully connected layers of four times, twice and once `width` numbers.
-    public static Architecture dense(int width, int side, int channels) {
+    public static Architecture dense(int width, int side, int channels, int classes) {
         int pixels = channels * side * side;
         Activation leaky = new Activation(Curve.LEAKY_RELU);
         return discriminator(
                 side,
                 channels,
+                classes,
                 List.of(
                         new Layer.Reshape(List.of((long) pixels)),
                         new Linear(pixels, 4 * width),
@@ -36,13 +38,13 @@ public final class Discriminators {
                         leaky,
                         new Linear(2 * width, width),
                         leaky,
-                        new Linear(width, 1)));
+                        new Linear(width, classes)));
     }
 
     /// Convolutions of stride 2 (after DCGAN, Radford et al. 2016).
     ///
     /// @param width the generator's; at the same size both have as many channels
-    public static Architecture convolutional(int width, int side, int channels) {
+    public static Architecture convolutional(int width, int side, int channels, int classes) {
         Pyramid pyramid = Pyramid.of(side, width);
         List<Layer> layers = new ArrayList<>();
         int from = channels;
@@ -51,13 +53,13 @@ public final class Discriminators {
             layers.add(new Activation(Curve.LEAKY_RELU));
             from = pyramid.channels(level);
         }
-        return discriminator(side, channels, ended(layers, pyramid, from));
+        return discriminator(side, channels, classes, ended(layers, pyramid, from, classes));
     }
 
     /// Two residual blocks at each size, without any normalisation (after R3GAN, Huang et al. 2024).
     ///
     /// @param width the generator's, a multiple of 8
-    public static Architecture residual(int width, int side, int channels) {
+    public static Architecture residual(int width, int side, int channels, int classes) {
         Pyramid pyramid = Pyramid.of(side, width);
         List<Layer> layers = new ArrayList<>();
         layers.add(Conv.of(channels, width, 1));
@@ -71,7 +73,7 @@ public final class Discriminators {
             layers.add(Generators.block(from));
             layers.add(Generators.block(from));
         }
-        return discriminator(side, channels, ended(layers, pyramid, from));
+        return discriminator(side, channels, classes, ended(layers, pyramid, from, classes));
     }
 
     /// Four small networks that look at the perceptual network's features [Architectures#TAPS] from the second on,
@@ -109,19 +111,19 @@ public final class Discriminators {
                 List.of(new Architecture.Port("score", Shape.of(Shape.FREE, Shape.FREE))));
     }
 
-    /// From the smallest features to the score.
-    private static List<Layer> ended(List<Layer> layers, Pyramid pyramid, int channels) {
+    /// From the smallest features to the scores.
+    private static List<Layer> ended(List<Layer> layers, Pyramid pyramid, int channels, int classes) {
         int numbers = Math.toIntExact(channels * pyramid.side(0) * pyramid.side(0));
         layers.add(new Layer.Reshape(List.of((long) numbers)));
-        layers.add(new Linear(numbers, 1));
+        layers.add(new Linear(numbers, classes));
         return layers;
     }
 
-    private static Architecture discriminator(int side, int channels, List<Layer> layers) {
+    private static Architecture discriminator(int side, int channels, int classes, List<Layer> layers) {
         return new Architecture(
                 "discriminator",
                 List.of(new Architecture.Port("picture", Shape.of(Shape.FREE, channels, side, side))),
                 List.of(new Step("score", new Sequence(layers), List.of("picture"))),
-                List.of(Architecture.vector("score", 1)));
+                List.of(Architecture.vector("score", classes)));
     }
 }

@@ -19,6 +19,14 @@ import java.util.List;
 public final class Generators {
     private Generators() {}
 
+    /// A generator of a latent so much longer that is told, in `class` [n, classes], how much of each class to show
+    /// (Mirza and Osindero 2014).
+    public static Architecture ofClasses(Architecture longer, int classes) {
+        int length = Math.toIntExact(longer.inputs().getFirst().shape().axis(1));
+        return longer.joining(
+                "latent", Architecture.vector("latent", length - classes), Architecture.vector("class", classes));
+    }
+
     /// Three fully connected layers of `width`, twice and four times as many numbers, then the pixels.
     public static Architecture dense(int latent, int width, int side, int channels) {
         int pixels = channels * side * side;

@@ -6,7 +6,7 @@ import atelier.image.Raster;
 import atelier.make.Maker;
 import atelier.model.Model;
 import atelier.model.ModelCard.Kind;
-import atelier.recipe.Latent;
+import atelier.recipe.LatentSpace;
 import atelier.recipe.Recipe;
 import atelier.recipe.Source;
 import java.nio.file.Path;
@@ -75,7 +75,8 @@ public record Specimens(Maker maker, Samples samples) {
     private Recipe recipe(Model model, int number) {
         int version = model.card().version();
         if (model.card().kind() == Kind.GENERATOR) {
-            return new Recipe.Generate(model.id(), version, Latent.drawn(number + 1L, model.latentLength()), 1, 0);
+            return new Recipe.Generate(
+                    model.id(), version, LatentSpace.of(model).drawn(number + 1L), 1, 0);
         }
         List<Recipe.StyleSource> styles = model.card().kind().takesPaintings()
                 ? List.of(new Recipe.StyleSource(source(samples.paintings().getFirst()), 1))

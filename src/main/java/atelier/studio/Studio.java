@@ -31,6 +31,7 @@ import atelier.model.Model;
 import atelier.model.ModelCard;
 import atelier.model.ModelId;
 import atelier.model.ModelLibrary;
+import atelier.recipe.LatentSpace;
 import atelier.recipe.Recipe;
 import atelier.train.Dataset;
 import atelier.train.Pace;
@@ -245,7 +246,7 @@ public final class Studio implements AutoCloseable {
     /// @throws atelier.base.ProblemException [Problem.ModelWrongKind], or what is wrong with the model
     public Projection.Found project(
             Model model, Raster picture, int steps, long seed, Job<?> job, Consumer<Projection.Found> better) {
-        int length = model.latentLength();
+        LatentSpace space = LatentSpace.of(model);
         try (FeatureNetwork features = perceptualFeatures();
                 Encoder encoder = encoder(model)) {
             Projection projection = new Projection(
@@ -253,7 +254,7 @@ public final class Studio implements AutoCloseable {
                             new Recipe.Generate(model.id(), model.card().version(), latent, 1, 0), null),
                     Optional.ofNullable(encoder).map(known -> known::of),
                     features,
-                    length);
+                    space);
             return projection.nearest(picture, steps, seed, job, better);
         }
     }

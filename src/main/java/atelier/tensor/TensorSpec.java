@@ -2,6 +2,7 @@ package atelier.tensor;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /// What a model's input or output means.
 ///
@@ -14,8 +15,15 @@ import java.util.List;
 /// @param mean per channel, subtracted; empty for other data
 /// @param std per channel, divided by; empty for other data
 /// @param multipleOf width and height of a picture must be a multiple of this
+/// @param names of what the numbers of a row stand for, in their order; empty where they have none
 public record TensorSpec(
-        Shape shape, Meaning meaning, ChannelOrder order, List<Float> mean, List<Float> std, int multipleOf) {
+        Shape shape,
+        Meaning meaning,
+        ChannelOrder order,
+        List<Float> mean,
+        List<Float> std,
+        int multipleOf,
+        List<String> names) {
 
     /// What the floats of a tensor are.
     public enum Meaning {
@@ -23,6 +31,8 @@ public record TensorSpec(
         FEATURES,
         CODE,
         LATENT,
+        /// How much of each class there is in a picture, adding up to 1.
+        CLASSES,
         SCORES
     }
 
@@ -37,6 +47,13 @@ public record TensorSpec(
     public TensorSpec {
         mean = List.copyOf(mean);
         std = List.copyOf(std);
+        // Cards from before there were any.
+        names = List.copyOf(Objects.requireNonNullElse(names, List.of()));
+    }
+
+    public TensorSpec(
+            Shape shape, Meaning meaning, ChannelOrder order, List<Float> mean, List<Float> std, int multipleOf) {
+        this(shape, meaning, order, mean, std, multipleOf, List.of());
     }
 
     /// A picture [1, 3, H, W], RGB, as floats 0 to 1.
@@ -67,5 +84,11 @@ public record TensorSpec(
     /// Floats that are no picture.
     public static TensorSpec data(Meaning meaning, long... axes) {
         return new TensorSpec(Shape.of(axes), meaning, ChannelOrder.NONE, List.of(), List.of(), 1);
+    }
+
+    /// How much of each class, [n, classes].
+    public static TensorSpec classes(List<String> names) {
+        Shape shape = Shape.of(Shape.FREE, names.size());
+        return new TensorSpec(shape, Meaning.CLASSES, ChannelOrder.NONE, List.of(), List.of(), 1, names);
     }
 }

@@ -78,6 +78,7 @@ final class Gans {
                 labelSmoothing,
                 spectralNorm,
                 gan.averageDecay(),
-                augmentation);
+                augmentation,
+                gan.classes());
     }
 }

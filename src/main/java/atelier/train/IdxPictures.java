@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 
@@ -19,6 +20,7 @@ import java.util.zip.ZipException;
 /// count, height and width, then one byte a pixel, row by row, 0 black to 255 white.
 public final class IdxPictures {
     private static final int MAGIC = 2051;
+    private static final int LABELS_MAGIC = 2049;
 
     private final int count;
     private final int width;
@@ -77,6 +79,37 @@ public final class IdxPictures {
             return new IdxPictures(count, width, height, pixels);
         } catch (NoSuchFileException e) {
             throw new Problem.FileMissing(file).exception(e);
+        } catch (EOFException e) {
+            throw new Problem.PictureDamaged(file, "it ends early").exception(e);
+        } catch (ZipException e) {
+            throw new Problem.PictureDamaged(file, String.valueOf(e.getMessage())).exception(e);
+        } catch (IOException e) {
+            throw new Problem.FileUnreadable(file, AtomicFile.reason(e)).exception(e);
+        }
+    }
+
+    /// The labels of a file of pictures, one for each, from the file beside it that is called
+    /// `*-labels-idx1-ubyte` where the pictures' is called `*-images-idx3-ubyte`; empty where there is none.
+    ///
+    /// @throws atelier.base.ProblemException [Problem.FileUnreadable] or [Problem.PictureDamaged]
+    public static Optional<byte[]> labels(Path pictures) {
+        String name = pictures.getFileName().toString();
+        Path file = pictures.resolveSibling(name.replaceAll("(?i)images-idx3-", "labels-idx1-"));
+        if (file.equals(pictures) || !Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try (DataInputStream in = new DataInputStream(new BufferedInputStream(open(file), 1 << 16))) {
+            int magic = in.readInt();
+            if (magic != LABELS_MAGIC) {
+                throw new Problem.PictureDamaged(file, "it begins with " + magic + " instead of " + LABELS_MAGIC)
+                        .exception();
+            }
+            int count = in.readInt();
+            byte[] labels = in.readNBytes(Math.max(0, count));
+            if (labels.length != count) {
+                throw new EOFException();
+            }
+            return Optional.of(labels);
         } catch (EOFException e) {
             throw new Problem.PictureDamaged(file, "it ends early").exception(e);
         } catch (ZipException e) {

@@ -103,6 +103,8 @@ public sealed interface Objective {
     /// @param averageDecay of the slow average of the generator's weights, which ships
     /// @param augmentation how strongly both real and generated pictures are changed before they are judged
     ///     (Zhao et al. 2020), 0 to 1
+    /// @param classes whether both networks are told what a picture shows, see [PictureFiles#kind], so that the
+    ///     generator can be asked for it (Mirza and Osindero 2014); absent for no
     record Gan(
             ModelId perceptual,
             Dataset data,
@@ -118,8 +120,19 @@ public sealed interface Objective {
             double labelSmoothing,
             boolean spectralNorm,
             double averageDecay,
-            double augmentation)
+            double augmentation,
+            Optional<Boolean> classes)
             implements Objective {
+        public Gan {
+            // Plans from before there were any.
+            classes = Objects.requireNonNullElse(classes, Optional.empty());
+        }
+
+        /// Whether the networks are told what a picture shows.
+        public boolean knowsClasses() {
+            return classes.orElse(false);
+        }
+
         /// The same of other pictures.
         public Gan with(Dataset other) {
             return new Gan(
@@ -137,7 +150,29 @@ public sealed interface Objective {
                     labelSmoothing,
                     spectralNorm,
                     averageDecay,
-                    augmentation);
+                    augmentation,
+                    classes);
+        }
+
+        /// The same, told what pictures show or not.
+        public Gan telling(boolean told) {
+            return new Gan(
+                    perceptual,
+                    data,
+                    latent,
+                    form,
+                    width,
+                    loss,
+                    generator,
+                    discriminator,
+                    discriminatorSteps,
+                    accumulate,
+                    greatestNorm,
+                    labelSmoothing,
+                    spectralNorm,
+                    averageDecay,
+                    augmentation,
+                    told ? Optional.of(true) : Optional.empty());
         }
     }
 

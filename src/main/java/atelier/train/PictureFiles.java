@@ -47,6 +47,13 @@ public final class PictureFiles {
         }
     }
 
+    /// What a picture shows, as far as folders tell: the name of the one that it lies in, right under the folder
+    /// given, or of that one itself.
+    public static String kind(Path folder, Path picture) {
+        Path within = folder.relativize(picture);
+        return String.valueOf(within.getNameCount() > 1 ? within.getName(0) : folder.getFileName());
+    }
+
     /// Whether the file is named like a picture.
     public static boolean isPicture(Path file) {
         String name = file.getFileName().toString();

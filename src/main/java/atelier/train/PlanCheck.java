@@ -84,6 +84,9 @@ public final class PlanCheck {
         between("objective.labelSmoothing", gan.labelSmoothing(), 0, 0.5);
         between("objective.averageDecay", gan.averageDecay(), 0, 0.999999);
         between("objective.augmentation", gan.augmentation(), 0, 1);
+        if (gan.knowsClasses() && gan.form() == Form.PROJECTED) {
+            faults.add("objective.classes: the form PROJECTED cannot tell classes apart");
+        }
         optimiser("objective.generator.", gan.generator());
         optimiser("objective.discriminator.", gan.discriminator());
         switch (gan.loss()) {

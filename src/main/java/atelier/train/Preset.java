@@ -169,7 +169,8 @@ public enum Preset {
                 0.1,
                 false,
                 0.999,
-                0);
+                0,
+                Optional.empty());
     }
 
     private static Objective.Gan convolutional(Answers answers) {
@@ -188,7 +189,8 @@ public enum Preset {
                 0.1,
                 false,
                 0.999,
-                0.6);
+                0.6,
+                Optional.empty());
     }
 
     private static Objective.Gan projected(Answers answers) {
@@ -208,7 +210,8 @@ public enum Preset {
                 0.1,
                 false,
                 0.999,
-                0.5);
+                0.5,
+                Optional.empty());
     }
 
     private static Objective.Gan residual(Answers answers) {
@@ -228,7 +231,8 @@ public enum Preset {
                 0,
                 false,
                 0.999,
-                0.5);
+                0.5,
+                Optional.empty());
     }
 
     private static TrainingPlan plan(Answers answers, Objective objective, List<Stage> stages, int every) {

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Prepared squares in one file, read where they lie: the system keeps in memory what is drawn as long as there is
@@ -22,13 +23,31 @@ import java.util.Optional;
 public final class SquareFile {
     /// @param key what the squares were made from and how
     /// @param parts one for each folder, in the order of the squares
-    private record Tail(String key, int bytes, List<Part> parts) {}
+    /// @param classes names that the parts' labels stand for
+    private record Tail(String key, int bytes, List<Part> parts, List<String> classes) {
+        Tail {
+            // Files from before there were any.
+            classes = Objects.requireNonNullElse(classes, List.of());
+        }
+    }
 
     /// @param count squares from one folder
     /// @param heldOut which of them, from 0, are kept out of training
-    public record Part(int count, List<Integer> heldOut) {
+    /// @param labels the number of each square's class
+    public record Part(int count, List<Integer> heldOut, List<Integer> labels) {
         public Part {
             heldOut = List.copyOf(heldOut);
+            labels = List.copyOf(Objects.requireNonNullElse(labels, List.of()));
+        }
+    }
+
+    /// What was written of all squares.
+    ///
+    /// @param classes names that the parts' labels stand for
+    public record Written(List<Part> parts, List<String> classes) {
+        public Written {
+            parts = List.copyOf(parts);
+            classes = List.copyOf(classes);
         }
     }
 
@@ -41,21 +60,26 @@ public final class SquareFile {
     /// Gives all squares.
     @FunctionalInterface
     public interface Content {
-        List<Part> writeTo(Sink sink) throws IOException;
+        Written writeTo(Sink sink) throws IOException;
     }
 
-    private final List<Part> parts;
+    private final Written written;
     private final MemorySegment squares;
     private final int bytes;
 
-    private SquareFile(List<Part> parts, MemorySegment squares, int bytes) {
-        this.parts = List.copyOf(parts);
+    private SquareFile(Written written, MemorySegment squares, int bytes) {
+        this.written = written;
         this.squares = squares;
         this.bytes = bytes;
     }
 
     public List<Part> parts() {
-        return parts;
+        return written.parts();
+    }
+
+    /// Names that the parts' labels stand for; empty in a file from before there were any.
+    public List<String> classes() {
+        return written.classes();
     }
 
     /// The bytes of a square, counted over all parts.
@@ -66,8 +90,9 @@ public final class SquareFile {
     /// @throws atelier.base.ProblemException [Problem.DiskFull] or [Problem.FileNotWritable]
     public static void write(Path file, String key, int bytes, Content content) {
         AtomicFile.write(file, out -> {
-            List<Part> parts = content.writeTo(out::write);
-            byte[] tail = Json.compact(new Tail(key, bytes, parts)).getBytes(StandardCharsets.UTF_8);
+            Written written = content.writeTo(out::write);
+            byte[] tail = Json.compact(new Tail(key, bytes, written.parts(), written.classes()))
+                    .getBytes(StandardCharsets.UTF_8);
             out.write(tail);
             out.write(ByteBuffer.allocate(4).putInt(tail.length).array());
         });
@@ -101,7 +126,7 @@ public final class SquareFile {
             }
             // Given back when nobody draws from it any more.
             MemorySegment mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, all, Arena.ofAuto());
-            return Optional.of(new SquareFile(tail.parts(), mapped, tail.bytes()));
+            return Optional.of(new SquareFile(new Written(tail.parts(), tail.classes()), mapped, tail.bytes()));
         } catch (Json.Malformed e) {
             return Optional.empty();
         } catch (IOException e) {

@@ -13,7 +13,8 @@ import java.util.Set;
 /// What the files of a data set are like, found out before anything starts. No file is changed.
 ///
 /// @param files in the order they are drawn from
-public record Survey(List<Entry> files) {
+/// @param classes what the pictures show, see [PictureFiles#kind], or the labels of IDX files, in their order
+public record Survey(List<Entry> files, List<String> classes) {
     /// What a file is like; the first that applies.
     public enum Kind {
         GOOD,
@@ -49,6 +50,7 @@ public record Survey(List<Entry> files) {
 
     public Survey {
         files = List.copyOf(files);
+        classes = List.copyOf(classes);
     }
 
     /// Looks at every file in the folders.

@@ -15,8 +15,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Makes a [Survey], one file after the other.
 final class Surveyor {
@@ -37,16 +44,31 @@ final class Surveyor {
     }
 
     Survey survey(List<Path> folders, Progress progress) {
-        List<Path> files = folders.stream()
-                .flatMap(folder -> PictureFiles.all(folder).stream())
-                .distinct()
-                .toList();
-        for (int i = 0; i < files.size(); i++) {
-            progress.report((double) i / files.size());
-            entries.add(entry(files.get(i)));
-        }
+        // Which folder each file was found in first.
+        Map<Path, Path> found = new LinkedHashMap<>();
+        folders.forEach(folder -> PictureFiles.all(folder).forEach(file -> found.putIfAbsent(file, folder)));
+        SortedSet<String> classes = new TreeSet<>();
+        found.forEach((file, folder) -> {
+            progress.report((double) entries.size() / found.size());
+            Entry entry = entry(file);
+            entries.add(entry);
+            if (entry.pictures() > 0) {
+                classes.addAll(classes(file, folder));
+            }
+        });
         progress.report(1);
-        return new Survey(entries);
+        return new Survey(entries, List.copyOf(classes));
+    }
+
+    private static Set<String> classes(Path file, Path folder) {
+        Optional<byte[]> labels = IdxPictures.isNamed(file) ? IdxPictures.labels(file) : Optional.empty();
+        return labels.map(Surveyor::distinct).orElseGet(() -> Set.of(PictureFiles.kind(folder, file)));
+    }
+
+    private static Set<String> distinct(byte[] labels) {
+        return IntStream.range(0, labels.length)
+                .mapToObj(i -> String.valueOf(labels[i] & 0xff))
+                .collect(Collectors.toSet());
     }
 
     private Entry entry(Path file) {

@@ -22,6 +22,7 @@ import atelier.train.Objective;
 import atelier.train.Objective.Form;
 import atelier.train.Run;
 import atelier.train.TrainingPlan;
+import atelier.worker.DatasetDeck.Dealt;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Teaches a generator by a discriminator that learns to tell its pictures from real ones, [Objective.Gan].
@@ -37,9 +39,9 @@ final class Adversarial implements Training {
     /// Real pictures that the discriminator has not learned from, shown to it now and then.
     private static final int HELD_OUT = 64;
 
-    /// Real pictures of one step, a tensor each time the discriminator looks, and where its other random numbers
+    /// Real pictures of one step, once for each time the discriminator looks, and where its other random numbers
     /// come from.
-    private record Batch(List<Tensor> real, long seed) {}
+    private record Batch(List<Dealt> real, long seed) {}
 
     private final Objective.Gan objective;
     private final long seed;
@@ -49,6 +51,8 @@ final class Adversarial implements Training {
     private final Optimisation judging;
     private final GradientPenalty penalty;
     private final DatasetDeck deck;
+    /// What the generator can be asked for; empty where it is not told.
+    private final List<String> classes;
     private final Inspection inspection;
     private final Batches<Batch> batches;
     /// The score above which the discriminator took a picture for real when it last learned.
@@ -60,11 +64,18 @@ final class Adversarial implements Training {
         this.objective = objective;
         this.seed = plan.seed();
         this.deck = new DatasetDeck(run, objective.data());
-        this.inspection = new Inspection(manager, perceptual, deck.heldOut(0, Inspection.PICTURES));
-        this.generator = Student.fresh(manager, generator(objective), seed);
+        this.classes = objective.knowsClasses() ? deck.classes() : List.of();
+        if (objective.knowsClasses() && classes.size() < 2) {
+            throw new Problem.TooFewClasses(
+                            run.resolve(objective.data().pictures().getFirst().folder()))
+                    .exception();
+        }
+        this.inspection = new Inspection(
+                manager, perceptual, deck.heldOut(0, Inspection.PICTURES).pictures());
+        this.generator = Student.fresh(manager, generator(objective, classes.size()), seed);
         this.judge = new Judge(
                 manager,
-                discriminator(objective),
+                discriminator(objective, classes.size()),
                 seed + 1,
                 objective.spectralNorm(),
                 objective.form() == Form.PROJECTED
@@ -83,22 +94,25 @@ final class Adversarial implements Training {
         });
     }
 
-    static Architecture generator(Objective.Gan gan) {
+    private static Architecture generator(Objective.Gan gan, int classes) {
         Dataset data = gan.data();
-        return switch (gan.form()) {
-            case DENSE -> Generators.dense(gan.latent(), gan.width(), data.side(), data.channels());
+        int latent = gan.latent() + classes;
+        Architecture untold = switch (gan.form()) {
+            case DENSE -> Generators.dense(latent, gan.width(), data.side(), data.channels());
             case CONVOLUTIONAL, PROJECTED ->
-                Generators.convolutional(gan.latent(), gan.width(), data.side(), data.channels());
-            case RESIDUAL -> Generators.residual(gan.latent(), gan.width(), data.side(), data.channels());
+                Generators.convolutional(latent, gan.width(), data.side(), data.channels());
+            case RESIDUAL -> Generators.residual(latent, gan.width(), data.side(), data.channels());
         };
+        return classes == 0 ? untold : Generators.ofClasses(untold, classes);
     }
 
-    static Architecture discriminator(Objective.Gan gan) {
+    private static Architecture discriminator(Objective.Gan gan, int classes) {
         Dataset data = gan.data();
+        int scores = Math.max(1, classes);
         return switch (gan.form()) {
-            case DENSE -> Discriminators.dense(gan.width(), data.side(), data.channels());
-            case CONVOLUTIONAL -> Discriminators.convolutional(gan.width(), data.side(), data.channels());
-            case RESIDUAL -> Discriminators.residual(gan.width(), data.side(), data.channels());
+            case DENSE -> Discriminators.dense(gan.width(), data.side(), data.channels(), scores);
+            case CONVOLUTIONAL -> Discriminators.convolutional(gan.width(), data.side(), data.channels(), scores);
+            case RESIDUAL -> Discriminators.residual(gan.width(), data.side(), data.channels(), scores);
             case PROJECTED -> Discriminators.projected(3 * gan.width(), data.side());
         };
     }
@@ -111,7 +125,7 @@ final class Adversarial implements Training {
         int looks = objective.accumulate();
         for (int turn = 0; turn < objective.discriminatorSteps(); turn++) {
             judge.prepare(scope);
-            for (Tensor real : batch.real().subList(turn * looks, (turn + 1) * looks)) {
+            for (Dealt real : batch.real().subList(turn * looks, (turn + 1) * looks)) {
                 try (NDManager part = scope.newSubManager()) {
                     judge(part, real, random, means);
                 }
@@ -122,7 +136,7 @@ final class Adversarial implements Training {
                 judge.clip(scope, limit);
             }
         }
-        for (Tensor real : batch.real().reversed().subList(0, looks)) {
+        for (Dealt real : batch.real().reversed().subList(0, looks)) {
             try (NDManager part = scope.newSubManager()) {
                 make(part, real, random, means);
             }
@@ -131,19 +145,19 @@ final class Adversarial implements Training {
         return means.values();
     }
 
-    /// The discriminator looks at real and generated pictures.
-    private void judge(NDManager scope, Tensor pictures, SplittableRandom random, Means means) {
-        NDArray real = changed(scope, shown(scope, pictures), random);
-        int n = Math.toIntExact(real.getShape().get(0));
-        NDArray made =
-                generator.run(Map.of("latent", latents(scope, random, n))).of("picture");
+    /// The discriminator looks at real and generated pictures of the same classes.
+    private void judge(NDManager scope, Dealt dealt, SplittableRandom random, Means means) {
+        NDArray real = changed(scope, shown(scope, dealt.pictures()), random);
+        int n = dealt.classes().size();
+        Optional<NDArray> told = told(scope, dealt.classes());
+        NDArray made = generator.run(asked(latents(scope, random, n), told)).of("picture");
         NDArray generated = changed(scope, made, random);
         NDArray share = Tensors.toArray(scope, Noise.even(random, n));
         boolean sloped = objective.loss() instanceof AdversarialLoss.Relativistic;
         real.setRequiresGradient(sloped);
         generated.setRequiresGradient(sloped);
         try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-            UnaryOperator<NDArray> scores = judge.learning(scope);
+            UnaryOperator<NDArray> scores = judge.learning(scope, told);
             NDArray ofReal = scores.apply(real);
             NDArray ofGenerated = scores.apply(generated);
             NDArray loss =
@@ -162,15 +176,15 @@ final class Adversarial implements Training {
     }
 
     /// The generator makes pictures and hears what the discriminator says.
-    private void make(NDManager scope, Tensor pictures, SplittableRandom random, Means means) {
-        UnaryOperator<NDArray> scores = judge.fixed(scope);
+    private void make(NDManager scope, Dealt dealt, SplittableRandom random, Means means) {
+        Optional<NDArray> told = told(scope, dealt.classes());
+        UnaryOperator<NDArray> scores = judge.fixed(scope, told);
         NDArray ofReal = objective.loss() instanceof AdversarialLoss.Relativistic
-                ? scores.apply(changed(scope, shown(scope, pictures), random))
+                ? scores.apply(changed(scope, shown(scope, dealt.pictures()), random))
                 : scope.create(0f);
-        NDArray latents =
-                latents(scope, random, Math.toIntExact(pictures.shape().axis(0)));
+        NDArray latents = latents(scope, random, dealt.classes().size());
         try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-            NDArray made = generator.run(Map.of("latent", latents)).of("picture");
+            NDArray made = generator.run(asked(latents, told)).of("picture");
             NDArray ofGenerated = scores.apply(changed(scope, made, random));
             NDArray loss = AdversarialLosses.generator(objective.loss(), ofReal, ofGenerated);
             means.add(Measure.LOSS, loss.getFloat());
@@ -192,39 +206,63 @@ final class Adversarial implements Training {
 
     @Override
     public Map<String, Double> inspect(NDManager scope) {
-        NDArray latents = latents(scope, new SplittableRandom(seed), Inspection.PICTURES);
-        Map<String, Double> measures = new LinkedHashMap<>(inspection.measure(scope, pictures(latents)));
+        Map<String, Double> measures =
+                new LinkedHashMap<>(inspection.measure(scope, pictures(scope, Inspection.PICTURES)));
         measures.put(Measure.PICTURES, (double) deck.size());
         if (deck.heldOutSize() > 0) {
-            NDArray heldOut = shown(scope, deck.heldOut(0, Math.min(deck.heldOutSize(), HELD_OUT)));
-            NDArray scores = judge.fixed(scope).apply(changed(scope, heldOut, new SplittableRandom(seed)));
+            Dealt heldOut = deck.heldOut(0, Math.min(deck.heldOutSize(), HELD_OUT));
+            NDArray scores = judge.fixed(scope, told(scope, heldOut.classes()))
+                    .apply(changed(scope, shown(scope, heldOut.pictures()), new SplittableRandom(seed)));
             measures.put(Measure.HELD_OUT, above(scores.toFloatArray(), threshold));
         }
         return measures;
     }
 
-    /// Pictures of latents that never change.
     @Override
     public Raster sample(NDManager scope) {
-        NDArray latents = latents(scope, new SplittableRandom(seed), SAMPLES * SAMPLES);
-        return Squares.grid(Tensors.fromArray(pictures(latents)), SAMPLES);
+        return Squares.grid(Tensors.fromArray(pictures(scope, SAMPLES * SAMPLES)), SAMPLES);
     }
 
-    /// What the generator would make as it would ship, 0 to 1.
-    private NDArray pictures(NDArray latents) {
-        NDArray made = generator.runAveraged(Map.of("latent", latents)).of("picture");
+    /// What the generator would make as it would ship, 0 to 1, of latents that never change, class by class.
+    private NDArray pictures(NDManager scope, int n) {
+        NDArray latents = latents(scope, new SplittableRandom(seed), n);
+        List<Integer> each =
+                IntStream.range(0, n).mapToObj(i -> i * classes.size() / n).toList();
+        NDArray made = generator.runAveraged(asked(latents, told(scope, each))).of("picture");
         return Scaled.of(made.add(1f), 0.5);
+    }
+
+    /// The inputs of the generator.
+    private static Map<String, NDArray> asked(NDArray latents, Optional<NDArray> told) {
+        return told.map(each -> Map.of("latent", latents, "class", each)).orElseGet(() -> Map.of("latent", latents));
+    }
+
+    /// Rows with a 1 at the class of each picture; nothing where the networks are not told.
+    private Optional<NDArray> told(NDManager scope, List<Integer> each) {
+        if (classes.isEmpty()) {
+            return Optional.empty();
+        }
+        float[] rows = new float[each.size() * classes.size()];
+        for (int i = 0; i < each.size(); i++) {
+            rows[i * classes.size() + each.get(i)] = 1;
+        }
+        return Optional.of(Tensors.toArray(scope, Tensor.of(Shape.of(each.size(), classes.size()), rows)));
     }
 
     @Override
     public Shipment ship(NDManager scope, Path folder) {
         Map<String, Tensor> probe = new LinkedHashMap<>();
+        Map<String, TensorSpec> inputs = new LinkedHashMap<>();
+        inputs.put("latent", TensorSpec.data(Meaning.LATENT, Shape.FREE, objective.latent()));
+        if (!classes.isEmpty()) {
+            inputs.put("class", TensorSpec.classes(classes));
+        }
         ModelCard.Graph graph = Shipping.graph(
                 scope,
                 folder,
                 "generator",
                 generator,
-                Map.of("latent", TensorSpec.data(Meaning.LATENT, Shape.FREE, objective.latent())),
+                inputs,
                 Map.of(
                         "picture",
                         TensorSpec.symmetric(

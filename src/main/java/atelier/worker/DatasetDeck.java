@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
@@ -29,6 +30,13 @@ import java.util.stream.IntStream;
 /// All pictures are decoded once, when the run begins, to the run's `data.squares`; a run that goes on sees the
 /// data it began with. What is drawn depends on nothing but the random numbers given.
 final class DatasetDeck {
+    /// Squares and the number of each one's class.
+    record Dealt(Tensor pictures, List<Integer> classes) {
+        Dealt {
+            classes = List.copyOf(classes);
+        }
+    }
+
     /// @param drawn numbers of the squares that are drawn
     /// @param heldOut numbers of those that are not
     private record Part(Pictures from, List<Integer> drawn, List<Integer> heldOut) {}
@@ -40,6 +48,8 @@ final class DatasetDeck {
     private final List<Part> parts = new ArrayList<>();
     private final List<Integer> drawn;
     private final List<Integer> heldOut;
+    /// Of each square, in the order of their numbers; empty where nobody has looked.
+    private final List<Integer> labels = new ArrayList<>();
     private final List<Problem> passedOver = new ArrayList<>();
 
     /// @throws ProblemException [Problem.FileMissing] or [Problem.TooFewPictures]
@@ -61,6 +71,7 @@ final class DatasetDeck {
                             .toList(),
                     part.heldOut().stream().map(n -> start + n).toList()));
             first += part.count();
+            labels.addAll(part.labels());
         }
         this.drawn = parts.stream().flatMap(part -> part.drawn().stream()).toList();
         this.heldOut = parts.stream().flatMap(part -> part.heldOut().stream()).toList();
@@ -72,25 +83,39 @@ final class DatasetDeck {
     }
 
     /// Squares drawn by their folders' shares, perhaps mirrored where the data set allows it.
-    Tensor draw(SplittableRandom random, int n) {
+    Dealt draw(SplittableRandom random, int n) {
         double total = parts.stream().mapToDouble(part -> part.from().share()).sum();
         Tensor batch = batch(n);
+        List<Integer> classes = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             List<Integer> from = at(random.nextDouble() * total).drawn();
-            byte[] square = squares.square(from.get(random.nextInt(from.size())));
-            put(batch.data(), i, square, data.mirror() && random.nextBoolean());
+            int number = from.get(random.nextInt(from.size()));
+            put(batch.data(), i, squares.square(number), data.mirror() && random.nextBoolean());
+            classes.add(label(number));
         }
-        return batch;
-    }
-
-    /// Squares that are drawn in training, counted over all folders; from the first again behind the last.
-    Tensor drawn(int from, int n) {
-        return some(drawn, from, n);
+        return new Dealt(batch, classes);
     }
 
     /// Squares that are never drawn; drawn ones where none is held out. From the first again behind the last.
-    Tensor heldOut(int from, int n) {
-        return heldOut.isEmpty() ? drawn(from, n) : some(heldOut, from, n);
+    Dealt heldOut(int from, int n) {
+        List<Integer> numbers = heldOut.isEmpty() ? drawn : heldOut;
+        Tensor batch = batch(n);
+        List<Integer> classes = new ArrayList<>();
+        for (int i = 0; i < n; i++) {
+            int number = numbers.get((from + i) % numbers.size());
+            put(batch.data(), i, squares.square(number), false);
+            classes.add(label(number));
+        }
+        return new Dealt(batch, classes);
+    }
+
+    /// What the squares' classes are called, by number: what [PictureFiles#kind] says, or an IDX file's labels.
+    List<String> classes() {
+        return squares.classes();
+    }
+
+    private int label(int number) {
+        return labels.isEmpty() ? 0 : labels.get(number);
     }
 
     /// Squares that can be drawn.
@@ -128,14 +153,6 @@ final class DatasetDeck {
         return parts.getLast();
     }
 
-    private Tensor some(List<Integer> numbers, int from, int n) {
-        Tensor batch = batch(n);
-        for (int i = 0; i < n; i++) {
-            put(batch.data(), i, squares.square(numbers.get((from + i) % numbers.size())), false);
-        }
-        return batch;
-    }
-
     private Tensor batch(int n) {
         return Tensor.allocate(Shape.of(n, data.channels(), data.side(), data.side()));
     }
@@ -158,30 +175,42 @@ final class DatasetDeck {
         });
     }
 
-    private List<SquareFile.Part> prepare(SquareFile.Sink sink) throws IOException {
+    private SquareFile.Written prepare(SquareFile.Sink sink) throws IOException {
         Set<Path> leftOut = data.leftOut().stream().map(run::resolve).collect(Collectors.toSet());
-        List<SquareFile.Part> counted = new ArrayList<>();
+        List<Counter> counters = new ArrayList<>();
         for (Pictures from : data.pictures()) {
+            Path folder = run.resolve(from.folder());
             Counter counter = new Counter(from.holdOutEvery(), sink);
-            for (Path file : PictureFiles.under(run.resolve(from.folder()))) {
+            for (Path file : PictureFiles.under(folder)) {
                 if (!leftOut.contains(file)) {
-                    prepare(file, counter);
+                    prepare(file, PictureFiles.kind(folder, file), counter);
                 }
             }
-            counted.add(new SquareFile.Part(counter.count, counter.heldOut));
+            counters.add(counter);
         }
-        return counted;
+        List<String> classes = counters.stream()
+                .flatMap(counter -> counter.classes.stream())
+                .distinct()
+                .sorted()
+                .toList();
+        return new SquareFile.Written(
+                counters.stream().map(counter -> counter.part(classes)).toList(), classes);
     }
 
-    private void prepare(Path file, Counter counter) throws IOException {
+    private void prepare(Path file, String kind, Counter counter) throws IOException {
         try {
             if (IdxPictures.isNamed(file)) {
                 IdxPictures pictures = IdxPictures.read(file);
+                Optional<byte[]> labels = IdxPictures.labels(file).filter(all -> all.length == pictures.count());
                 for (int i = 0; i < pictures.count(); i++) {
-                    counter.add(maker.square(pictures, i));
+                    int number = i;
+                    counter.add(
+                            maker.square(pictures, i),
+                            labels.map(all -> String.valueOf(all[number] & 0xff))
+                                    .orElse(kind));
                 }
             } else {
-                counter.add(maker.square(ImageFiles.read(file, maker.longSide())));
+                counter.add(maker.square(ImageFiles.read(file, maker.longSide())), kind);
             }
         } catch (ProblemException e) {
             passedOver.add(e.problem());
@@ -193,19 +222,26 @@ final class DatasetDeck {
         private final int holdOutEvery;
         private final SquareFile.Sink sink;
         private final List<Integer> heldOut = new ArrayList<>();
-        private int count;
+        private final List<String> classes = new ArrayList<>();
 
         Counter(int holdOutEvery, SquareFile.Sink sink) {
             this.holdOutEvery = holdOutEvery;
             this.sink = sink;
         }
 
-        void add(byte[] square) throws IOException {
+        void add(byte[] square, String kind) throws IOException {
             sink.add(square);
-            if (holdOutEvery > 0 && count % holdOutEvery == holdOutEvery / 2) {
-                heldOut.add(count);
+            if (holdOutEvery > 0 && classes.size() % holdOutEvery == holdOutEvery / 2) {
+                heldOut.add(classes.size());
             }
-            count++;
+            classes.add(kind);
+        }
+
+        SquareFile.Part part(List<String> names) {
+            return new SquareFile.Part(
+                    classes.size(),
+                    heldOut,
+                    classes.stream().map(names::indexOf).toList());
         }
     }
 }

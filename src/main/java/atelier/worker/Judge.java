@@ -34,19 +34,23 @@ final class Judge {
     }
 
     /// Judges so that gradients reach the weights.
-    UnaryOperator<NDArray> learning(NDManager scope) {
-        return with(scope, student.weights());
+    ///
+    /// @param told rows with a 1 at the class of each picture to come; empty where nobody is told
+    UnaryOperator<NDArray> learning(NDManager scope, Optional<NDArray> told) {
+        return with(scope, student.weights(), told);
     }
 
     /// Judges with weights that are no part of what is differentiated.
-    UnaryOperator<NDArray> fixed(NDManager scope) {
+    ///
+    /// @param told as for [#learning]
+    UnaryOperator<NDArray> fixed(NDManager scope, Optional<NDArray> told) {
         Map<String, NDArray> detached = new LinkedHashMap<>();
         student.weights().forEach((name, weight) -> {
             NDArray values = JniUtils.detachGradient((PtNDArray) weight);
             values.attach(scope);
             detached.put(name, values);
         });
-        return with(scope, detached);
+        return with(scope, detached, told);
     }
 
     /// What it remembers beside its weights.
@@ -64,11 +68,15 @@ final class Judge {
         });
     }
 
-    private UnaryOperator<NDArray> with(NDManager scope, Map<String, NDArray> weights) {
+    private UnaryOperator<NDArray> with(NDManager scope, Map<String, NDArray> weights, Optional<NDArray> told) {
         Map<String, NDArray> used =
                 norm.map(spectral -> spectral.of(scope, weights)).orElse(weights);
         Blocks blocks = new Blocks(used, true);
-        return pictures -> blocks.run(student.architecture(), seen(pictures)).of("score");
+        return pictures -> {
+            NDArray scores = blocks.run(student.architecture(), seen(pictures)).of("score");
+            // Of all classes' scores that of the picture's own.
+            return told.map(each -> scores.mul(each).sum(new int[] {1}, true)).orElse(scores);
+        };
     }
 
     private Map<String, NDArray> seen(NDArray pictures) {

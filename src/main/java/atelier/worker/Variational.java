@@ -67,12 +67,15 @@ final class Variational implements Training {
         this.secondFrom = plan.steps() - objective.secondStage();
         this.judge = Student.fixed(
                 manager, perceptual.architecture().upTo(Architectures.TAPS.get(DEPTHS - 1)), perceptual.weights());
-        this.inspection = new Inspection(manager, perceptual, deck.heldOut(0, Inspection.PICTURES));
+        this.inspection = new Inspection(
+                manager, perceptual, deck.heldOut(0, Inspection.PICTURES).pictures());
         this.latents = Noise.normal(new SplittableRandom(seed + 3), Inspection.PICTURES, latent);
         this.batches = new Batches<>(seed, (step, random) -> {
             int count = plan.stageAt(step).batch();
             return new Batch(
-                    deck.draw(random, count), Noise.normal(random, count, latent), Noise.normal(random, count, latent));
+                    deck.draw(random, count).pictures(),
+                    Noise.normal(random, count, latent),
+                    Noise.normal(random, count, latent));
         });
     }
 
@@ -169,7 +172,7 @@ final class Variational implements Training {
 
     @Override
     public Map<String, Double> inspect(NDManager scope) {
-        NDArray picture = Tensors.toPictures(scope, deck.heldOut(0, HELD_OUT));
+        NDArray picture = Tensors.toPictures(scope, deck.heldOut(0, HELD_OUT).pictures());
         NDArray made = first.shippedDecode(first.shippedEncode(picture).mean());
         Map<String, Double> measures =
                 new LinkedHashMap<>(inspection.measure(scope, stages().generated(Tensors.toArray(scope, latents))));
@@ -183,7 +186,7 @@ final class Variational implements Training {
     /// latents, always the same.
     @Override
     public Raster sample(NDManager scope) {
-        Tensor pictures = deck.heldOut(0, COLUMNS);
+        Tensor pictures = deck.heldOut(0, COLUMNS).pictures();
         NDArray shown = Tensors.toPictures(scope, pictures);
         NDArray back = first.shippedDecode(first.shippedEncode(shown).mean());
         List<List<Tensor>> rows = new ArrayList<>();

@@ -54,6 +54,32 @@ class GenerateTest {
     }
 
     @Test
+    void whatPicturesShowCanBeSaidOrIsDrawn() throws Exception {
+        UntrainedGenerator.install(home.resolve("models"), "flowers", List.of("tulip", "菊"));
+        Path out = folder.resolve("花");
+
+        assertThat(of("flowers", out, "--seed", "1", "--count", "8", "--class", "菊")
+                        .code())
+                .isZero();
+        for (int seed = 1; seed <= 8; seed++) {
+            assertThat(((Recipe.Generate) recipe(out.resolve("flowers-" + seed + ".png")))
+                            .latent()
+                            .classes())
+                    .containsExactly(0f, 1f);
+        }
+        byte[] chrysanthemum = Files.readAllBytes(out.resolve("flowers-3.png"));
+        assertThat(of("flowers", out, "--seed", "3", "--count", "1", "--class", "tulip")
+                        .code())
+                .isZero();
+        assertThat(Files.readAllBytes(out.resolve("flowers-3.png"))).isNotEqualTo(chrysanthemum);
+        assertThat(difference(out.resolve("flowers-3.png"))).isZero();
+
+        Outcome refused = of("flowers", out, "--class", "rose");
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains("rose", "tulip | 菊");
+    }
+
+    @Test
     void aSheetIsOnePictureThatCanBeMadeAgain() {
         Path out = folder.resolve("新").resolve("表.png");
 
@@ -109,7 +135,11 @@ class GenerateTest {
     }
 
     private Outcome generate(Path out, String... more) {
-        List<String> words = new ArrayList<>(List.of("generate", "--home", home.toString(), "--model", "untrained"));
+        return of("untrained", out, more);
+    }
+
+    private Outcome of(String model, Path out, String... more) {
+        List<String> words = new ArrayList<>(List.of("generate", "--home", home.toString(), "--model", model));
         words.addAll(List.of("--out", out.toString()));
         words.addAll(List.of(more));
         return Outcome.of(words.toArray(String[]::new));

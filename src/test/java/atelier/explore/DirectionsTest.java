@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import atelier.base.Progress;
 import atelier.image.Raster;
 import atelier.recipe.Latent;
+import atelier.recipe.LatentSpace;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
@@ -34,7 +35,7 @@ class DirectionsTest {
 
     @Test
     void findsTheWaysThatChangePicturesMostStrongestFirst() {
-        List<Direction> found = Directions.strongest(DirectionsTest::picture, 6, 3, Progress.NONE);
+        List<Direction> found = Directions.strongest(DirectionsTest::picture, new LatentSpace(6, 0), 3, Progress.NONE);
 
         assertThat(found).hasSize(3);
         assertThat(Math.abs(found.get(0).numbers().get(0))).isGreaterThan(0.9f);
@@ -48,7 +49,7 @@ class DirectionsTest {
 
     @Test
     void waysAreAtRightAnglesSoThatSlidersLeaveEachOtherAlone() {
-        List<Direction> found = Directions.strongest(DirectionsTest::picture, 6, 6, Progress.NONE);
+        List<Direction> found = Directions.strongest(DirectionsTest::picture, new LatentSpace(6, 0), 6, Progress.NONE);
         Latent here = Latent.drawn(3, 6);
 
         Latent moved = found.get(1).with(here, 2.5);
@@ -61,7 +62,8 @@ class DirectionsTest {
     void anImageThatNeverChangesHasWaysToo() {
         int[] grey = new int[16];
         Arrays.fill(grey, 0xff808080);
-        List<Direction> found = Directions.strongest(_ -> Raster.of8(4, 4, grey), 5, 3, Progress.NONE);
+        List<Direction> found =
+                Directions.strongest(_ -> Raster.of8(4, 4, grey), new LatentSpace(5, 0), 3, Progress.NONE);
         assertThat(found)
                 .hasSize(3)
                 .allSatisfy(way -> assertThat(way.strength()).isZero());
@@ -75,7 +77,7 @@ class DirectionsTest {
                             pictures.incrementAndGet();
                             return picture(latent);
                         },
-                        6,
+                        new LatentSpace(6, 0),
                         3,
                         _ -> {
                             throw new CancellationException();

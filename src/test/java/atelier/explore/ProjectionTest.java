@@ -16,6 +16,7 @@ import atelier.model.Model;
 import atelier.model.ModelId;
 import atelier.model.ModelLibrary;
 import atelier.recipe.Latent;
+import atelier.recipe.LatentSpace;
 import atelier.recipe.Recipe;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -64,7 +65,7 @@ class ProjectionTest {
     }
 
     private Projection projection(Optional<Function<Raster, Latent>> encoder) {
-        return new Projection(this::picture, encoder, features, LENGTH);
+        return new Projection(this::picture, encoder, features, new LatentSpace(LENGTH, 0));
     }
 
     private Projection.Found project(Progress progress, List<Projection.Found> told) {

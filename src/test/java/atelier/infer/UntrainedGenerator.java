@@ -33,15 +33,20 @@ public final class UntrainedGenerator {
 
     /// Writes the folder of a generator below `models`, without a meaningful probe.
     public static Model install(Path models, String id) throws IOException {
-        return install(models, id, false);
+        return install(models, id, false, List.of());
+    }
+
+    /// The same that is told which of these to show.
+    public static Model install(Path models, String id, List<String> classes) throws IOException {
+        return install(models, id, false, classes);
     }
 
     /// The same with an encoder, which knows nothing of the generator.
     public static Model installWithEncoder(Path models, String id) throws IOException {
-        return install(models, id, true);
+        return install(models, id, true, List.of());
     }
 
-    private static Model install(Path models, String id, boolean encoder) throws IOException {
+    private static Model install(Path models, String id, boolean encoder, List<String> classes) throws IOException {
         Path folder = Files.createDirectories(models.resolve(id));
         TensorSpec latent = TensorSpec.data(Meaning.LATENT, 1, LATENT);
         TensorSpec picture = TensorSpec.symmetric(3, SIDE);
@@ -51,8 +56,13 @@ public final class UntrainedGenerator {
                 graph(
                         folder,
                         "generator",
-                        Generators.dense(LATENT, 16, SIDE, 3),
-                        Map.of("latent", latent),
+                        classes.isEmpty()
+                                ? Generators.dense(LATENT, 16, SIDE, 3)
+                                : Generators.ofClasses(
+                                        Generators.dense(LATENT + classes.size(), 16, SIDE, 3), classes.size()),
+                        classes.isEmpty()
+                                ? Map.of("latent", latent)
+                                : Map.of("latent", latent, "class", TensorSpec.classes(classes)),
                         Map.of("picture", picture)));
         if (encoder) {
             Architecture whole = Encoders.dense(LATENT, 16, SIDE, 3);

@@ -19,6 +19,48 @@ class LatentTest {
     }
 
     @Test
+    void aSpaceWithClassesDrawsOneOfThemAndTheSamePoint() {
+        LatentSpace space = new LatentSpace(3, 4);
+        int[] counts = new int[4];
+        for (long seed = 0; seed < 400; seed++) {
+            Latent drawn = space.drawn(seed);
+            assertThat(space.has(drawn)).isTrue();
+            assertThat(drawn.numbers()).isEqualTo(Latent.drawn(seed, 3).numbers());
+            assertThat(drawn.classes()).containsOnlyOnce(1f).containsOnly(0f, 1f);
+            counts[drawn.mostly().orElseThrow()]++;
+        }
+        for (int count : counts) {
+            assertThat(count).isBetween(70, 130);
+        }
+        assertThat(space.drawn(9)).isEqualTo(space.drawn(9));
+        assertThat(space.middle().classes()).containsOnly(0.25f);
+        assertThat(new LatentSpace(3, 0).drawn(9)).isEqualTo(Latent.drawn(9, 3));
+        assertThat(space.has(Latent.drawn(9, 3))).isFalse();
+    }
+
+    @Test
+    void classesStayOnAMoveAndMixOnAWay() {
+        Latent rose = Latent.of(1, 0).as(0, 2);
+        Latent tulip = Latent.of(0, 1).as(1, 2);
+
+        assertThat(rose.moved(new float[] {1, 0}, 2).classes()).containsExactly(1f, 0f);
+        assertThat(rose.with(5, 5).classes()).containsExactly(1f, 0f);
+        assertThat(rose.around(tulip, 0.25).classes()).containsExactly(0.75f, 0.25f);
+        assertThat(rose.towards(tulip, 1)).isEqualTo(tulip);
+        assertThat(rose.around(Latent.of(0, 1), 0.5).classes()).containsExactly(1f, 0f);
+        assertThat(Latent.of(1, 0).mostly()).isEmpty();
+        assertThat(rose.around(tulip, 0.75).mostly()).hasValue(1);
+    }
+
+    @Test
+    void aRecipeFromBeforeThereWereClassesIsRead() {
+        Latent read = Json.read("{\"seed\":3,\"numbers\":[1,2]}", Latent.class);
+        assertThat(read.classes()).isEmpty();
+        Latent told = Latent.of(1, 2).as(1, 3);
+        assertThat(Json.read(Json.compact(told), Latent.class)).isEqualTo(told);
+    }
+
+    @Test
     void drawnNumbersAreNormal() {
         double sum = 0;
         for (int seed = 0; seed < 200; seed++) {

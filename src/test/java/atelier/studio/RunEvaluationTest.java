@@ -115,7 +115,7 @@ class RunEvaluationTest {
                     .filter(i -> i % 20 == 10)
                     .boxed()
                     .toList();
-            return List.of(new SquareFile.Part(pictures, heldOut));
+            return new SquareFile.Written(List.of(new SquareFile.Part(pictures, heldOut, List.of())), List.of());
         });
         UntrainedGenerator.install(run.folder(), "mine");
         Files.move(run.folder().resolve("mine"), run.model());

@@ -52,7 +52,7 @@ class PlanSchemaTest {
         if (plain == double.class) {
             return map("type", "number");
         }
-        if (plain == boolean.class) {
+        if (plain == boolean.class || plain == Boolean.class) {
             return map("type", "boolean");
         }
         if (plain == String.class || plain == Path.class) {

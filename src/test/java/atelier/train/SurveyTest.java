@@ -29,6 +29,20 @@ class SurveyTest {
     Path folder;
 
     @Test
+    void saysWhatThePicturesShow() throws Exception {
+        Files.createDirectories(folder.resolve("tulip/late"));
+        Files.createDirectories(folder.resolve("菊"));
+        Files.createDirectories(folder.resolve("empty"));
+        write("tulip/late/a.png", blobs(1, 96, 96));
+        write("菊/b.png", blobs(2, 96, 96));
+        Files.writeString(folder.resolve("empty/c.png"), "text");
+
+        assertThat(Survey.of(List.of(folder), 64, Progress.NONE).classes()).containsExactly("tulip", "菊");
+        assertThat(Survey.of(List.of(folder.resolve("菊")), 64, Progress.NONE).classes())
+                .containsExactly("菊");
+    }
+
+    @Test
     void saysOfEveryFileWhatItIs() throws Exception {
         Raster one = blobs(1, 96, 96);
         write("好 a.png", one);

@@ -9,6 +9,7 @@ import atelier.base.Json;
 import atelier.image.ImageFiles;
 import atelier.image.Raster;
 import atelier.image.Writing;
+import atelier.infer.Network;
 import atelier.infer.Networks;
 import atelier.infer.OnnxNetwork;
 import atelier.model.Device;
@@ -17,6 +18,7 @@ import atelier.model.ModelCard;
 import atelier.model.ModelId;
 import atelier.model.ModelLibrary;
 import atelier.net.OnnxReader;
+import atelier.tensor.Shape;
 import atelier.tensor.Tensor;
 import atelier.tensor.TensorFile;
 import atelier.train.AdversarialLoss;
@@ -27,12 +29,14 @@ import atelier.train.Objective.Form;
 import atelier.train.Optimiser;
 import atelier.train.Run;
 import atelier.train.TrainingPlan;
+import atelier.train.TrainingPlan.Stage;
 import atelier.train.Worker;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +63,7 @@ class AdversarialTest {
                 pixels[p] = 0xff000000 | (p * (i + 3) * 2654435 & 0xf0f0f0);
             }
             ImageFiles.write(
-                    folder.resolve("画作").resolve("été " + i + ".png"),
+                    folder.resolve("画作").resolve(i % 3 == 0 ? "夏" : "été").resolve(i + ".png"),
                     Raster.of8(20, 20, pixels),
                     new Writing(0.9, Optional.empty()));
         }
@@ -90,6 +94,83 @@ class AdversarialTest {
         }
     }
 
+    /// Half the pictures are lit from the left and half from the right, and only their folders say which are which.
+    @Test
+    void whatItIsAskedForIsWhatItShows() throws Exception {
+        for (int i = 0; i < 8; i++) {
+            int[] pixels = new int[20 * 20];
+            for (int p = 0; p < pixels.length; p++) {
+                boolean light = p % 20 < 10 == (i % 2 == 0);
+                pixels[p] = 0xff000000 | (light ? 240 - i : 10 + i) * 0x010101;
+            }
+            ImageFiles.write(
+                    folder.resolve("光")
+                            .resolve(i % 2 == 0 ? "from left" : "from right")
+                            .resolve(i + ".png"),
+                    Raster.of8(20, 20, pixels),
+                    new Writing(0.9, Optional.empty()));
+        }
+        Optimiser adam = new Optimiser.Adam(0.5, 0.999);
+        Objective.Gan gan = new Objective.Gan(
+                new ModelId("perceptual-1"),
+                data("光", false),
+                6,
+                Form.DENSE,
+                16,
+                new AdversarialLoss.NonSaturating(),
+                adam,
+                adam,
+                1,
+                1,
+                10,
+                0.1,
+                false,
+                0.9,
+                0,
+                Optional.of(true));
+        Run run = Run.create(folder.resolve("run"), plan(gan, List.of(new Stage(300, 8, 16, 1e-3, 0, 1))), folder);
+
+        assertThat(exitCode(run)).isZero();
+
+        Files.createDirectories(dirs.userModels());
+        Files.move(run.model(), dirs.userModels().resolve("tiny"));
+        ModelLibrary library = new ModelLibrary(List.of(dirs.userModels()), new FileHashes());
+        Model model = library.find(new ModelId("tiny"));
+        assertThat(model.classes()).containsExactly("from left", "from right");
+        try (Networks networks = new Networks(library, OnnxNetwork::open, 2);
+                Network network = networks.open(model, "generator", Device.CPU)) {
+            networks.prove(model, Device.CPU);
+            assertThat(leftOverRight(network, 1, 0) - leftOverRight(network, 0, 1))
+                    .isGreaterThan(0.4);
+        }
+    }
+
+    /// How much lighter the left half is than the right.
+    private static double leftOverRight(Network network, float left, float right) {
+        Map<String, Tensor> asked = Map.of(
+                "latent", Tensor.of(Shape.of(1, 6), new float[] {0.3f, -1, 0.5f, 0, 1, -0.2f}),
+                "class", Tensor.of(Shape.of(1, 2), new float[] {left, right}));
+        float[] made =
+                Objects.requireNonNull(network.run(asked, null).get("picture")).toArray();
+        double sum = 0;
+        for (int i = 0; i < made.length; i++) {
+            sum += i % 16 < 8 ? made[i] : -made[i];
+        }
+        return sum / made.length;
+    }
+
+    @Test
+    void classesThatAreNotThereAreTold() {
+        Objective.Gan gan = gan(Form.DENSE, new AdversarialLoss.NonSaturating(), false);
+        Run run = Run.create(
+                folder.resolve("run"), plan(gan.with(data("画作/été", false)).telling(true)), folder);
+
+        assertThat(exitCode(run)).isEqualTo(1);
+
+        assertThat(run.readEvents())
+                .anySatisfy(event -> assertThat(event.toString()).contains("TooFewClasses"));
+    }
+
     static Stream<Objective.Gan> objectives() {
         return Stream.of(
                 gan(Form.DENSE, new AdversarialLoss.Minimax(), false),
@@ -98,7 +179,11 @@ class AdversarialTest {
                 gan(Form.DENSE, new AdversarialLoss.WassersteinClipped(LIMIT), false),
                 gan(Form.CONVOLUTIONAL, new AdversarialLoss.WassersteinPenalty(10), false),
                 gan(Form.RESIDUAL, new AdversarialLoss.Relativistic(1), false),
-                gan(Form.PROJECTED, new AdversarialLoss.NonSaturating(), true));
+                gan(Form.PROJECTED, new AdversarialLoss.NonSaturating(), true),
+                gan(Form.DENSE, new AdversarialLoss.WassersteinPenalty(10), false)
+                        .telling(true),
+                gan(Form.CONVOLUTIONAL, new AdversarialLoss.Relativistic(1), true)
+                        .telling(true));
     }
 
     @ParameterizedTest
@@ -170,13 +255,7 @@ class AdversarialTest {
         Optimiser optimiser = new Optimiser.Adam(0.5, 0.99);
         return new Objective.Gan(
                 new ModelId("perceptual-1"),
-                new Dataset(
-                        List.of(new TrainingPlan.Pictures(Path.of("画作"), 1, 4, "drawn by the test", "CC0-1.0")),
-                        16,
-                        form != Form.DENSE,
-                        Dataset.Fit.CROP,
-                        true,
-                        List.of()),
+                data("画作", form != Form.DENSE),
                 6,
                 form,
                 8,
@@ -189,10 +268,26 @@ class AdversarialTest {
                 0.1,
                 spectralNorm,
                 0.9,
-                0.5);
+                0.5,
+                Optional.empty());
+    }
+
+    /// Grey ones are not mirrored.
+    private static Dataset data(String name, boolean colour) {
+        return new Dataset(
+                List.of(new TrainingPlan.Pictures(Path.of(name), 1, 4, "drawn by the test", "CC0-1.0")),
+                16,
+                colour,
+                Dataset.Fit.CROP,
+                colour,
+                List.of());
     }
 
     private static TrainingPlan plan(Objective.Gan gan) {
+        return plan(gan, List.of(new Stage(4, 3, 16, 1e-3, 0, 1)));
+    }
+
+    private static TrainingPlan plan(Objective.Gan gan, List<Stage> stages) {
         TrainingPlan plan = new TrainingPlan(
                 new ModelId("tiny"),
                 1,
@@ -200,9 +295,9 @@ class AdversarialTest {
                 Map.of("en", "For a test."),
                 "CC0-1.0",
                 gan,
-                List.of(new TrainingPlan.Stage(4, 3, 16, 1e-3, 0, 1)),
+                stages,
                 5,
-                2,
+                stages.getFirst().steps() / 2,
                 1000);
         return Json.read(Json.pretty(plan), TrainingPlan.class);
     }

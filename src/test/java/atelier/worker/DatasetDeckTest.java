@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -45,16 +46,16 @@ class DatasetDeckTest {
 
         assertThat(deck.size()).isEqualTo(8);
         assertThat(deck.heldOutSize()).isEqualTo(2);
-        Tensor first = deck.draw(new SplittableRandom(3), 64);
+        Tensor first = deck.draw(new SplittableRandom(3), 64).pictures();
         assertThat(first.shape()).isEqualTo(Shape.of(64, 3, 16, 16));
-        assertThat(deck.draw(new SplittableRandom(3), 64).toArray()).isEqualTo(first.toArray());
+        assertThat(deck.draw(new SplittableRandom(3), 64).pictures().toArray()).isEqualTo(first.toArray());
         Set<Integer> greys = new TreeSet<>();
         for (int i = 0; i < 64; i++) {
             greys.add(Math.round(first.data().get(i * 3 * 256) * 255));
         }
         assertThat(greys).containsExactly(0, 20, 60, 80, 100, 120, 160, 180);
-        assertThat(deck.heldOut(0, 3).data().get(0) * 255).isCloseTo(40, within(0.01f));
-        assertThat(deck.heldOut(0, 3).data().get(2 * 768) * 255).isCloseTo(40, within(0.01f));
+        assertThat(deck.heldOut(0, 3).pictures().data().get(0) * 255).isCloseTo(40, within(0.01f));
+        assertThat(deck.heldOut(0, 3).pictures().data().get(2 * 768) * 255).isCloseTo(40, within(0.01f));
         assertThat(deck.sources()).containsExactly(new DataSource("drawn by the test", "CC0-1.0", 8));
     }
 
@@ -68,20 +69,21 @@ class DatasetDeckTest {
         write("wide.png", Raster.of8(32, 16, pixels));
 
         float[] cropped = deck(data(pictures("wide.png", 0), 16, true, Dataset.Fit.CROP))
-                .drawn(0, 1)
+                .heldOut(0, 1)
+                .pictures()
                 .toArray();
         assertThat(cropped[0]).isZero();
         assertThat(cropped[256]).isEqualTo(1);
         assertThat(cropped[2 * 256 + 15]).isEqualTo(1);
 
         Dataset padded = data(pictures("wide.png", 0), 32, true, Dataset.Fit.PAD);
-        float[] whole = deck(padded).drawn(0, 1).toArray();
+        float[] whole = deck(padded).heldOut(0, 1).pictures().toArray();
         for (int row : new int[] {0, 7, 8, 31}) {
             assertThat(whole[row * 32]).as("red, row " + row).isEqualTo(1);
             assertThat(whole[1024 + row * 32]).isZero();
         }
         Dataset mirrored = new Dataset(padded.pictures(), 32, true, Dataset.Fit.PAD, true, List.of());
-        Tensor both = deck(mirrored).draw(new SplittableRandom(1), 20);
+        Tensor both = deck(mirrored).draw(new SplittableRandom(1), 20).pictures();
         Set<Float> corners = new TreeSet<>();
         for (int i = 0; i < 20; i++) {
             corners.add(both.data().get((i * 3 + 1) * 1024));
@@ -96,8 +98,9 @@ class DatasetDeckTest {
         red[0] = 0x00ff0000;
         write("red.png", Raster.of8(8, 8, red));
 
-        Tensor grey =
-                deck(data(pictures("red.png", 0), 8, false, Dataset.Fit.CROP)).drawn(0, 1);
+        Tensor grey = deck(data(pictures("red.png", 0), 8, false, Dataset.Fit.CROP))
+                .heldOut(0, 1)
+                .pictures();
 
         assertThat(grey.shape()).isEqualTo(Shape.of(1, 1, 8, 8));
         assertThat(grey.data().get(0)).isEqualTo(1);
@@ -122,8 +125,47 @@ class DatasetDeckTest {
         DatasetDeck deck = deck(data(pictures("数字", 7), 4, false, Dataset.Fit.CROP));
 
         assertThat(deck.size()).isEqualTo(6);
-        assertThat(deck.drawn(5, 1).data().get(15) * 255).isCloseTo(75, within(0.01f));
-        assertThat(deck.heldOut(0, 1).data().get(1) * 255).isCloseTo(31, within(0.01f));
+        assertThat(deck.heldOut(0, 1).pictures().data().get(1) * 255).isCloseTo(31, within(0.01f));
+        assertThat(deck.classes()).containsExactly("数字");
+    }
+
+    @Test
+    void classesAreTheFoldersOrTheLabelsOfIdxFiles() throws Exception {
+        write("all/daisy/white/a.png", flat(4, 4, 10));
+        write("all/菊/b.png", flat(4, 4, 20));
+        Path file = folder.resolve("all/train-images-idx3-ubyte");
+        try (DataOutputStream idx = new DataOutputStream(Files.newOutputStream(file))) {
+            for (int number : new int[] {2051, 3, 4, 4}) {
+                idx.writeInt(number);
+            }
+            for (int i = 0; i < 3; i++) {
+                idx.write(new byte[] {(byte) (100 + i)});
+                idx.write(new byte[15]);
+            }
+        }
+        try (DataOutputStream idx =
+                new DataOutputStream(Files.newOutputStream(folder.resolve("all/train-labels-idx1-ubyte")))) {
+            idx.writeInt(2049);
+            idx.writeInt(3);
+            idx.write(new byte[] {7, 0, 7});
+        }
+
+        DatasetDeck deck = deck(data(pictures("all", 0), 4, false, Dataset.Fit.CROP));
+
+        assertThat(deck.classes()).containsExactly("0", "7", "daisy", "菊");
+        Map<Integer, String> shown = new TreeMap<>();
+        DatasetDeck.Dealt dealt = deck.draw(new SplittableRandom(2), 40);
+        for (int i = 0; i < 40; i++) {
+            int grey = Math.round(dealt.pictures().data().get(i * 16) * 255);
+            shown.merge(
+                    grey, deck.classes().get(dealt.classes().get(i)), (one, other) -> one.equals(other) ? one : "?");
+        }
+        assertThat(shown).isEqualTo(Map.of(10, "daisy", 20, "菊", 100, "7", 101, "0", 102, "7"));
+        assertThat(deck(data(pictures("all", 0), 4, false, Dataset.Fit.CROP))
+                        .heldOut(0, 5)
+                        .classes())
+                .as("in the order of the files")
+                .containsExactly(2, 1, 0, 1, 3);
     }
 
     @Test
@@ -140,7 +182,7 @@ class DatasetDeckTest {
         assertThat(deck.size()).isEqualTo(2);
         assertThat(deck.passedOver()).containsExactly(new Problem.PictureUnknown(broken));
         assertThat(deck.passedOver()).isEmpty();
-        assertThat(deck.drawn(1, 1).data().get(0) * 255).isCloseTo(40, within(0.01f));
+        assertThat(deck.heldOut(1, 1).pictures().data().get(0) * 255).isCloseTo(40, within(0.01f));
     }
 
     @Test
@@ -149,11 +191,16 @@ class DatasetDeckTest {
         write("pictures/b.png", flat(8, 8, 20));
         Dataset data = data(pictures("pictures", 0), 8, false, Dataset.Fit.CROP);
         Run run = run(data);
-        float[] before =
-                new DatasetDeck(run, data).draw(new SplittableRandom(5), 9).toArray();
+        float[] before = new DatasetDeck(run, data)
+                .draw(new SplittableRandom(5), 9)
+                .pictures()
+                .toArray();
         Files.delete(folder.resolve("pictures/a.png"));
 
-        assertThat(new DatasetDeck(run, data).draw(new SplittableRandom(5), 9).toArray())
+        assertThat(new DatasetDeck(run, data)
+                        .draw(new SplittableRandom(5), 9)
+                        .pictures()
+                        .toArray())
                 .isEqualTo(before);
 
         Path prepared = run.folder().resolve("data.squares");

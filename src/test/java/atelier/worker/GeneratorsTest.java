@@ -22,7 +22,7 @@ class GeneratorsTest {
 
     static Stream<Pair> pairs() {
         return Stream.of(
-                new Pair(Generators.dense(LATENT, 16, 28, 1), Discriminators.dense(16, 28, 1), 28, 1),
+                new Pair(Generators.dense(LATENT, 16, 28, 1), Discriminators.dense(16, 28, 1, 1), 28, 1),
                 convolutional(28, 1),
                 convolutional(32, 3),
                 convolutional(64, 1),
@@ -57,14 +57,14 @@ class GeneratorsTest {
         assertThat(Parameters.count(Generators.dense(64, 128, 28, 1))).isLessThan(700_000);
         assertThat(Parameters.count(Generators.convolutional(64, 16, 64, 3))).isLessThan(700_000);
         assertThat(Parameters.count(Generators.convolutional(128, 24, 64, 3))).isLessThan(1_500_000);
-        assertThat(Parameters.count(Discriminators.convolutional(24, 64, 3))).isLessThan(1_500_000);
+        assertThat(Parameters.count(Discriminators.convolutional(24, 64, 3, 1))).isLessThan(1_500_000);
         assertThat(Parameters.count(Generators.residual(64, 32, 64, 3))).isLessThan(1_500_000);
     }
 
     private static Pair convolutional(int side, int channels) {
         return new Pair(
                 Generators.convolutional(LATENT, 8, side, channels),
-                Discriminators.convolutional(8, side, channels),
+                Discriminators.convolutional(8, side, channels, 1),
                 side,
                 channels);
     }
@@ -72,7 +72,7 @@ class GeneratorsTest {
     private static Pair residual(int side, int channels) {
         return new Pair(
                 Generators.residual(LATENT, 8, side, channels),
-                Discriminators.residual(8, side, channels),
+                Discriminators.residual(8, side, channels, 1),
                 side,
                 channels);
     }

@@ -110,9 +110,9 @@ class GradientPenaltyTest {
 
     static Stream<Architecture> discriminators() {
         return Stream.of(
-                Discriminators.dense(8, 28, 1),
-                Discriminators.convolutional(8, 32, 3),
-                Discriminators.residual(8, 14, 3));
+                Discriminators.dense(8, 28, 1, 1),
+                Discriminators.convolutional(8, 32, 3, 1),
+                Discriminators.residual(8, 14, 3, 1));
     }
 
     /// Through every layer that a discriminator is made of, along the gradient itself: the penalty grows by the

@@ -12,6 +12,7 @@ import atelier.image.ImageFiles;
 import atelier.image.Raster;
 import atelier.model.Model;
 import atelier.recipe.Latent;
+import atelier.recipe.LatentSpace;
 import atelier.recipe.Recipe;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,10 +20,12 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ public final class ExploreModel {
     private final ReadOnlyObjectWrapper<List<Point>> neighbours = new ReadOnlyObjectWrapper<>(List.of());
     private final DoubleProperty step = new SimpleDoubleProperty(0.4);
     private final IntegerProperty size = new SimpleIntegerProperty(512);
+    private final BooleanProperty classHeld = new SimpleBooleanProperty();
     private final WalkModel walk = new WalkModel();
     private @Nullable Memory memory;
     /// What was asked for before there was a generator.
@@ -123,6 +127,7 @@ public final class ExploreModel {
         picture.set(Optional.empty());
         journey.forget();
         neighbours.set(List.of());
+        classHeld.set(false);
         walk.stops().clear();
         Memory opened =
                 new Memory(house.explored().resolve(model.id().value()), house.memory(), house.fx(), desk::trouble);
@@ -145,15 +150,17 @@ public final class ExploreModel {
         });
     }
 
-    /// A point drawn by chance. Ways that are locked keep their values.
+    /// A point drawn by chance. Ways that are locked keep their values, and so does the class.
     void draw() {
         draw(chance.nextInt(1_000_000));
     }
 
     void draw(long seed) {
         generator.get().ifPresent(model -> {
-            Latent drawn = Latent.drawn(seed, model.latentLength());
-            Latent kept = point.get().map(now -> ways.held(drawn, now.latent())).orElse(drawn);
+            Latent drawn = LatentSpace.of(model).drawn(seed);
+            Latent kept = point.get()
+                    .map(now -> ways.held(drawn, now.latent()).as(held().orElse(drawn.classes())))
+                    .orElse(drawn);
             double truncation = point.get().map(Point::truncation).orElse(1.0);
             visit(new Point(kept, truncation), new Change.Drawn(seed), List.of());
         });
@@ -171,8 +178,26 @@ public final class ExploreModel {
                 .ifPresent(now -> {
                     float[] numbers = now.latent().toArray();
                     numbers[number] = (float) value;
-                    show(now.at(Latent.of(numbers)));
+                    show(now.at(now.latent().with(numbers)));
                 });
+    }
+
+    /// The same point as a picture of a class, which is kept from then on.
+    ///
+    /// @param number of the class, from 0
+    void be(int number) {
+        point.get()
+                .filter(now -> now.latent().mostly().orElse(number) != number)
+                .ifPresent(now -> {
+                    classHeld.set(true);
+                    show(now.at(now.latent().as(number, now.latent().classes().size())));
+                    rest();
+                });
+    }
+
+    /// The shares of classes that what is drawn is to have; empty where they are drawn as well.
+    private Optional<List<Float>> held() {
+        return classHeld.get() ? point.get().map(now -> now.latent().classes()) : Optional.empty();
     }
 
     void truncate(double truncation) {
@@ -235,7 +260,7 @@ public final class ExploreModel {
         generator
                 .get()
                 .ifPresent(model ->
-                        many.draw(model, point.get().map(Point::truncation).orElse(1.0)));
+                        many.draw(model, point.get().map(Point::truncation).orElse(1.0), held()));
     }
 
     /// Goes to a point that was drawn.
@@ -427,6 +452,11 @@ public final class ExploreModel {
     /// How far neighbours are, 0.05 to 1.
     DoubleProperty step() {
         return step;
+    }
+
+    /// Whether the class stays when a point is drawn.
+    BooleanProperty classHeld() {
+        return classHeld;
     }
 
     /// Long side of pictures kept and written; 0 for as the generator makes them.

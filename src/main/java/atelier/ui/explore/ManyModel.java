@@ -3,6 +3,7 @@ package atelier.ui.explore;
 import atelier.explore.Point;
 import atelier.model.Model;
 import atelier.recipe.Latent;
+import atelier.recipe.LatentSpace;
 import atelier.recipe.Recipe;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,7 +22,8 @@ final class ManyModel {
     static final int SEEDS = 1_000_000;
 
     /// @param first the seed of the first one
-    record Draw(Model generator, List<Point> points, long first) {}
+    /// @param classes shares that all of them have; empty where they were drawn
+    record Draw(Model generator, List<Point> points, long first, Optional<List<Float>> classes) {}
 
     private final Prints prints;
     private final RandomGenerator chance;
@@ -31,7 +33,8 @@ final class ManyModel {
     ManyModel(Prints prints, RandomGenerator chance) {
         this.prints = prints;
         this.chance = chance;
-        count.subscribe(() -> drawn.get().ifPresent(now -> draw(now.generator(), now.first(), truncation(now))));
+        count.subscribe(
+                () -> drawn.get().ifPresent(now -> draw(now.generator(), now.first(), truncation(now), now.classes())));
     }
 
     private static double truncation(Draw draw) {
@@ -42,15 +45,18 @@ final class ManyModel {
         drawn.set(Optional.empty());
     }
 
-    void draw(Model generator, double truncation) {
-        draw(generator, chance.nextInt(SEEDS), truncation);
+    /// @param classes shares that all of them are to have; empty for shares drawn with each
+    void draw(Model generator, double truncation, Optional<List<Float>> classes) {
+        draw(generator, chance.nextInt(SEEDS), truncation, classes);
     }
 
-    private void draw(Model generator, long first, double truncation) {
+    private void draw(Model generator, long first, double truncation, Optional<List<Float>> classes) {
+        LatentSpace space = LatentSpace.of(generator);
         List<Point> points = LongStream.range(first, first + count.get())
-                .mapToObj(seed -> new Point(Latent.drawn(seed, generator.latentLength()), truncation))
+                .mapToObj(space::drawn)
+                .map(latent -> new Point(latent.as(classes.orElse(latent.classes())), truncation))
                 .toList();
-        drawn.set(Optional.of(new Draw(generator, points, first)));
+        drawn.set(Optional.of(new Draw(generator, points, first, classes)));
     }
 
     /// Writes all of them as one picture.

@@ -19,10 +19,7 @@ final class Neighbourhood {
             Latent direction = Latent.drawn(seed * COUNT + i, middle.latent().length());
             // On the great circle, so that a neighbour lies no farther out than the middle does.
             double share = Math.clamp(step, 0, 1);
-            Latent there = new Latent(
-                    java.util.Optional.empty(),
-                    middle.latent().around(direction, share / 2).numbers());
-            around.add(middle.at(there));
+            around.add(middle.at(middle.latent().around(direction, share / 2)));
         }
         return around;
     }

@@ -84,6 +84,6 @@ final class WalkModel {
         for (int i = 0; i < numbers.length; i++) {
             numbers[i] *= (float) by;
         }
-        return Latent.of(numbers);
+        return latent.with(numbers);
     }
 }

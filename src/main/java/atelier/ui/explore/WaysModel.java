@@ -8,6 +8,7 @@ import atelier.explore.Directions;
 import atelier.explore.Point;
 import atelier.model.Model;
 import atelier.recipe.Latent;
+import atelier.recipe.LatentSpace;
 import atelier.recipe.Recipe;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,7 @@ final class WaysModel {
             List<Direction> found = Directions.strongest(
                     latent -> house.maker()
                             .make(new Recipe.Generate(model.id(), model.card().version(), latent, 1, 0), null),
-                    model.latentLength(),
+                    LatentSpace.of(model),
                     WAYS,
                     running);
             return Compass.of(ExploreModel.sha(model), found);

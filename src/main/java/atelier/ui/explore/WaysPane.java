@@ -48,7 +48,13 @@ final class WaysPane extends ScrollPane {
         VBox side = new VBox(
                 kit.section("explore.generator", generators(), about()),
                 kit.section("explore.begin", seed(), like()),
-                kit.section("explore.ways", looking(), ways, range(), new NumbersPane(model, kit)));
+                kit.section(
+                        "explore.ways",
+                        new ClassRow(model, kit),
+                        looking(),
+                        ways,
+                        range(),
+                        new NumbersPane(model, kit)));
         side.getStyleClass().add("side");
         setContent(side);
         Fx.follow(this, model.ways().compass(), this::show);

@@ -74,6 +74,7 @@ public final class NewRunModel {
                 seed,
                 ships,
                 survey.leftOut(),
+                survey.telling(),
                 survey.fit());
         pictures.subscribe(_ -> look());
         preset.addListener((_, _, _) -> look());
@@ -100,6 +101,15 @@ public final class NewRunModel {
     /// What the chosen pictures are like.
     public SurveyModel survey() {
         return survey;
+    }
+
+    /// The classes that the generator can be told.
+    public List<String> classes() {
+        return hasData()
+                ? pictures.get()
+                        .map(path -> survey.classes(preset.get().plan(answers(path), dirs)))
+                        .orElse(List.of())
+                : List.of();
     }
 
     /// The photographs that come with the program.

@@ -12,20 +12,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// The look at the chosen pictures before anything starts, and what is wished done about the odd ones. No file is
 /// touched: the wishes go into the plan.
 public final class SurveyModel {
+    /// Folders beyond this many hardly are classes.
+    private static final int MOST_CLASSES = 100;
+
     private final Lane io;
     private final Executor fx;
     private final ReadOnlyObjectWrapper<Optional<Job<Survey>>> job = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Survey>> survey = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Throwable>> trouble = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Set<Survey.Kind>> leftOut = new SimpleObjectProperty<>(Set.of());
+    private final BooleanProperty telling = new SimpleBooleanProperty();
     private final ObjectProperty<Dataset.Fit> fit = new SimpleObjectProperty<>(Dataset.Fit.CROP);
 
     public SurveyModel(Lane io, Executor fx) {
@@ -57,6 +63,11 @@ public final class SurveyModel {
         return fit;
     }
 
+    /// Whether the generator is told what the pictures show.
+    public BooleanProperty telling() {
+        return telling;
+    }
+
     public void leaveOut(Survey.Kind kind, boolean out) {
         Set<Survey.Kind> kinds = EnumSet.noneOf(Survey.Kind.class);
         kinds.addAll(leftOut.get());
@@ -84,14 +95,26 @@ public final class SurveyModel {
         job.set(Optional.empty());
         leftOut.set(done.useless());
         fit.set(done.fit());
+        telling.set(false);
         survey.set(Optional.of(done));
+    }
+
+    /// The classes that a generator of this plan can be told; empty where there are none to tell apart, or too
+    /// many.
+    public List<String> classes(TrainingPlan plan) {
+        List<String> found = survey.get().map(Survey::classes).orElse(List.of());
+        boolean able = plan.objective() instanceof Objective.Gan gan && gan.form() != Objective.Form.PROJECTED;
+        return able && found.size() >= 2 && found.size() <= MOST_CLASSES ? found : List.of();
     }
 
     /// The plan with the wishes in it, where it learns from a data set.
     public TrainingPlan applyTo(TrainingPlan plan) {
+        TrainingPlan told = telling.get() && !classes(plan).isEmpty() && plan.objective() instanceof Objective.Gan gan
+                ? plan.with(gan.telling(true))
+                : plan;
         return survey.get()
                 .map(done -> Objectives.withData(
-                        plan,
+                        told,
                         data -> new Dataset(
                                 data.pictures(),
                                 data.side(),

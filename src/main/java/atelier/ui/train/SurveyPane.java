@@ -28,6 +28,8 @@ import javafx.scene.layout.VBox;
 final class SurveyPane extends VBox {
     private static final int MOST_SHOWN = 8;
     private static final double THUMBNAIL = 56;
+    /// Classes that are named.
+    private static final int SOME = 12;
 
     private final NewRunModel draft;
     private final SurveyModel model;
@@ -93,8 +95,26 @@ final class SurveyPane extends VBox {
                                         model.fit(),
                                         fit -> kit.say("train.survey.fit." + fit.name()))));
             }
+            List<String> classes = draft.classes();
+            if (!classes.isEmpty()) {
+                kinds.getChildren().addAll(telling(classes));
+            }
         });
         shown(kinds, !kinds.getChildren().isEmpty());
+    }
+
+    /// Whether the generator is to learn the folders apart, and which these are.
+    private List<Node> telling(List<String> classes) {
+        String some =
+                String.join(kit.say("train.survey.classes.comma"), classes.subList(0, Math.min(SOME, classes.size())));
+        Label help = new Label(kit.say(
+                classes.size() > SOME ? "train.survey.classes.more" : "train.survey.classes.all",
+                classes.size(),
+                some));
+        help.getStyleClass().add("note");
+        help.setWrapText(true);
+        help.setMinHeight(Region.USE_PREF_SIZE);
+        return List.of(kit.row("train.survey.classes", kit.onOff("train.survey.classes", model.telling())), help);
     }
 
     private Node kind(Survey survey, Kind kind, int count) {

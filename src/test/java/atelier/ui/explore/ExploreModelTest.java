@@ -9,12 +9,15 @@ import atelier.gallery.Artwork;
 import atelier.gallery.Query;
 import atelier.image.ImageFiles;
 import atelier.image.Raster;
+import atelier.infer.UntrainedGenerator;
 import atelier.recipe.Latent;
 import atelier.recipe.Recipe;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,6 +113,43 @@ class ExploreModelTest {
         model.ways().lock(0, true);
         model.draw();
         assertThat(along(0)).isCloseTo(2, within(1e-4));
+    }
+
+    @Test
+    void whatThePictureShowsCanBeChosenAndIsKeptThen() throws Exception {
+        UntrainedGenerator.install(temp.resolve("models"), "flowers", List.of("tulip", "rose", "菊"));
+        model.open();
+        model.choose(model.generators().get().stream()
+                .filter(each -> each.id().value().equals("flowers"))
+                .findFirst()
+                .orElseThrow());
+        Latent before = latent();
+        Raster shown = model.picture().get().orElseThrow();
+        int other = (before.mostly().orElseThrow() + 1) % 3;
+
+        model.be(other);
+
+        assertThat(latent().numbers()).isEqualTo(before.numbers());
+        assertThat(latent().mostly()).hasValue(other);
+        assertThat(model.picture().get().orElseThrow().toArgb()).isNotEqualTo(shown.toArgb());
+        assertThat(here().latent()).isEqualTo(latent());
+        for (long seed = 0; seed < 12; seed++) {
+            model.draw(seed);
+            assertThat(latent().mostly()).hasValue(other);
+        }
+        model.drawMany();
+        assertThat(model.many().drawn().get().orElseThrow().points())
+                .allSatisfy(point -> assertThat(point.latent().mostly()).hasValue(other));
+        assertThat(model.neighbours().get())
+                .allSatisfy(point -> assertThat(point.latent().mostly()).hasValue(other));
+
+        model.classHeld().set(false);
+        Set<Integer> drawn = new HashSet<>();
+        for (long seed = 0; seed < 30; seed++) {
+            model.draw(seed);
+            drawn.add(latent().mostly().orElseThrow());
+        }
+        assertThat(drawn).containsExactlyInAnyOrder(0, 1, 2);
     }
 
     @Test
