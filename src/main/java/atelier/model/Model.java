@@ -2,7 +2,6 @@ package atelier.model;
 
 import atelier.base.Problem;
 import atelier.base.ProblemException;
-import atelier.tensor.TensorSpec;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -32,23 +31,16 @@ public record Model(ModelCard card, Path folder) {
     ///
     /// @throws ProblemException [Problem.ModelWrongKind] when it is no generator
     public int latentLength() {
-        return Math.toIntExact(generator().input("latent").shape().axis(1));
-    }
-
-    /// The classes that this generator is told of, in the order of their shares; empty where it knows none.
-    ///
-    /// @throws ProblemException [Problem.ModelWrongKind] when it is no generator
-    public List<String> classes() {
-        TensorSpec told = generator().inputs().get("class");
-        return told == null ? List.of() : told.names();
-    }
-
-    private ModelCard.Graph generator() {
         if (card.kind() != ModelCard.Kind.GENERATOR) {
             throw new Problem.ModelWrongKind(id().value(), card.kind().name(), ModelCard.Kind.GENERATOR.name())
                     .exception();
         }
-        return graph("generator");
+        return Math.toIntExact(graph("generator").input("latent").shape().axis(1));
+    }
+
+    /// As [ModelCard#classes].
+    public List<String> classes() {
+        return card.classes();
     }
 
     /// Where a file of the model lies, links followed; certainly inside the folder. Its hash is not looked

@@ -237,6 +237,14 @@ public record ModelCard(
         graphs = Map.copyOf(graphs);
     }
 
+    /// The classes that a generator can be asked for, in the order of their shares; empty where it knows none.
+    public List<String> classes() {
+        return Optional.ofNullable(graphs.get("generator"))
+                .map(graph -> graph.inputs().get("class"))
+                .map(TensorSpec::names)
+                .orElse(List.of());
+    }
+
     /// This card with what was found of the model's pictures.
     public ModelCard with(Evaluation found) {
         return new ModelCard(

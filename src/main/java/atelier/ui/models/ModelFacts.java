@@ -27,6 +27,9 @@ final class ModelFacts {
         ModelCard card = item.card();
         facts.add("kind", text.get("models.kind." + card.kind()));
         facts.add("id", text.get("models.version", item.id(), card.version()));
+        if (!card.classes().isEmpty()) {
+            facts.add("classes", String.join(text.get("list.comma"), card.classes()));
+        }
         facts.add("licence", licence(card, text));
         if (!card.data().isEmpty()) {
             facts.add(
