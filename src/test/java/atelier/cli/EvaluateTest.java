@@ -102,7 +102,7 @@ class EvaluateTest {
                                 "--features",
                                 network.toString())
                         .out())
-                .contains("100.0 %")
+                .contains("100.0%")
                 .contains("照抄");
     }
 

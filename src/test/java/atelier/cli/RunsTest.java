@@ -79,7 +79,7 @@ class RunsTest {
         Path place = folder.resolve("run");
         Run.create(place, plan(3), folder);
 
-        assertThat(runs(folder, "list", folder.resolve("none")).out()).contains("no training runs");
+        assertThat(runs(folder, "list", folder.resolve("none")).out()).contains("no trainings");
         assertThat(runs(folder, "show", place).out()).contains("new");
         Outcome export = runs(folder, "export", place, "--json");
         assertThat(export.code()).isEqualTo(1);

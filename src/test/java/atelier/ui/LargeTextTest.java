@@ -19,6 +19,7 @@ import atelier.ui.models.ModelsPage;
 import atelier.ui.shell.Shell;
 import atelier.ui.stylize.StylizePage;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,7 +27,9 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -71,8 +74,18 @@ class LargeTextTest {
                             && stylize.model().result().get().isPresent());
             visitor.look("stylize-work");
             visitor.visit("explore", ".way");
+            for (String tab : List.of("explore.around", "explore.many", "explore.visits", "explore.walk")) {
+                visitor.press(tab);
+                visitor.press("explore.many.draw");
+                visitor.press("explore.stop.here");
+                visitor.look(tab.replace('.', '-'));
+            }
             visitor.visit("train", ".place");
             visitor.press("train.new");
+            fx(() -> {
+                ((TitledPane) shell.scene().lookup(".new-run .titled-pane")).setExpanded(true);
+                return true;
+            });
             visitor.look("train-new");
             visitor.visit("gallery", ".artwork-tile");
             visitor.visit("models", ".model-title");
@@ -96,6 +109,11 @@ class LargeTextTest {
             });
             visitor.look("fault");
             fx(() -> {
+                Alert asking = Leaving.ask(stage, Text.in(language));
+                asking.show();
+                Toolkit.snapshot(asking.getDialogPane().getScene(), "leaving" + end);
+                Toolkit.cut(asking.getDialogPane()).forEach(what -> cut.add("leaving: " + what));
+                asking.close();
                 stage.close();
                 return true;
             });
@@ -134,14 +152,14 @@ class LargeTextTest {
 
         void press(String button) throws Exception {
             fx(() -> {
-                find(shell.scene().getRoot(), button).ifPresent(Button::fire);
+                find(shell.scene().getRoot(), button).ifPresent(ButtonBase::fire);
                 return true;
             });
         }
     }
 
-    private static Optional<Button> find(Node node, String id) {
-        if (node instanceof Button button && id.equals(button.getId())) {
+    private static Optional<ButtonBase> find(Node node, String id) {
+        if (node instanceof ButtonBase button && id.equals(button.getId())) {
             return Optional.of(button);
         }
         return node instanceof Parent parent

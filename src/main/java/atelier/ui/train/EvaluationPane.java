@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -72,10 +73,10 @@ final class EvaluationPane extends VBox {
     private List<Node> working(Job<Evaluation> job) {
         Label words = new Label();
         words.getStyleClass().add("note");
-        ProgressBar bar = new ProgressBar(0);
+        ProgressBar bar = new ProgressBar();
         bar.setMaxWidth(Double.MAX_VALUE);
         Fx.eachPulse(bar, () -> {
-            bar.setProgress(job.fraction());
+            bar.setProgress(job.fraction() > 0 ? job.fraction() : ProgressBar.INDETERMINATE_PROGRESS);
             words.setText(kit.say("train.evaluation.working", Math.floor(100 * job.fraction()) / 100));
         });
         return List.of(words, bar, kit.button("train.evaluation.cancel", Feather.X, model::cancel));
@@ -107,10 +108,12 @@ final class EvaluationPane extends VBox {
     private void row(GridPane rows, String key, String value) {
         Label label = new Label(kit.say("train.evaluation." + key));
         label.getStyleClass().add("note");
-        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setWrapText(true);
+        label.setMinHeight(Region.USE_PREF_SIZE);
+        GridPane.setValignment(label, VPos.TOP);
+        // A figure is never broken in two; what it is called may be.
         Label what = new Label(value);
-        what.setWrapText(true);
-        what.setMinHeight(Region.USE_PREF_SIZE);
+        what.setMinWidth(Region.USE_PREF_SIZE);
         rows.addRow(rows.getRowCount(), label, what);
     }
 

@@ -14,6 +14,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.RadioButton;
@@ -238,13 +239,13 @@ final class NewRunView extends ScrollPane {
     }
 
     private Node ships() {
-        return helped(
+        ComboBox<Ships> choice = kit.choice(
                 "train.new.ships",
-                kit.choice(
-                        "train.new.ships",
-                        List.of(Ships.values()),
-                        draft.ships(),
-                        value -> kit.say("train.new.ships." + value)));
+                List.of(Ships.values()),
+                draft.ships(),
+                value -> kit.say("train.new.ships." + value));
+        choice.setMinWidth(USE_PREF_SIZE);
+        return helped("train.new.ships", choice);
     }
 
     private Node number(String key, StringProperty typed, boolean whole) {

@@ -105,8 +105,7 @@ final class SurveyPane extends VBox {
 
     /// Whether the generator is to learn the folders apart, and which these are.
     private List<Node> telling(List<String> classes) {
-        String some =
-                String.join(kit.say("list.comma"), classes.subList(0, Math.min(SOME, classes.size())));
+        String some = String.join(kit.say("list.comma"), classes.subList(0, Math.min(SOME, classes.size())));
         Label help = new Label(kit.say(
                 classes.size() > SOME ? "train.survey.classes.more" : "train.survey.classes.all",
                 classes.size(),

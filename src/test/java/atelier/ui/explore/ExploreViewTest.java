@@ -29,8 +29,10 @@ class ExploreViewTest {
     Path home;
 
     @ParameterizedTest
-    @CsvSource({"LIGHT,en,1280,800", "DARK,zh-CN,1920,1080"})
-    void everyStateShowsAllItsWords(Theme theme, Locale language, int width, int height) throws Exception {
+    @CsvSource({"LIGHT,en,1280,800,100", "DARK,zh-CN,1920,1080,100", "DARK,en,1280,800,150", "LIGHT,zh-CN,1280,800,150"
+    })
+    void everyStateShowsAllItsWords(Theme theme, Locale language, int width, int height, int textSize)
+            throws Exception {
         List<String> clipped = new ArrayList<>();
         try (Spaces spaces = new Spaces(home)) {
             Toolkit.onFx(() -> {
@@ -39,16 +41,17 @@ class ExploreViewTest {
                 Scene scene = new Scene(new ExploreView(model, new ExploreView.Neighbours(_ -> {}, _ -> {}), kit));
                 Look look = new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT));
                 look.choose(theme);
+                look.enlarge(textSize);
                 look.dress(scene);
                 Stage stage = new Stage();
                 stage.setScene(scene);
                 // The rail at the left takes the rest of the window.
-                stage.setWidth(width - 88);
+                stage.setWidth(width - 88 * textSize / 100.0);
                 stage.setHeight(height);
                 stage.show();
-                String end = "-" + theme + "-" + language;
+                String end = "-" + theme + "-" + language + "-text-" + textSize;
                 Toolkit.snapshot(scene, "explore-empty" + end);
-                clipped.addAll(Toolkit.clipped(scene.getRoot()));
+                clipped.addAll(Toolkit.cut(scene.getRoot()));
                 model.open();
                 model.draw(4);
                 model.journey().star(model.journey().here().get().orElseThrow(), true);
@@ -70,7 +73,7 @@ class ExploreViewTest {
                             .map(ToggleButton.class::cast)
                             .forEach(toggle -> toggle.setSelected(true));
                     Toolkit.snapshot(scene, tab.replace('.', '-') + end);
-                    clipped.addAll(Toolkit.clipped(scene.getRoot()));
+                    clipped.addAll(Toolkit.cut(scene.getRoot()));
                 }
                 stage.close();
                 return true;

@@ -146,6 +146,6 @@ class GalleryViewTest {
             window.model.words().set("nothing of that name");
             return true;
         });
-        assertThat(words()).contains("No picture fits").doesNotContain("No pictures yet");
+        assertThat(words()).contains("No picture matches").doesNotContain("No pictures yet");
     }
 }

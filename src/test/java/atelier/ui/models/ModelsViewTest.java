@@ -67,9 +67,11 @@ class ModelsViewTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"LIGHT,en,1280,800", "DARK,zh-CN,1920,1080"})
-    void everyStateShowsAllItsWords(Theme theme, Locale language, int width, int height) throws Exception {
-        String end = "-" + theme + "-" + language;
+    @CsvSource({"LIGHT,en,1280,800,100", "DARK,zh-CN,1920,1080,100", "DARK,en,1280,800,150", "LIGHT,zh-CN,1280,800,150"
+    })
+    void everyStateShowsAllItsWords(Theme theme, Locale language, int width, int height, int textSize)
+            throws Exception {
+        String end = "-" + theme + "-" + language + "-text-" + textSize;
         Path network = home.resolve("somebody’s network.onnx");
         Files.write(
                 network,
@@ -77,7 +79,7 @@ class ModelsViewTest {
                         Generators.convolutional(16, 8, 32, 3),
                         Parameters.initial(Generators.convolutional(16, 8, 32, 3), 4)));
         List<String> clipped = Toolkit.onFx(() -> {
-            Stage stage = show(theme, language, width, height);
+            Stage stage = show(theme, language, width, height, textSize);
             List<String> all = new ArrayList<>();
             model.open();
             for (String id : List.of("meadow", "style-1", "perceptual-1", "harbour-mornings")) {
@@ -89,12 +91,12 @@ class ModelsViewTest {
                     model.measure();
                 }
                 Toolkit.snapshot(stage.getScene(), "models-" + id + end);
-                all.addAll(Toolkit.clipped(stage.getScene().getRoot()));
+                all.addAll(Toolkit.cut(stage.getScene().getRoot()));
             }
             model.bring(network);
             assertThat(model.troubles()).isEmpty();
             Toolkit.snapshot(stage.getScene(), "models-import" + end);
-            all.addAll(Toolkit.clipped(stage.getScene().getRoot()));
+            all.addAll(Toolkit.cut(stage.getScene().getRoot()));
             model.leaveImport();
             stage.close();
             return all;
@@ -103,16 +105,17 @@ class ModelsViewTest {
         assertThat(clipped).isEmpty();
     }
 
-    private Stage show(Theme theme, Locale language, int width, int height) {
+    private Stage show(Theme theme, Locale language, int width, int height, int textSize) {
         Kit kit = new Kit(Text.in(language), new Notices(home.resolve("log")));
         Scene scene = new Scene(new ModelsView(model, kit, _ -> {}));
         Look look = new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT));
         look.choose(theme);
+        look.enlarge(textSize);
         look.dress(scene);
         Stage stage = new Stage();
         stage.setScene(scene);
         // The rail at the left takes the rest of the window.
-        stage.setWidth(width - 88);
+        stage.setWidth(width - 88 * textSize / 100.0);
         stage.setHeight(height);
         stage.show();
         return stage;

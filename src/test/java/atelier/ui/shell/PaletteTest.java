@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,6 +22,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -88,6 +91,32 @@ class PaletteTest {
 
         assertThat(shell.page().get().id()).isEqualTo("gallery");
         assertThat(done).containsExactly("save gallery");
+    }
+
+    @Test
+    void whatIsTypedStandsInTheColumnsOfTheRows() throws Exception {
+        Stage stage = Toolkit.onFx(() -> {
+            Stage shown = new Stage();
+            shown.setScene(shell.scene());
+            new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT)).dress(shell.scene());
+            shown.show();
+            Toolkit.snapshot(shell.scene(), "palette-columns");
+            return shown;
+        });
+
+        assertThat(left(".palette > .text-input .icon")).isEqualTo(left(".palette-row .icon"));
+        assertThat(left(".palette > .text-input .text")).isEqualTo(left(".palette-name"));
+        Toolkit.onFx(() -> {
+            stage.close();
+            return true;
+        });
+    }
+
+    private double left(String part) throws Exception {
+        return Toolkit.onFx(() -> {
+            Node node = shell.scene().lookup(part);
+            return node.localToScene(node.getLayoutBounds()).getMinX();
+        });
     }
 
     @Test
