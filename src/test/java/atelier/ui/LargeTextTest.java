@@ -82,8 +82,10 @@ class LargeTextTest {
             }
             visitor.visit("train", ".place");
             visitor.press("train.new");
+            String folded = ".new-run .titled-pane";
+            Opened.await("form", () -> shell.scene().lookup(folded) != null);
             fx(() -> {
-                ((TitledPane) shell.scene().lookup(".new-run .titled-pane")).setExpanded(true);
+                ((TitledPane) shell.scene().lookup(folded)).setExpanded(true);
                 return true;
             });
             visitor.look("train-new");
