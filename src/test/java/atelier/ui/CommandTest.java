@@ -51,7 +51,7 @@ class CommandTest {
                         new GalleryPage(studio),
                         new ModelsPage(studio)),
                 new Notices(Log.file(studio.dirs().logs())),
-                Text.in(Locale.ENGLISH)));
+                Text.in(Locale.ENGLISH)).open());
     }
 
     @AfterEach

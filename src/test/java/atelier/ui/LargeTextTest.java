@@ -54,7 +54,7 @@ class LargeTextTest {
                     StudioApp.pages(
                             studio, stylize, new ExplorePage(studio), new GalleryPage(studio), new ModelsPage(studio)),
                     notices,
-                    Text.in(language)));
+                    Text.in(language)).open());
             Stage stage = fx(() -> Opened.window(shell.scene(), theme, textSize));
             keepPictures(studio);
             Visitor visitor = new Visitor(shell, end, cut);

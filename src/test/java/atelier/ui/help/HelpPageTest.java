@@ -30,7 +30,7 @@ class HelpPageTest {
         shell = Toolkit.onFx(() -> new Shell(
                 List.of(new Empty("stylize"), new Empty("gallery"), new HelpPage()),
                 new Notices(Path.of("atelier.log")),
-                Text.in(Locale.ENGLISH)));
+                Text.in(Locale.ENGLISH)).open());
     }
 
     @Test

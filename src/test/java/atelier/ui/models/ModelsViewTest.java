@@ -106,9 +106,7 @@ class ModelsViewTest {
     private Stage show(Theme theme, Locale language, int width, int height) {
         Kit kit = new Kit(Text.in(language), new Notices(home.resolve("log")));
         Scene scene = new Scene(new ModelsView(model, kit, _ -> {}));
-        Look look = new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT));
-        look.choose(theme);
-        look.dress(scene);
+        new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT), theme, 100).dress(scene);
         Stage stage = new Stage();
         stage.setScene(scene);
         // The rail at the left takes the rest of the window.

@@ -39,7 +39,7 @@ class PaletteTest {
             Shell made = new Shell(
                     List.of(new Easel("stylize"), new Easel("gallery")),
                     new Notices(Path.of("atelier.log")),
-                    Text.in(Locale.ENGLISH));
+                    Text.in(Locale.ENGLISH)).open();
             made.scene().lookup("#easel").requestFocus();
             Objects.requireNonNull(made.scene().getAccelerators().get(KeyCombination.valueOf("Shortcut+Shift+P")))
                     .run();

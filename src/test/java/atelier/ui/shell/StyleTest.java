@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +19,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.css.CssParser;
+import javafx.css.Rule;
+import javafx.css.Stylesheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +56,21 @@ class StyleTest {
             CssParser.errorsProperty().removeListener(listener);
         }
         assertThat(errors).isEmpty();
+    }
+
+    /// JavaFX takes the parsed sheet that lies beside its source.
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void everyParsedSheetSaysWhatItsSourceSays(boolean dark) throws IOException {
+        for (String sheet : Look.sheets(dark, 150)) {
+            URL parsed = URI.create(sheet.replaceAll("css$", "bss")).toURL();
+            try (var in = parsed.openStream()) {
+                assertThat(Stylesheet.loadBinary(in).getRules())
+                        .usingElementComparator(Comparator.comparing(Rule::toString))
+                        .as(sheet)
+                        .isEqualTo(new CssParser().parse(URI.create(sheet).toURL()).getRules());
+            }
+        }
     }
 
     @ParameterizedTest
