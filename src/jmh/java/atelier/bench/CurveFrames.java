@@ -80,9 +80,7 @@ public final class CurveFrames {
             model.show(List.of(new ChartModel.Subject("run", story)), List.of());
             CurveChart chart = new CurveChart(model, Topic.LOSSES);
             Scene scene = new Scene(new StackPane(chart), 1400, 700);
-            Look look = new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT));
-            look.choose(Theme.LIGHT);
-            look.dress(scene);
+            new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT), Theme.LIGHT, 100).dress(scene);
             stage.setScene(scene);
             stage.show();
             new AnimationTimer() {

@@ -93,9 +93,7 @@ record StartFault(Optional<Bug> bug, String words) {
     /// As the program looks, where it can.
     private static void dress(Scene scene) {
         try {
-            Look look = Look.ofSystem();
-            look.choose(Theme.SYSTEM);
-            look.dress(scene);
+            Look.of(Theme.SYSTEM, 100).dress(scene);
         } catch (RuntimeException | Error e) {
             scene.getStylesheets().clear();
         }

@@ -102,6 +102,7 @@ public final class StudioApp extends Application {
         studio.noticed().forEach(notices::tell);
 
         Settings settings = studio.settings().get();
+        Look look = Look.of(settings.theme(), settings.textSize());
         StylizePage stylize = new StylizePage(studio);
         GalleryPage gallery = new GalleryPage(studio);
         ModelsPage models = new ModelsPage(studio);
@@ -150,7 +151,6 @@ public final class StudioApp extends Application {
                 stylize.model().intake().openPhotograph(pictures(wishes.files()));
             }
         });
-        Look look = Look.ofSystem();
         look.dress(shell.scene());
         follow(studio, look, shell);
 
@@ -167,12 +167,15 @@ public final class StudioApp extends Application {
             stylize.keep();
         });
         stage.show();
-        Job<List<Image>> icons =
-                studio.io().submit("icons", _ -> icons(studio.dirs().application()));
-        icons.whenDone(Fx.thread(), stage.getIcons()::setAll, notices::tell);
         if (wishes.tour()) {
             new Tour(stage, shell, () -> showSample(studio, stylize, notices), stylize.model()).begin();
         }
+        Fx.onceDrawn(() -> {
+            shell.open();
+            Job<List<Image>> icons =
+                    studio.io().submit("icons", _ -> icons(studio.dirs().application()));
+            icons.whenDone(Fx.thread(), stage.getIcons()::setAll, notices::tell);
+        });
     }
 
     private static List<Image> icons(Path application) {
@@ -212,8 +215,6 @@ public final class StudioApp extends Application {
 
     /// Lets look and language follow the settings, and remembers the page.
     private static void follow(Studio studio, Look look, Shell shell) {
-        look.choose(studio.settings().get().theme());
-        look.enlarge(studio.settings().get().textSize());
         studio.settings().onChange(now -> {
             look.choose(now.theme());
             look.enlarge(now.textSize());

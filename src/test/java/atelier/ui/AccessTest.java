@@ -71,7 +71,7 @@ class AccessTest {
                         new ExplorePage(studio),
                         new GalleryPage(studio),
                         new ModelsPage(studio));
-                return new Shell(pages, new Notices(Log.file(studio.dirs().logs())), Text.in(language));
+                return new Shell(pages, new Notices(Log.file(studio.dirs().logs())), Text.in(language)).open();
             });
             Stage stage = Toolkit.onFx(() -> Opened.window(shell.scene(), theme, 100));
             for (Page page : shell.pages()) {

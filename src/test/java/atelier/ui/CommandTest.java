@@ -44,14 +44,15 @@ class CommandTest {
     void open() throws Exception {
         studio = new Studio(new AppDirs(home, Path.of("").toAbsolutePath()));
         shell = Toolkit.onFx(() -> new Shell(
-                StudioApp.pages(
-                        studio,
-                        new StylizePage(studio),
-                        new ExplorePage(studio),
-                        new GalleryPage(studio),
-                        new ModelsPage(studio)),
-                new Notices(Log.file(studio.dirs().logs())),
-                Text.in(Locale.ENGLISH)));
+                        StudioApp.pages(
+                                studio,
+                                new StylizePage(studio),
+                                new ExplorePage(studio),
+                                new GalleryPage(studio),
+                                new ModelsPage(studio)),
+                        new Notices(Log.file(studio.dirs().logs())),
+                        Text.in(Locale.ENGLISH))
+                .open());
     }
 
     @AfterEach

@@ -54,10 +54,15 @@ class LargeTextTest {
             Notices notices = new Notices(Log.file(studio.dirs().logs()));
             StylizePage stylize = fx(() -> new StylizePage(studio));
             Shell shell = fx(() -> new Shell(
-                    StudioApp.pages(
-                            studio, stylize, new ExplorePage(studio), new GalleryPage(studio), new ModelsPage(studio)),
-                    notices,
-                    Text.in(language)));
+                            StudioApp.pages(
+                                    studio,
+                                    stylize,
+                                    new ExplorePage(studio),
+                                    new GalleryPage(studio),
+                                    new ModelsPage(studio)),
+                            notices,
+                            Text.in(language))
+                    .open());
             Stage stage = fx(() -> Opened.window(shell.scene(), theme, textSize));
             keepPictures(studio);
             Visitor visitor = new Visitor(shell, end, cut);

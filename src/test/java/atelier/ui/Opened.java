@@ -23,10 +23,7 @@ final class Opened {
     }
 
     static Stage window(Scene scene, Theme theme, int textSize, int width, int height) {
-        Look look = new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT));
-        look.choose(theme);
-        look.enlarge(textSize);
-        look.dress(scene);
+        new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT), theme, textSize).dress(scene);
         Stage stage = new Stage();
         stage.setScene(scene);
         stage.setWidth(width);

@@ -57,7 +57,7 @@ class WindowTest {
                         new ExplorePage(studio),
                         new GalleryPage(studio),
                         new ModelsPage(studio));
-                Shell shell = new Shell(pages, notices, Text.in(language));
+                Shell shell = new Shell(pages, notices, Text.in(language)).open();
                 Stage stage = Opened.window(shell.scene(), theme, 100, width, height);
                 for (Page page : pages) {
                     shell.page().set(page);

@@ -28,6 +28,22 @@ public final class Fx {
         };
     }
 
+    /// Runs `action` once when what is in the windows now has been drawn: the pulse after the next one begins then.
+    public static void onceDrawn(Runnable action) {
+        new AnimationTimer() {
+            private int pulses;
+
+            @Override
+            public void handle(long now) {
+                pulses++;
+                if (pulses > 1) {
+                    stop();
+                    action.run();
+                }
+            }
+        }.start();
+    }
+
     /// Hands `value` to `consumer`, now and after each change, while `owner` is in a scene. So a view that was
     /// replaced costs nothing, and one that comes back is up to date again.
     public static <T> void follow(Node owner, ObservableValue<T> value, Consumer<? super T> consumer) {

@@ -23,21 +23,26 @@ public final class Look {
     private static final List<String> SHEETS =
             List.of("kit", "shell", "stylize", "explore", "gallery", "train", "models", "settings", "help");
 
-    private final ObjectProperty<Theme> chosen = new SimpleObjectProperty<>(Theme.SYSTEM);
-    private final IntegerProperty textSize = new SimpleIntegerProperty(100);
+    private final ObjectProperty<Theme> chosen;
+    private final IntegerProperty textSize;
     private final ObservableValue<Boolean> dark;
 
-    public Look(ObservableValue<ColorScheme> system) {
-        dark = chosen.flatMap(theme -> switch (theme) {
+    public Look(ObservableValue<ColorScheme> system, Theme theme, int textSize) {
+        this.chosen = new SimpleObjectProperty<>(theme);
+        this.textSize = new SimpleIntegerProperty(textSize);
+        dark = chosen.flatMap(it -> switch (it) {
             case SYSTEM -> system.map(ColorScheme.DARK::equals);
             case LIGHT -> new SimpleObjectProperty<>(false);
             case DARK -> new SimpleObjectProperty<>(true);
         });
+        // Where no control has been made yet, JavaFX does not read the sheet of its own first.
+        var _ = dark.subscribe(isDark -> Application.setUserAgentStylesheet(
+                isDark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet()));
     }
 
-    /// The look that follows this computer's settings.
-    public static Look ofSystem() {
-        return new Look(Platform.getPreferences().colorSchemeProperty());
+    /// The look that follows this computer's settings where the theme leaves it to them.
+    public static Look of(Theme theme, int textSize) {
+        return new Look(Platform.getPreferences().colorSchemeProperty(), theme, textSize);
     }
 
     public void choose(Theme theme) {
@@ -51,13 +56,9 @@ public final class Look {
 
     /// Dresses the scene and keeps it dressed.
     public void dress(Scene scene) {
-        var _ = dark.subscribe(isDark -> {
-            Application.setUserAgentStylesheet(
-                    isDark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
-            scene.getStylesheets().setAll(sheets(isDark, textSize.get()));
-        });
-        var _ = textSize.subscribe(
-                percent -> scene.getStylesheets().setAll(sheets(dark.getValue(), percent.intValue())));
+        ObservableValue<List<String>> sheets =
+                dark.flatMap(isDark -> textSize.map(percent -> sheets(isDark, percent.intValue())));
+        var _ = sheets.subscribe(all -> scene.getStylesheets().setAll(all));
     }
 
     static List<String> sheets(boolean dark, int textSize) {

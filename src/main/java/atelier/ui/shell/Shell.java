@@ -17,6 +17,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -38,7 +39,9 @@ public final class Shell {
     private @Nullable Palette palette;
     private @Nullable Node focused;
 
-    /// @param pages from the top of the navigation down, the first one shown
+    /// Navigation without a page, which is on the screen soonest: see [#open].
+    ///
+    /// @param pages from the top of the navigation down, the first one to be shown
     public Shell(List<Page> pages, Notices notices, Text text) {
         this.pages = List.copyOf(pages);
         this.notices = notices;
@@ -54,13 +57,22 @@ public final class Shell {
         page.set(pages.getFirst());
         pages.forEach(each -> each.join(page));
         build(text);
-        page.addListener((_, _, now) -> arrive(now));
         // While the palette is open, the keys do not lead behind it.
         scene.focusOwnerProperty().subscribe(owner -> {
             if (palette != null && owner != null && !palette.isFocusWithin()) {
                 palette.takeFocus();
             }
         });
+    }
+
+    /// Makes the view of the page to be shown, and from now on of each that is gone to.
+    public Shell open() {
+        var _ = page.subscribe(this::arrive);
+        // Where the window has the focus already, the navigation was given it for want of a page.
+        if (scene.getFocusOwner() != null) {
+            place.requestFocusTraversal(TraversalDirection.NEXT);
+        }
+        return this;
     }
 
     public Scene scene() {
@@ -100,7 +112,9 @@ public final class Shell {
         kit = new Kit(text, notices);
         views.clear();
         root.setLeft(new Rail(kit, pages, page, this::openPalette));
-        arrive(page.get());
+        if (!place.getChildren().isEmpty()) {
+            arrive(page.get());
+        }
         tell();
         find(root, before).ifPresent(Node::requestFocus);
     }

@@ -2,6 +2,7 @@ package atelier.ui.stylize;
 
 import atelier.base.Job;
 import atelier.base.Lane;
+import atelier.base.ProblemException;
 import atelier.studio.Samples;
 import atelier.studio.SettingsFile;
 import java.nio.file.Path;
@@ -17,45 +18,40 @@ import org.jspecify.annotations.Nullable;
 /// Pictures within reach: those used lately, which the settings remember, and the samples that came with the
 /// program.
 public final class Shelf {
-    /// Long side of what is shown of a picture here.
-    static final int THUMBNAIL = 256;
-
     static final int REMEMBERED = 12;
 
     private final Lane io;
-    private final SourceReader reader;
     private final SettingsFile settings;
     private final Executor fx;
-    private final ReadOnlyObjectWrapper<List<SourcePicture>> paintings = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<SourcePicture>> samplePaintings = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<SourcePicture>> photographs = new ReadOnlyObjectWrapper<>(List.of());
-    private final ReadOnlyObjectWrapper<List<SourcePicture>> samplePhotographs = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Glimpse>> paintings = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Glimpse>> samplePaintings = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Glimpse>> photographs = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<List<Glimpse>> samplePhotographs = new ReadOnlyObjectWrapper<>(List.of());
 
     private int loading;
     private @Nullable Sketch waiting;
 
-    Shelf(Lane io, SourceReader reader, SettingsFile settings, Executor fx) {
+    Shelf(Lane io, SettingsFile settings, Executor fx) {
         this.io = io;
-        this.reader = reader;
         this.settings = settings;
         this.fx = fx;
     }
 
     /// Paintings used lately that are no samples, newest first.
-    public ReadOnlyObjectProperty<List<SourcePicture>> paintings() {
+    public ReadOnlyObjectProperty<List<Glimpse>> paintings() {
         return paintings.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<List<SourcePicture>> samplePaintings() {
+    public ReadOnlyObjectProperty<List<Glimpse>> samplePaintings() {
         return samplePaintings.getReadOnlyProperty();
     }
 
     /// Photographs used lately that are no samples, newest first.
-    public ReadOnlyObjectProperty<List<SourcePicture>> photographs() {
+    public ReadOnlyObjectProperty<List<Glimpse>> photographs() {
         return photographs.getReadOnlyProperty();
     }
 
-    public ReadOnlyObjectProperty<List<SourcePicture>> samplePhotographs() {
+    public ReadOnlyObjectProperty<List<Glimpse>> samplePhotographs() {
         return samplePhotographs.getReadOnlyProperty();
     }
 
@@ -100,25 +96,25 @@ public final class Shelf {
 
     private static boolean isNew(
             SourcePicture picture,
-            ReadOnlyObjectWrapper<List<SourcePicture>> recent,
-            ReadOnlyObjectWrapper<List<SourcePicture>> samples) {
+            ReadOnlyObjectWrapper<List<Glimpse>> recent,
+            ReadOnlyObjectWrapper<List<Glimpse>> samples) {
         return Stream.concat(recent.get().stream(), samples.get().stream())
                 .noneMatch(other -> other.file().equals(picture.file()));
     }
 
-    private static void put(SourcePicture picture, ReadOnlyObjectWrapper<List<SourcePicture>> recent) {
-        List<SourcePicture> all = new ArrayList<>(recent.get());
-        all.addFirst(picture.reduced(THUMBNAIL));
+    private static void put(SourcePicture picture, ReadOnlyObjectWrapper<List<Glimpse>> recent) {
+        List<Glimpse> all = new ArrayList<>(recent.get());
+        all.addFirst(picture.glimpse());
         recent.set(List.copyOf(all.subList(0, Math.min(REMEMBERED, all.size()))));
     }
 
-    private static List<Path> files(ReadOnlyObjectWrapper<List<SourcePicture>> pictures) {
-        return pictures.get().stream().map(SourcePicture::file).toList();
+    private static List<Path> files(ReadOnlyObjectWrapper<List<Glimpse>> pictures) {
+        return pictures.get().stream().map(Glimpse::file).toList();
     }
 
-    private void load(ReadOnlyObjectWrapper<List<SourcePicture>> into, Supplier<List<Path>> files, Runnable andThen) {
-        Job<List<SourcePicture>> job = io.submit(
-                "", _ -> List.copyOf(reader.open(files.get(), THUMBNAIL).pictures()));
+    private void load(ReadOnlyObjectWrapper<List<Glimpse>> into, Supplier<List<Path>> files, Runnable andThen) {
+        Job<List<Glimpse>> job =
+                io.submit("", _ -> files.get().stream().flatMap(Shelf::glimpse).toList());
         job.whenDone(
                 fx,
                 opened -> {
@@ -126,5 +122,13 @@ public final class Shelf {
                     andThen.run();
                 },
                 _ -> andThen.run());
+    }
+
+    private static Stream<Glimpse> glimpse(Path file) {
+        try {
+            return Stream.of(Glimpse.of(file));
+        } catch (ProblemException e) {
+            return Stream.empty();
+        }
     }
 }

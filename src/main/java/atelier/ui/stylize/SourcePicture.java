@@ -19,20 +19,16 @@ public record SourcePicture(Source source, Size size, Raster view) {
 
     /// The file's name without folder.
     public String name() {
-        Path name = source.path().getFileName();
-        return name == null ? source.path().toString() : name.toString();
+        return Glimpse.name(file());
     }
 
     /// The file's name without folder and ending.
     public String title() {
-        String name = name();
-        int dot = name.lastIndexOf('.');
-        return dot > 0 ? name.substring(0, dot) : name;
+        return Glimpse.title(file());
     }
 
-    /// The same picture with a view at most `side` pixels long.
-    SourcePicture reduced(int side) {
-        return new SourcePicture(source, size, Resize.fit(view, side));
+    Glimpse glimpse() {
+        return new Glimpse(file(), Resize.fit(view, Glimpse.SIDE));
     }
 
     /// A size as it is told to people.

@@ -41,7 +41,7 @@ final class StyleStrip extends ScrollPane {
         Fx.follow(this, model.draft().sketch(), sketch -> tiles.forEach(tile -> tile.show(sketch)));
     }
 
-    private VBox group(String key, ReadOnlyObjectProperty<List<SourcePicture>> pictures) {
+    private VBox group(String key, ReadOnlyObjectProperty<List<Glimpse>> pictures) {
         Label header = kit.label(key);
         header.getStyleClass().add("section-header");
         HBox row = new HBox();

@@ -15,11 +15,11 @@ final class StyleTile extends StackPane {
     private static final PseudoClass USED = PseudoClass.getPseudoClass("used");
     private static final double SIDE = 76;
 
-    private final SourcePicture picture;
+    private final Glimpse picture;
     private final Button paint = new Button();
     private final Button add;
 
-    StyleTile(SourcePicture picture, StylizeModel model, Kit kit) {
+    StyleTile(Glimpse picture, StylizeModel model, Kit kit) {
         this.picture = picture;
         getStyleClass().add("style-tile");
         Cover cover = new Cover(6, SIDE, SIDE);

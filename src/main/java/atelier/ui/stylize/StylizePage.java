@@ -46,7 +46,7 @@ public final class StylizePage implements Page {
                 reader,
                 Fx.thread(),
                 Fx.after(REST));
-        shelf = new Shelf(studio.io(), reader, studio.settings(), Fx.thread());
+        shelf = new Shelf(studio.io(), studio.settings(), Fx.thread());
         shelf.fill(new Samples(studio.dirs().samples()));
         model.draft().sketch().subscribe((_, sketch) -> {
             shelf.use(sketch);

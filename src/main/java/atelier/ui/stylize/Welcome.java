@@ -55,14 +55,14 @@ final class Welcome extends StackPane {
     }
 
     private void fill(Shelf shelf) {
-        List<SourcePicture> pictures = Stream.concat(
+        List<Glimpse> pictures = Stream.concat(
                         shelf.samplePhotographs().get().stream(), shelf.photographs().get().stream())
                 .limit(CARDS)
                 .toList();
         cards.getChildren().setAll(pictures.stream().map(this::card).toList());
     }
 
-    private Node card(SourcePicture picture) {
+    private Node card(Glimpse picture) {
         Cover cover = new Cover(8, COVER, COVER * 2 / 3);
         cover.show(Pictures.image(picture.view()));
         Button card = new Button();

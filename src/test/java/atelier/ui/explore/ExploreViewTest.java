@@ -39,10 +39,7 @@ class ExploreViewTest {
                 ExploreModel model = spaces.model();
                 Kit kit = new Kit(Text.in(language), new Notices(home.resolve("log")));
                 Scene scene = new Scene(new ExploreView(model, new ExploreView.Neighbours(_ -> {}, _ -> {}), kit));
-                Look look = new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT));
-                look.choose(theme);
-                look.enlarge(textSize);
-                look.dress(scene);
+                new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT), theme, textSize).dress(scene);
                 Stage stage = new Stage();
                 stage.setScene(scene);
                 // The rail at the left takes the rest of the window.

@@ -28,9 +28,10 @@ class HelpPageTest {
     @BeforeEach
     void open() throws Exception {
         shell = Toolkit.onFx(() -> new Shell(
-                List.of(new Empty("stylize"), new Empty("gallery"), new HelpPage()),
-                new Notices(Path.of("atelier.log")),
-                Text.in(Locale.ENGLISH)));
+                        List.of(new Empty("stylize"), new Empty("gallery"), new HelpPage()),
+                        new Notices(Path.of("atelier.log")),
+                        Text.in(Locale.ENGLISH))
+                .open());
     }
 
     @Test

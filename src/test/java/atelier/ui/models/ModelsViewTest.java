@@ -108,10 +108,7 @@ class ModelsViewTest {
     private Stage show(Theme theme, Locale language, int width, int height, int textSize) {
         Kit kit = new Kit(Text.in(language), new Notices(home.resolve("log")));
         Scene scene = new Scene(new ModelsView(model, kit, _ -> {}));
-        Look look = new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT));
-        look.choose(theme);
-        look.enlarge(textSize);
-        look.dress(scene);
+        new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT), theme, textSize).dress(scene);
         Stage stage = new Stage();
         stage.setScene(scene);
         // The rail at the left takes the rest of the window.

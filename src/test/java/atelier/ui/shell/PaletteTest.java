@@ -3,6 +3,7 @@ package atelier.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atelier.base.Text;
+import atelier.studio.Settings.Theme;
 import atelier.ui.Toolkit;
 import atelier.ui.kit.Command;
 import atelier.ui.kit.Kit;
@@ -40,9 +41,10 @@ class PaletteTest {
     void open() throws Exception {
         shell = Toolkit.onFx(() -> {
             Shell made = new Shell(
-                    List.of(new Easel("stylize"), new Easel("gallery")),
-                    new Notices(Path.of("atelier.log")),
-                    Text.in(Locale.ENGLISH));
+                            List.of(new Easel("stylize"), new Easel("gallery")),
+                            new Notices(Path.of("atelier.log")),
+                            Text.in(Locale.ENGLISH))
+                    .open();
             made.scene().lookup("#easel").requestFocus();
             Objects.requireNonNull(made.scene().getAccelerators().get(KeyCombination.valueOf("Shortcut+Shift+P")))
                     .run();
@@ -98,7 +100,7 @@ class PaletteTest {
         Stage stage = Toolkit.onFx(() -> {
             Stage shown = new Stage();
             shown.setScene(shell.scene());
-            new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT)).dress(shell.scene());
+            new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT), Theme.LIGHT, 100).dress(shell.scene());
             shown.show();
             Toolkit.snapshot(shell.scene(), "palette-columns");
             return shown;

@@ -184,8 +184,8 @@ class ShellTest {
     }
 
     private Shell shell() throws Exception {
-        return Toolkit.onFx(
-                () -> new Shell(List.of(new Told("train"), new Told("gallery")), notices, Text.in(Locale.ENGLISH)));
+        return Toolkit.onFx(() ->
+                new Shell(List.of(new Told("train"), new Told("gallery")), notices, Text.in(Locale.ENGLISH)).open());
     }
 
     private static boolean press(Shell shell, String keys) {

@@ -6,9 +6,12 @@ import atelier.ui.Toolkit;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -18,8 +21,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
 import javafx.css.CssParser;
+import javafx.css.Rule;
+import javafx.css.Stylesheet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,6 +59,31 @@ class StyleTest {
             CssParser.errorsProperty().removeListener(listener);
         }
         assertThat(errors).isEmpty();
+    }
+
+    /// JavaFX takes the parsed sheet that lies beside its source.
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void everyParsedSheetSaysWhatItsSourceSays(boolean dark, @TempDir Path folder) throws IOException {
+        for (String sheet : Look.sheets(dark, 150)) {
+            Path source = Path.of(URI.create(sheet));
+            Path anew = folder.resolve(source.getFileName() + ".bss");
+            Stylesheet.convertToBinary(source.toFile(), anew.toFile());
+            List<Rule> wanted = rules(anew);
+            assertThat(rules(Path.of(URI.create(sheet.replaceAll("css$", "bss")))))
+                    .as(sheet)
+                    .hasSameSizeAs(wanted)
+                    .zipSatisfy(wanted, (rule, same) -> {
+                        assertThat(rule.getSelectors()).isEqualTo(same.getSelectors());
+                        assertThat(rule.getDeclarations()).hasToString(same.getDeclarations().toString());
+                    });
+        }
+    }
+
+    private static List<Rule> rules(Path parsed) throws IOException {
+        try (InputStream in = Files.newInputStream(parsed)) {
+            return Stylesheet.loadBinary(in).getRules();
+        }
     }
 
     @ParameterizedTest

@@ -21,7 +21,7 @@ class ShelfTest {
     }
 
     private Shelf shelf(SettingsFile settings) {
-        return new Shelf(Lane.direct(), new SourceReader(folder), settings, Runnable::run);
+        return new Shelf(Lane.direct(), settings, Runnable::run);
     }
 
     private Path file(String name) {
@@ -30,8 +30,8 @@ class ShelfTest {
         return file;
     }
 
-    private static List<String> names(List<SourcePicture> pictures) {
-        return pictures.stream().map(SourcePicture::name).toList();
+    private static List<String> names(List<Glimpse> pictures) {
+        return pictures.stream().map(Glimpse::name).toList();
     }
 
     @Test
@@ -48,7 +48,7 @@ class ShelfTest {
         assertThat(names(shelf.samplePaintings().get())).containsExactly("a.png", "b.png");
         assertThat(names(shelf.paintings().get())).containsExactly("old.png");
         assertThat(shelf.photographs().get()).isEmpty();
-        assertThat(shelf.paintings().get().getFirst().view().width()).isEqualTo(Shelf.THUMBNAIL);
+        assertThat(shelf.paintings().get().getFirst().view().width()).isEqualTo(Glimpse.SIDE);
     }
 
     @Test

@@ -43,7 +43,7 @@ class StylizeViewTest {
         SettingsFile settings = new SettingsFile(folder.resolve("settings.json"), lane);
         model = new StylizeModel(
                 Pieces.MAKER, lane, lane, new ListedGallery(), Pieces.MODEL, reader, Runnable::run, Runnable::run);
-        Shelf shelf = new Shelf(lane, reader, settings, Runnable::run);
+        Shelf shelf = new Shelf(lane, settings, Runnable::run);
         Kit kit = new Kit(Text.in(Locale.ENGLISH), new Notices(folder.resolve("log")));
         view = Toolkit.onFx(() -> new StylizeView(model, shelf, settings, kit));
         scene = Toolkit.onFx(() -> new Scene(view, 1280, 800));

@@ -53,9 +53,7 @@ class TrainViewTest {
                 kit,
                 () -> NewRunModel.empty(trainings.desk()),
                 plan -> NewRunModel.from(plan, trainings.desk())));
-        Look look = new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT));
-        look.choose(theme);
-        look.dress(scene);
+        new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT), theme, 100).dress(scene);
         Stage stage = new Stage();
         stage.setScene(scene);
         // The rail at the left takes the rest of the window.
