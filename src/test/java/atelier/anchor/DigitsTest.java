@@ -6,20 +6,25 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import atelier.anchor.Reader.Reading;
 import atelier.evaluate.GeneratorSamples;
 import atelier.image.Raster;
+import atelier.infer.Network;
 import atelier.infer.OnnxNetwork;
 import atelier.model.Device;
 import atelier.model.Model;
 import atelier.model.ModelLibrary;
+import atelier.recipe.Latent;
+import atelier.recipe.LatentSpace;
+import atelier.tensor.Shape;
+import atelier.tensor.Tensor;
 import atelier.train.IdxPictures;
-import java.io.DataInputStream;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -38,7 +43,7 @@ class DigitsTest {
     private static final double[] MISREAD = new double[10];
 
     @BeforeAll
-    static void learnToRead() throws IOException {
+    static void learnToRead() {
         assumeTrue(Files.isDirectory(DIGITS), "no MNIST digits beside the project, in " + DIGITS);
         byte[] labels = labels("train");
         reader = Reader.taught(pictures("train", labels.length), labels, 2);
@@ -85,6 +90,38 @@ class DigitsTest {
         assertThat(Arrays.stream(counts).sum()).as("surely read at all").isGreaterThan(SAMPLES / 2);
     }
 
+    @Test
+    void theDigitAskedForIsTheOneMade() {
+        Model model = ModelLibrary.read(Path.of("models", "digits-gan").toAbsolutePath());
+        LatentSpace space = LatentSpace.of(model);
+        assertThat(model.classes()).containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8", "9");
+        int right = 0;
+        try (Network network =
+                OnnxNetwork.open(model.file(model.graph(GeneratorSamples.GRAPH).file()), Device.CPU)) {
+            for (int seed = 0; seed < SAMPLES; seed++) {
+                int asked = seed % 10;
+                Latent latent = space.drawn(seed).as(asked, 10);
+                float[] made = Objects.requireNonNull(network.run(
+                                        Map.of("latent", row(latent.numbers()), "class", row(latent.classes())), null)
+                                .get("picture"))
+                        .toArray();
+                for (int i = 0; i < made.length; i++) {
+                    made[i] = (made[i] + 1) / 2;
+                }
+                right += reader.read(made).digit() == asked ? 1 : 0;
+            }
+        }
+        assertThat((double) right / SAMPLES).as("read as what was asked for").isGreaterThan(0.9);
+    }
+
+    private static Tensor row(List<Float> numbers) {
+        float[] row = new float[numbers.size()];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = numbers.get(i);
+        }
+        return Tensor.of(Shape.of(1, row.length), row);
+    }
+
     private static float[] pixels(Raster picture) {
         int[] argb = picture.toArgb();
         float[] pixels = new float[argb.length];
@@ -108,12 +145,7 @@ class DigitsTest {
                 .toList();
     }
 
-    /// The labels of an IDX file: two numbers of four bytes, 2049 and count, then one byte each.
-    private static byte[] labels(String set) throws IOException {
-        try (DataInputStream in = new DataInputStream(
-                new GZIPInputStream(Files.newInputStream(DIGITS.resolve(set + "-labels-idx1-ubyte.gz"))))) {
-            assertThat(in.readInt()).isEqualTo(2049);
-            return in.readNBytes(in.readInt());
-        }
+    private static byte[] labels(String set) {
+        return IdxPictures.labels(DIGITS.resolve(set + "-images-idx3-ubyte.gz")).orElseThrow();
     }
 }
