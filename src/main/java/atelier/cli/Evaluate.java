@@ -11,6 +11,7 @@ import atelier.evaluate.PictureSet;
 import atelier.image.ImageFiles;
 import atelier.image.Writing;
 import atelier.model.Model;
+import atelier.studio.Studio;
 import atelier.train.IdxPictures;
 import atelier.train.Run;
 import java.nio.file.Path;
@@ -144,7 +145,7 @@ final class Evaluate implements Callable<Answer> {
     private PictureSet real() {
         return which.compared == null
                 ? atelier.studio().learnedFrom(Run.open(which.run))
-                : pictures(which.compared.reference).shuffled(ORDER);
+                : pictures(which.compared.reference).shuffled(ORDER).first(Studio.SEARCHED);
     }
 
     private Evaluation evaluate(Optional<Model> model, Job<?> job) {

@@ -54,8 +54,8 @@ public final class Studio implements AutoCloseable {
 
     /// Pictures that an evaluation in the window compares at most, of each kind.
     private static final int COMPARED = 1000;
-    /// Pictures of the data that a run's model is compared with at most.
-    private static final int SEARCHED = 10_000;
+    /// Pictures of the data that a model is compared with, and copies are looked for among, at most.
+    public static final int SEARCHED = 10_000;
 
     private static final long ORDER = 11;
 

@@ -187,11 +187,7 @@ final class ExploreView extends BorderPane {
             }
         });
         // One of them is always chosen.
-        tab.addEventFilter(javafx.scene.input.MouseEvent.MOUSE_RELEASED, event -> {
-            if (tab.isSelected()) {
-                event.consume();
-            }
-        });
+        tab.setOnAction(_ -> tab.setSelected(true));
         return tab;
     }
 
