@@ -75,7 +75,8 @@ class StyleTest {
                     .hasSameSizeAs(wanted)
                     .zipSatisfy(wanted, (rule, same) -> {
                         assertThat(rule.getSelectors()).isEqualTo(same.getSelectors());
-                        assertThat(rule.getDeclarations()).hasToString(same.getDeclarations().toString());
+                        assertThat(rule.getDeclarations())
+                                .hasToString(same.getDeclarations().toString());
                     });
         }
     }
