@@ -106,7 +106,7 @@ final class Trial {
         String plan = Files.readString(machine.inside(APPLICATION + "/models/digits-gan/plan.json"));
         Files.writeString(
                 machine.home().resolve("计划.json"),
-                plan.replaceAll("\"folder\" : \"[^\"]*\"", "\"folder\" : \"" + APPLICATION + "/assets/samples/styles\"")
+                plan.replaceAll("\"folder\" : \"[^\"]*\"", "\"folder\" : \"" + APPLICATION + "/assets/samples\"")
                         .replaceAll("\"steps\" : \\d+", "\"steps\" : 10")
                         .replaceAll("\"batch\" : \\d+", "\"batch\" : 4")
                         .replaceAll("\"holdOutEvery\" : \\d+", "\"holdOutEvery\" : 0")

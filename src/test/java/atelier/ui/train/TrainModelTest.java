@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atelier.base.Text;
 import atelier.studio.Apprentice;
 import atelier.studio.RunState;
+import atelier.train.Objective;
 import atelier.train.Preset;
 import atelier.train.Run;
 import atelier.train.TrainingEvent;
@@ -170,6 +171,32 @@ class TrainModelTest {
         assertThat(draft.plan().getValue().orElseThrow().seed()).isEqualTo(9);
         draft.batch().set("a few");
         assertThat(draft.plan().getValue()).isEmpty();
+    }
+
+    @Test
+    void foldersCanBeLearnedApartByWhatCanLearnThem() {
+        NewRunModel draft = NewRunModel.empty(trainings.desk());
+        draft.preset().set(Preset.GAN_CONVOLUTIONAL);
+        draft.name().set("Samples");
+        draft.licence().set("CC0-1.0");
+        draft.pictures().set(Optional.of(Path.of("assets/samples")));
+        assertThat(draft.classes()).containsExactly("photos", "styles");
+        assertThat(told(draft)).isFalse();
+
+        draft.survey().telling().set(true);
+        assertThat(told(draft)).isTrue();
+
+        draft.pictures().set(Optional.of(Path.of("assets/samples/styles")));
+        assertThat(draft.classes()).isEmpty();
+        draft.pictures().set(Optional.of(Path.of("assets/samples")));
+        for (Preset unable : List.of(Preset.GAN_PROJECTED, Preset.VAE_DENSE, Preset.PAINTING)) {
+            draft.preset().set(unable);
+            assertThat(draft.classes()).as(unable.name()).isEmpty();
+        }
+    }
+
+    private static boolean told(NewRunModel draft) {
+        return draft.plan().getValue().orElseThrow().objective() instanceof Objective.Gan gan && gan.knowsClasses();
     }
 
     @Test
