@@ -10,6 +10,7 @@ import atelier.image.Raster;
 import atelier.model.Model;
 import atelier.model.ModelCard.Kind;
 import atelier.recipe.Latent;
+import atelier.recipe.LatentSpace;
 import atelier.recipe.Recipe;
 import atelier.studio.Studio;
 import atelier.train.IdxPictures;
@@ -45,7 +46,7 @@ public final class Exploring {
                 int found = Exploring.<List<Direction>>work(
                                 "ways",
                                 job -> Directions.strongest(
-                                        latent -> make(studio, model, latent), model.latentLength(), WAYS, job))
+                                        latent -> make(studio, model, latent), LatentSpace.of(model), WAYS, job))
                         .size();
                 System.out.printf("%d ways of %s: %.2f s%n", found, model.id().value(), seconds(begun));
             }
@@ -98,7 +99,7 @@ public final class Exploring {
     }
 
     private static Latent drawn(Model model, long seed) {
-        return Latent.drawn(seed, model.latentLength());
+        return LatentSpace.of(model).drawn(seed);
     }
 
     private static double median(List<Double> values) {

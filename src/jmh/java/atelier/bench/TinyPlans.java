@@ -117,7 +117,8 @@ public record TinyPlans(Path pictures) {
                 0,
                 false,
                 0.99,
-                0.5);
+                0.5,
+                Optional.empty());
     }
 
     private static Optimiser adam() {
