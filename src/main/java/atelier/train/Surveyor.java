@@ -61,8 +61,16 @@ final class Surveyor {
     }
 
     private static Set<String> classes(Path file, Path folder) {
-        Optional<byte[]> labels = IdxPictures.isNamed(file) ? IdxPictures.labels(file) : Optional.empty();
-        return labels.map(Surveyor::distinct).orElseGet(() -> Set.of(PictureFiles.kind(folder, file)));
+        return labels(file).map(Surveyor::distinct).orElseGet(() -> Set.of(PictureFiles.kind(folder, file)));
+    }
+
+    private static Optional<byte[]> labels(Path file) {
+        try {
+            return IdxPictures.isNamed(file) ? IdxPictures.labels(file) : Optional.empty();
+        } catch (ProblemException e) {
+            // The pictures are good without them, and the training tells what is wrong.
+            return Optional.empty();
+        }
     }
 
     private static Set<String> distinct(byte[] labels) {

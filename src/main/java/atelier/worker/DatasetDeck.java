@@ -201,7 +201,7 @@ final class DatasetDeck {
         try {
             if (IdxPictures.isNamed(file)) {
                 IdxPictures pictures = IdxPictures.read(file);
-                Optional<byte[]> labels = IdxPictures.labels(file).filter(all -> all.length == pictures.count());
+                Optional<byte[]> labels = labels(file, pictures.count());
                 for (int i = 0; i < pictures.count(); i++) {
                     int number = i;
                     counter.add(
@@ -214,6 +214,20 @@ final class DatasetDeck {
             }
         } catch (ProblemException e) {
             passedOver.add(e.problem());
+        }
+    }
+
+    /// Labels that cannot be used are told, and their pictures drawn without them.
+    private Optional<byte[]> labels(Path file, int count) {
+        try {
+            Optional<byte[]> labels = IdxPictures.labels(file);
+            labels.filter(all -> all.length != count).ifPresent(all -> {
+                throw new Problem.PictureDamaged(file, all.length + " labels for " + count + " pictures").exception();
+            });
+            return labels;
+        } catch (ProblemException e) {
+            passedOver.add(e.problem());
+            return Optional.empty();
         }
     }
 

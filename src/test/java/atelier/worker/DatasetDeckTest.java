@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import atelier.base.Problem;
 import atelier.base.ProblemException;
+import atelier.base.Progress;
 import atelier.image.ImageFiles;
 import atelier.image.Raster;
 import atelier.image.Writing;
@@ -16,6 +17,7 @@ import atelier.tensor.Tensor;
 import atelier.train.Dataset;
 import atelier.train.Objective;
 import atelier.train.Run;
+import atelier.train.Survey;
 import atelier.train.TrainingPlan;
 import atelier.train.TrainingPlan.Pictures;
 import java.io.DataOutputStream;
@@ -166,6 +168,31 @@ class DatasetDeckTest {
                         .classes())
                 .as("in the order of the files")
                 .containsExactly(2, 1, 0, 1, 3);
+    }
+
+    @Test
+    void labelsThatDoNotFitAreToldAndCostNoPicture() throws Exception {
+        Path file = folder.resolve("数字/train-images-idx3-ubyte");
+        Files.createDirectories(file.getParent());
+        try (DataOutputStream idx = new DataOutputStream(Files.newOutputStream(file))) {
+            for (int number : new int[] {2051, 3, 4, 4}) {
+                idx.writeInt(number);
+            }
+            idx.write(new byte[3 * 16]);
+        }
+        Path labels = file.resolveSibling("train-labels-idx1-ubyte");
+        Files.write(labels, new byte[] {0, 0, 8, 1, 0, 0, 0, 2, 5, 6});
+
+        DatasetDeck few = deck(data(pictures("数字", 0), 4, false, Dataset.Fit.CROP));
+        assertThat(few.size()).isEqualTo(3);
+        assertThat(few.classes()).containsExactly("数字");
+        assertThat(few.passedOver()).containsExactly(new Problem.PictureDamaged(file, "2 labels for 3 pictures"));
+
+        Files.write(labels, new byte[] {0, 0, 8, 1, 0, 0});
+        DatasetDeck cut = deck(data(pictures("数字", 0), 4, false, Dataset.Fit.CROP));
+        assertThat(cut.size()).isEqualTo(3);
+        assertThat(cut.passedOver()).containsExactly(new Problem.PictureDamaged(labels, "it ends early"));
+        assertThat(Survey.of(List.of(folder), 4, Progress.NONE).classes()).containsExactly("数字");
     }
 
     @Test
