@@ -135,30 +135,18 @@ public sealed interface Objective {
 
         /// The same of other pictures.
         public Gan with(Dataset other) {
-            return new Gan(
-                    perceptual,
-                    other,
-                    latent,
-                    form,
-                    width,
-                    loss,
-                    generator,
-                    discriminator,
-                    discriminatorSteps,
-                    accumulate,
-                    greatestNorm,
-                    labelSmoothing,
-                    spectralNorm,
-                    averageDecay,
-                    augmentation,
-                    classes);
+            return of(other, classes);
         }
 
         /// The same, told what pictures show or not.
         public Gan telling(boolean told) {
+            return of(data, told ? Optional.of(true) : Optional.empty());
+        }
+
+        private Gan of(Dataset pictures, Optional<Boolean> told) {
             return new Gan(
                     perceptual,
-                    data,
+                    pictures,
                     latent,
                     form,
                     width,
@@ -172,7 +160,7 @@ public sealed interface Objective {
                     spectralNorm,
                     averageDecay,
                     augmentation,
-                    told ? Optional.of(true) : Optional.empty());
+                    told);
         }
     }
 
