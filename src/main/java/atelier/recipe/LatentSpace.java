@@ -26,9 +26,4 @@ public record LatentSpace(int length, int classes) {
         Latent middle = Latent.of(new float[length]);
         return classes == 0 ? middle : middle.as(Collections.nCopies(classes, 1f / classes));
     }
-
-    /// Whether a point lies in this space.
-    public boolean has(Latent latent) {
-        return latent.length() == length && latent.classes().size() == classes;
-    }
 }
