@@ -29,7 +29,12 @@ final class ClassRow extends HBox {
                 name -> Optional.ofNullable(name).orElse(""));
         box.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(box, Priority.ALWAYS);
-        getChildren().addAll(title, box, kit.iconToggle("explore.class.lock", Feather.LOCK, model.classHeld()));
+        getChildren()
+                .addAll(
+                        title,
+                        box,
+                        kit.iconToggle(
+                                "explore.class.lock", Feather.LOCK, model.ways().classLocked()));
         Kit.showWhile(this, model.generator().map(now -> !classes(now).isEmpty()));
         Fx.follow(this, model.generator(), now -> box.getItems().setAll(classes(now)));
         Fx.follow(

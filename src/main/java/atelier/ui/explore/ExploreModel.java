@@ -20,12 +20,10 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +45,6 @@ public final class ExploreModel {
     private final ReadOnlyObjectWrapper<List<Point>> neighbours = new ReadOnlyObjectWrapper<>(List.of());
     private final DoubleProperty step = new SimpleDoubleProperty(0.4);
     private final IntegerProperty size = new SimpleIntegerProperty(512);
-    private final BooleanProperty classHeld = new SimpleBooleanProperty();
     private final WalkModel walk = new WalkModel();
     private @Nullable Memory memory;
     /// What was asked for before there was a generator.
@@ -127,7 +124,6 @@ public final class ExploreModel {
         picture.set(Optional.empty());
         journey.forget();
         neighbours.set(List.of());
-        classHeld.set(false);
         walk.stops().clear();
         Memory opened =
                 new Memory(house.explored().resolve(model.id().value()), house.memory(), house.fx(), desk::trouble);
@@ -158,9 +154,7 @@ public final class ExploreModel {
     void draw(long seed) {
         generator.get().ifPresent(model -> {
             Latent drawn = LatentSpace.of(model).drawn(seed);
-            Latent kept = point.get()
-                    .map(now -> ways.held(drawn, now.latent()).as(held().orElse(drawn.classes())))
-                    .orElse(drawn);
+            Latent kept = point.get().map(now -> ways.held(drawn, now.latent())).orElse(drawn);
             double truncation = point.get().map(Point::truncation).orElse(1.0);
             visit(new Point(kept, truncation), new Change.Drawn(seed), List.of());
         });
@@ -189,15 +183,10 @@ public final class ExploreModel {
         point.get()
                 .filter(now -> now.latent().mostly().orElse(number) != number)
                 .ifPresent(now -> {
-                    classHeld.set(true);
+                    ways.classLocked().set(true);
                     show(now.at(now.latent().as(number, now.latent().classes().size())));
                     rest();
                 });
-    }
-
-    /// The shares of classes that what is drawn is to have; empty where they are drawn as well.
-    private Optional<List<Float>> held() {
-        return classHeld.get() ? point.get().map(now -> now.latent().classes()) : Optional.empty();
     }
 
     void truncate(double truncation) {
@@ -259,8 +248,10 @@ public final class ExploreModel {
     void drawMany() {
         generator
                 .get()
-                .ifPresent(model ->
-                        many.draw(model, point.get().map(Point::truncation).orElse(1.0), held()));
+                .ifPresent(model -> many.draw(
+                        model,
+                        point.get().map(Point::truncation).orElse(1.0),
+                        point.get().flatMap(now -> ways.heldClasses(now.latent()))));
     }
 
     /// Goes to a point that was drawn.
@@ -452,11 +443,6 @@ public final class ExploreModel {
     /// How far neighbours are, 0.05 to 1.
     DoubleProperty step() {
         return step;
-    }
-
-    /// Whether the class stays when a point is drawn.
-    BooleanProperty classHeld() {
-        return classHeld;
     }
 
     /// Long side of pictures kept and written; 0 for as the generator makes them.

@@ -12,10 +12,12 @@ import atelier.recipe.LatentSpace;
 import atelier.recipe.Recipe;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /// The ways of the generator that is shown: found once, named, locked, moved along.
@@ -29,6 +31,7 @@ final class WaysModel {
     private final Desk desk;
     private final ReadOnlyObjectWrapper<Optional<Compass>> compass = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyBooleanWrapper looking = new ReadOnlyBooleanWrapper();
+    private final BooleanProperty classLocked = new SimpleBooleanProperty();
     private @Nullable Memory memory;
     private @Nullable Job<Compass> search;
 
@@ -46,6 +49,7 @@ final class WaysModel {
         looking.set(false);
         memory = null;
         compass.set(Optional.empty());
+        classLocked.set(false);
     }
 
     /// Takes the generator's ways as they were kept, or finds them.
@@ -103,9 +107,19 @@ final class WaysModel {
         return compass.get().map(Compass::ways).orElse(List.of());
     }
 
-    /// A drawn latent with the locked ways' values of another.
+    /// Whether what the picture shows stays when a point is drawn.
+    BooleanProperty classLocked() {
+        return classLocked;
+    }
+
+    /// The shares of classes that drawing leaves as they are; empty where it draws them as well.
+    Optional<List<Float>> heldClasses(Latent from) {
+        return classLocked.get() ? Optional.of(from.classes()) : Optional.empty();
+    }
+
+    /// A drawn latent with the locked ways' values of another, and with its class where that is locked.
     Latent held(Latent drawn, Latent from) {
-        Latent kept = drawn;
+        Latent kept = drawn.as(heldClasses(from).orElse(drawn.classes()));
         for (Way way : all()) {
             if (way.locked()) {
                 kept = way.direction().with(kept, way.direction().of(from));

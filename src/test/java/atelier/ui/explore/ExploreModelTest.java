@@ -143,7 +143,7 @@ class ExploreModelTest {
         assertThat(model.neighbours().get())
                 .allSatisfy(point -> assertThat(point.latent().mostly()).hasValue(other));
 
-        model.classHeld().set(false);
+        model.ways().classLocked().set(false);
         Set<Integer> drawn = new HashSet<>();
         for (long seed = 0; seed < 30; seed++) {
             model.draw(seed);
