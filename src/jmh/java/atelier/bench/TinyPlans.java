@@ -75,7 +75,9 @@ public record TinyPlans(Path pictures) {
                         drawn(),
                         List.of(new Objective.StyleLosses(0, 1, 0.1, 6, 0.2, 2, 2, 0.05, 1)),
                         new Objective.Range(0.8, 1.2),
-                        new Objective.Range(0.8, 1.2));
+                        new Objective.Range(0.8, 1.2),
+                        Optional.empty(),
+                        Optional.empty());
             case "distil" -> new Objective.Distil(TEACHER.toAbsolutePath(), drawn());
             case "one" ->
                 new Objective.OneStyle(

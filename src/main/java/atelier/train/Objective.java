@@ -38,6 +38,11 @@ public sealed interface Objective {
     /// @param losses their weights, in the order of the steps that they hold from
     /// @param contentZoom least and greatest side of the photograph's part, as a multiple of the crop
     /// @param styleZoom the same of the painting's part; below 1 strokes are magnified
+    /// @param teacher the archive of [Distil], whose features the losses compare instead of the perceptual
+    /// network's:
+    ///     what a painter learns from a larger network pleases others too; absent for the perceptual network
+    /// @param recoloured share of the paintings shown in other colours, 0 to 1, so that few of them teach more than
+    ///     their own palettes; absent for none
     record ArbitraryStyle(
             Optional<ModelId> start,
             ModelId perceptual,
@@ -45,11 +50,15 @@ public sealed interface Objective {
             List<Pictures> paintings,
             List<StyleLosses> losses,
             Range contentZoom,
-            Range styleZoom)
+            Range styleZoom,
+            Optional<Path> teacher,
+            Optional<Double> recoloured)
             implements Objective {
         public ArbitraryStyle {
-            // Plans from before there was a start to go on from.
+            // Plans from before these could be asked for.
             start = Objects.requireNonNullElse(start, Optional.empty());
+            teacher = Objects.requireNonNullElse(teacher, Optional.empty());
+            recoloured = Objects.requireNonNullElse(recoloured, Optional.empty());
             photographs = List.copyOf(photographs);
             paintings = List.copyOf(paintings);
             losses = List.copyOf(losses);

@@ -47,6 +47,7 @@ public final class PlanCheck {
                 losses("objective.losses", style.losses());
                 range("objective.contentZoom", style.contentZoom());
                 range("objective.styleZoom", style.styleZoom());
+                style.recoloured().ifPresent(share -> between("objective.recoloured", share, 0, 1));
             }
             case Objective.OneStyle style -> {
                 pictures("objective.photographs", style.photographs());

@@ -104,7 +104,9 @@ public enum Preset {
                                 List.of(pictures(answers, 25)),
                                 List.of(new StyleLosses(0, 0.7, 0.3, 12, 0.3, 20, 2, 1, 1)),
                                 new Range(0.6, 3),
-                                new Range(0.7, 1.6)),
+                                new Range(0.7, 1.6),
+                                Optional.empty(),
+                                Optional.empty()),
                         List.of(new Stage(1500, 4, 160, 3e-4, 50, 0.4)),
                         150);
             case GAN_DENSE -> plan(answers, dense(answers), List.of(new Stage(12_000, 64, 28, 2e-4, 0, 0.5)), 500);

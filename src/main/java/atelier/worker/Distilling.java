@@ -3,7 +3,6 @@ package atelier.worker;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.nn.Activation;
 import ai.djl.training.GradientCollector;
 import atelier.base.Problem;
 import atelier.image.Raster;
@@ -123,7 +122,7 @@ final class Distilling implements Training {
     private List<NDArray> taught(Map<String, NDArray> pictures) {
         Blocks.Values values = teacher.run(pictures);
         return teacher.architecture().outputs().stream()
-                .map(port -> Activation.relu(values.of(port.name())))
+                .map(port -> values.of(port.name()))
                 .toList();
     }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/// The perceptual network as the judge of painted pictures: how far what they show is from the photograph, and
-/// their manner from the painting's.
+/// The perceptual network, or what it was taught by, as the judge of painted pictures: how far what they show is from
+/// the photograph, and their manner from the painting's.
 record StyleJudge(Student network) {
     /// Depths that manners are compared at.
     private static final int DEPTHS = 4;

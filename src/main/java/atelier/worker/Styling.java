@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
 /// Teaches three networks to paint any photograph in the style of any painting, [Objective.ArbitraryStyle].
@@ -59,7 +60,9 @@ final class Styling implements Training {
             TrainingPlan.Stage stage = plan.stageAt(step);
             return new Batch(
                     Squares.draw(photographs, random, stage, objective.contentZoom()),
-                    Squares.draw(paintings, random, stage, objective.styleZoom()),
+                    Squares.toTensor(Stream.generate(() -> painting(random, stage))
+                            .limit(stage.batch())
+                            .toList()),
                     Ramps.draw(random, stage.batch(), Painter.RAMP_SIDE),
                     StyleJudge.Look.draw(random));
         });
@@ -156,6 +159,15 @@ final class Styling implements Training {
     @Override
     public void close() {
         batches.close();
+    }
+
+    private Raster painting(SplittableRandom random, TrainingPlan.Stage stage) {
+        Raster painting = paintings.draw(random, stage.crop(), objective.styleZoom());
+        double share = objective.recoloured().orElse(0.0);
+        // Nothing is drawn where nothing is recoloured, so that plans from before teach what they taught.
+        return share > 0 && random.nextDouble() < share
+                ? Recolouring.draw(random).of(painting)
+                : painting;
     }
 
     private Map<String, NDArray> code(NDArray painting) {

@@ -9,6 +9,8 @@ import atelier.model.Model;
 import atelier.model.ModelCard;
 import atelier.model.ModelId;
 import atelier.model.ModelLibrary;
+import atelier.net.Architectures;
+import atelier.net.Npz;
 import atelier.net.OnnxReader;
 import atelier.train.Objective;
 import atelier.train.Run;
@@ -116,7 +118,7 @@ public final class WorkerMain {
         return switch (run.plan().objective()) {
             case Objective.Distil distil -> new Distilling(manager, run, distil);
             case Objective.ArbitraryStyle style ->
-                new Styling(manager, run, style, start(run, style, library), perceptual(style.perceptual(), library));
+                new Styling(manager, run, style, start(run, style, library), judge(run, style, library));
             case Objective.OneStyle style ->
                 new OneStyling(
                         manager,
@@ -134,6 +136,12 @@ public final class WorkerMain {
         return style.start()
                 .map(start -> fresh.after(StyleModel.installed(library, start)))
                 .orElse(fresh);
+    }
+
+    private static OnnxReader.Trained judge(Run run, Objective.ArbitraryStyle style, ModelLibrary library) {
+        return style.teacher()
+                .map(teacher -> new OnnxReader.Trained(Architectures.narrowVgg19(), Npz.read(run.resolve(teacher))))
+                .orElseGet(() -> perceptual(style.perceptual(), library));
     }
 
     private static OnnxReader.Trained perceptual(ModelId id, ModelLibrary library) {

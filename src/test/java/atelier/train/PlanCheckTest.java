@@ -40,6 +40,7 @@ class PlanCheckTest {
             PAINTING          | "steps" : 1000         | "steps" : -3          | stages[0].steps: -3, but 1 to 16777216 is possible
             PAINTINGS         | "identityEvery" : 2    | "identityEvery" : 0   | objective.losses[0].identityEvery: 0, but at least 1 is possible
             PAINTINGS         | "least" : 0.6          | "least" : 0           | objective.contentZoom.least: 0, but more than 0 is needed
+            PAINTINGS         | "contentZoom"          | "recoloured" : 2, "contentZoom" | objective.recoloured: 2, but 0 to 1 is possible
             GAN_DENSE         | "meanDecay" : 0.5      | "meanDecay" : 1.5     | objective.generator.meanDecay: 1.5, but 0 to 1 is possible
             GAN_DENSE         | "squareDecay" : 0.999  | "squareDecay" : 1     | objective.generator.squareDecay: 1 forgets nothing; less is needed
             GAN_CONVOLUTIONAL | "side" : 64            | "side" : 48           | objective.data.side: 48 is no power of two, as the form CONVOLUTIONAL needs

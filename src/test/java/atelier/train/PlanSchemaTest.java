@@ -49,7 +49,7 @@ class PlanSchemaTest {
         if (plain == int.class || plain == long.class) {
             return map("type", "integer");
         }
-        if (plain == double.class) {
+        if (plain == double.class || plain == Double.class) {
             return map("type", "number");
         }
         if (plain == boolean.class || plain == Boolean.class) {

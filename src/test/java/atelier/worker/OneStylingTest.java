@@ -21,7 +21,9 @@ import atelier.model.Model;
 import atelier.model.ModelCard;
 import atelier.model.ModelId;
 import atelier.model.ModelLibrary;
+import atelier.net.Architectures;
 import atelier.net.OnnxReader;
+import atelier.net.Parameters;
 import atelier.tensor.Tensor;
 import atelier.tensor.TensorFile;
 import atelier.train.Objective;
@@ -31,10 +33,12 @@ import atelier.train.TrainingPlan;
 import atelier.train.Worker;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -104,7 +108,9 @@ class OneStylingTest {
                 List.of(painting),
                 List.of(new Objective.StyleLosses(0, 1, 1, 6, 0.2, 2, 2, 1, 1)),
                 new Objective.Range(0.8, 1.2),
-                new Objective.Range(0.8, 1.2));
+                new Objective.Range(0.8, 1.2),
+                Optional.empty(),
+                Optional.empty());
         Run run = Run.create(folder.resolve("run"), plan(objective), folder);
         Model judge = library.find(PERCEPTUAL);
         try (NDManager manager = NDManager.newBaseManager("PyTorch");
@@ -129,6 +135,56 @@ class OneStylingTest {
                 }
             }
         }
+    }
+
+    @Test
+    void stepsBeforeALargerJudgeAndPaintingsInOtherColoursAreTheSameEachTime() {
+        Objective.ArbitraryStyle objective = new Objective.ArbitraryStyle(
+                Optional.of(STYLE),
+                PERCEPTUAL,
+                photographs,
+                List.of(painting),
+                List.of(new Objective.StyleLosses(0, 1, 1, 6, 0.2, 2, 2, 1, 0)),
+                new Objective.Range(0.8, 1.2),
+                new Objective.Range(0.8, 1.2),
+                Optional.of(Path.of("enc5.npz")),
+                Optional.of(0.5));
+        OnnxReader.Trained teacher =
+                new OnnxReader.Trained(Architectures.narrowVgg19(), Parameters.initial(Architectures.narrowVgg19(), 1));
+
+        List<Map<String, Double>> first = steps(objective, teacher);
+
+        assertThat(first).isEqualTo(steps(objective, teacher)).doesNotHaveDuplicates();
+        assertThat(first).allSatisfy(measures -> assertThat(measures.values()).allMatch(Double::isFinite));
+        assertThat(steps(plain(objective), teacher)).isNotEqualTo(first);
+    }
+
+    /// The same with paintings as they are.
+    private static Objective.ArbitraryStyle plain(Objective.ArbitraryStyle of) {
+        return new Objective.ArbitraryStyle(
+                of.start(),
+                of.perceptual(),
+                of.photographs(),
+                of.paintings(),
+                of.losses(),
+                of.contentZoom(),
+                of.styleZoom(),
+                of.teacher(),
+                Optional.empty());
+    }
+
+    private List<Map<String, Double>> steps(Objective.ArbitraryStyle objective, OnnxReader.Trained judge) {
+        Run run = Run.create(folder.resolve("run" + UUID.randomUUID()), plan(objective), folder);
+        List<Map<String, Double>> measures = new ArrayList<>();
+        try (NDManager manager = NDManager.newBaseManager("PyTorch");
+                Styling styling = new Styling(manager, run, objective, StyleModel.installed(library, STYLE), judge)) {
+            for (int step = 0; step < 3; step++) {
+                try (NDManager scope = manager.newSubManager()) {
+                    measures.add(styling.step(scope, step, 1e-4));
+                }
+            }
+        }
+        return measures;
     }
 
     @Test

@@ -42,7 +42,9 @@ class StepMemoryTest {
                 pictures,
                 List.of(new Objective.StyleLosses(0, 1, 0.3, 6, 0.2, 2, 1, 0.05, 1)),
                 new Objective.Range(1, 1),
-                new Objective.Range(1, 1));
+                new Objective.Range(1, 1),
+                Optional.empty(),
+                Optional.empty());
         TrainingPlan plan = new TrainingPlan(
                 new ModelId("tiny"),
                 1,

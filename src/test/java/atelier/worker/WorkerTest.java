@@ -100,6 +100,17 @@ class WorkerTest {
                         0, new Problem.FileMissing(folder.resolve("elsewhere").resolve("画作"))));
     }
 
+    @Test
+    void aMissingTeacherIsTold() {
+        String plan = Json.pretty(plan(4)).replace("\"contentZoom\"", "\"teacher\" : \"老师.npz\", \"contentZoom\"");
+        Run run = Run.create(folder.resolve("untaught"), Json.read(plan, TrainingPlan.class), folder);
+
+        assertThat(exitCode(run)).isEqualTo(1);
+
+        assertThat(run.readEvents().getLast())
+                .isEqualTo(new TrainingEvent.Failed(0, new Problem.FileMissing(folder.resolve("老师.npz"))));
+    }
+
     private int exitCode(Run run) {
         // The worker would take the end of its input as an order to stop, so that is left open.
         return Worker.start(run, dirs).onExit().join();
@@ -127,7 +138,9 @@ class WorkerTest {
                         pictures,
                         List.of(new Objective.StyleLosses(0, 1, 0.1, 6, 0.2, 2, 2, 0.05, 1)),
                         new Objective.Range(0.8, 1.2),
-                        new Objective.Range(0.8, 1.2)),
+                        new Objective.Range(0.8, 1.2),
+                        Optional.empty(),
+                        Optional.empty()),
                 List.of(new TrainingPlan.Stage(steps, 1, 48, 1e-3, 2, 0.5)),
                 5,
                 2,

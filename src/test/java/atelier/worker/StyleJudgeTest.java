@@ -1,0 +1,89 @@
+package atelier.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.nn.Activation;
+import atelier.net.Architecture;
+import atelier.net.Architectures;
+import atelier.net.OnnxReader;
+import atelier.net.Parameters;
+import atelier.tensor.Shape;
+import atelier.tensor.Tensor;
+import atelier.train.Objective;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+
+/// The larger network as a judge: the distilled VGG-19 without the maps to the real one's widths.
+class StyleJudgeTest {
+    private static final Map<String, Tensor> WEIGHTS = Parameters.initial(Architectures.distilledVgg19(), 3);
+
+    @Test
+    void whatTheNarrowEncoderSeesIsAllThatTheWidenedOneIsMadeFrom() {
+        try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
+            Map<String, NDArray> picture = Map.of("picture", picture(manager));
+            Blocks.Values wide = Student.fixed(manager, Architectures.distilledVgg19(), WEIGHTS)
+                    .run(picture);
+            Student narrow = Student.fixed(manager, Architectures.narrowVgg19(), WEIGHTS);
+            Blocks.Values seen = narrow.run(picture);
+
+            for (int depth = 0; depth < Architectures.TAPS.size(); depth++) {
+                String tap = Architectures.TAPS.get(depth);
+                String map = "conv" + (depth + 1) + "1_aux";
+                Tensor widened =
+                        Tensors.fromArray(Activation.relu(Student.fixed(manager, map(map, seen.of(tap)), WEIGHTS)
+                                .run(Map.of("seen", seen.of(tap)))
+                                .of(map)));
+
+                assertThat(widened.shape())
+                        .isEqualTo(Tensors.fromArray(wide.of(tap)).shape());
+                assertThat(widened.largestDifference(Tensors.fromArray(wide.of(tap))))
+                        .isLessThan(1e-4);
+            }
+        }
+    }
+
+    @Test
+    void aPictureIsNothingAwayFromItself() {
+        try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
+            StyleJudge judge = StyleJudge.of(manager, new OnnxReader.Trained(Architectures.narrowVgg19(), WEIGHTS));
+            NDArray picture = picture(manager);
+            Blocks.Values seen = judge.see(picture);
+            Objective.StyleLosses weights = new Objective.StyleLosses(0, 1, 1, 1, 0.5, 0, 1, 0, 0);
+
+            StyleJudge.Verdict own = judge.judge(manager, picture, seen, StyleJudge.manner(seen), weights);
+            StyleJudge.Verdict other =
+                    judge.judge(manager, picture.mul(picture), seen, StyleJudge.manner(seen), weights);
+
+            assertThat(own.loss(weights).getFloat()).isLessThan(1e-6f);
+            assertThat(other.style().getFloat()).isGreaterThan(1e-3f);
+            assertThat(other.content().getFloat()).isGreaterThan(1e-3f);
+        }
+    }
+
+    /// The map of one depth alone.
+    private static Architecture map(String name, NDArray seen) {
+        Architecture.Step map = Architectures.distilledVgg19().steps().stream()
+                .filter(step -> step.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        int channels = (int) seen.getShape().get(1);
+        return new Architecture(
+                "map",
+                List.of(Architecture.features("seen", channels)),
+                List.of(Architecture.step(name, map.layer(), "seen")),
+                List.of(Architecture.features(name, 1)));
+    }
+
+    private static NDArray picture(NDManager manager) {
+        SplittableRandom random = new SplittableRandom(1);
+        Tensor picture = Tensor.allocate(Shape.of(1, 3, 32, 48));
+        for (int i = 0; i < picture.data().capacity(); i++) {
+            picture.data().put(i, random.nextFloat());
+        }
+        return Tensors.toArray(manager, picture);
+    }
+}
