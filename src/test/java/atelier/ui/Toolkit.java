@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 public final class Toolkit implements BeforeAllCallback {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     /// What JavaFX calls the parts behind which content lies that can be scrolled into sight.
-    private static final Set<String> SCROLLED = Set.of("viewport", "clipped-container");
+    private static final Set<String> SCROLLED = Set.of("viewport", "clipped-container", "column-header-background");
 
     private static boolean started;
 

@@ -155,7 +155,8 @@ public final class CurveChart extends Region {
         pen.setLineDashes();
         pen.setTextBaseline(VPos.CENTER);
         pen.setTextAlign(TextAlignment.RIGHT);
-        for (double tick : axis.ticks(Math.max(3, (int) (height / 36)))) {
+        double lines = height / digits.getFont().getSize();
+        for (double tick : axis.ticks(lines < 3 ? 1 : Math.max(3, (int) (lines / 3)))) {
             double y = Math.rint(TOP + height * (1 - axis.place(tick))) + 0.5;
             pen.strokeLine(left(), y, left() + width, y);
             pen.fillText(Numbers.value(tick), left() - 8, y);
@@ -163,7 +164,7 @@ public final class CurveChart extends Region {
         pen.setTextAlign(TextAlignment.CENTER);
         pen.setTextBaseline(VPos.TOP);
         Axis steps = new Axis(span.from(), span.to(), false);
-        for (double tick : steps.ticks((int) (width / 90))) {
+        for (double tick : steps.ticks((int) (width / (8 * digits.getFont().getSize())))) {
             double x = Math.rint(left() + width * steps.place(tick)) + 0.5;
             pen.strokeLine(x, TOP + height, x, TOP + height + 4);
             if (x < left() + width - 8) {

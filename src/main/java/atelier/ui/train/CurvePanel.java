@@ -6,9 +6,11 @@ import atelier.ui.kit.Kit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -30,7 +32,8 @@ final class CurvePanel extends VBox {
     private List<Line> lines = List.of();
     private double grabbed;
 
-    CurvePanel(ChartModel model, Topic topic, Kit kit) {
+    /// @param zooms whether the wheel zooms; otherwise it moves what is around
+    CurvePanel(ChartModel model, Topic topic, Kit kit, Predicate<ScrollEvent> zooms) {
         this.model = model;
         this.topic = topic;
         this.kit = kit;
@@ -42,7 +45,6 @@ final class CurvePanel extends VBox {
         title.setMinWidth(Region.USE_PREF_SIZE);
         legend.getStyleClass().add("curve-legend");
         legend.setMinWidth(0);
-        legend.setPrefWrapLength(140);
         HBox.setHgrow(legend, Priority.ALWAYS);
         HBox head = new HBox(title, legend);
         head.getStyleClass().add("curve-head");
@@ -50,7 +52,7 @@ final class CurvePanel extends VBox {
         VBox.setVgrow(chart, Priority.ALWAYS);
         getChildren().addAll(head, chart);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        hands();
+        hands(zooms);
         Fx.follow(this, model.version(), _ -> refresh());
         Fx.follow(this, model.smoothing(), _ -> refresh());
         Fx.follow(this, model.logarithmic(), _ -> refresh());
@@ -75,33 +77,30 @@ final class CurvePanel extends VBox {
         chart.requestLayout();
     }
 
-    /// One run's curves by name; of several runs each measure's name with a dot for each run.
+    /// One run's curves by name; of several runs each measure's name once, before the first run's dot.
     private void name() {
         legend.getChildren().clear();
         values.clear();
         String measure = "";
-        HBox item = new HBox();
         for (Line line : lines) {
-            if (line.run().isEmpty() || !line.measure().equals(measure)) {
-                item = new HBox();
-                item.getStyleClass().add("curve-item");
-                item.setAlignment(Pos.CENTER_LEFT);
-                legend.getChildren().add(item);
-            }
+            HBox item = new HBox();
+            item.getStyleClass().add("curve-item");
+            item.setAlignment(Pos.CENTER_LEFT);
             Label name = new Label(Words.measure(kit.text(), line.measure()));
             name.setMinWidth(Region.USE_PREF_SIZE);
             Label value = new Label();
             value.getStyleClass().add("amount");
             value.setMinWidth(Region.USE_PREF_SIZE);
             values.add(value);
+            Node dot = CurvesPane.dot(line.colour());
             if (line.run().isEmpty()) {
-                item.getChildren().addAll(CurvesPane.dot(line.colour()), name, value);
+                item.getChildren().addAll(dot, name, value);
+            } else if (line.measure().equals(measure)) {
+                item.getChildren().addAll(dot, value);
             } else {
-                if (!line.measure().equals(measure)) {
-                    item.getChildren().add(name);
-                }
-                item.getChildren().addAll(CurvesPane.dot(line.colour()), value);
+                item.getChildren().addAll(name, dot, value);
             }
+            legend.getChildren().add(item);
             measure = line.measure();
         }
     }
@@ -127,10 +126,12 @@ final class CurvePanel extends VBox {
                         .collect(Collectors.joining(", ")));
     }
 
-    private void hands() {
+    private void hands(Predicate<ScrollEvent> zooms) {
         chart.addEventHandler(ScrollEvent.SCROLL, event -> {
             if (event.isShiftDown() || Math.abs(event.getDeltaX()) > Math.abs(event.getDeltaY())) {
                 model.pan(-(event.getDeltaX() + event.getDeltaY()) / chart.plotWidth());
+            } else if (!zooms.test(event)) {
+                return;
             } else if (event.getDeltaY() != 0) {
                 model.zoom(Math.pow(1.0025, event.getDeltaY()), chart.stepAt(event.getX()));
             }

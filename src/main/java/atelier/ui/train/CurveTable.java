@@ -4,6 +4,7 @@ import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import java.util.AbstractList;
 import java.util.List;
+import java.util.function.DoubleSupplier;
 import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -15,10 +16,13 @@ import javafx.scene.control.TableView;
 final class CurveTable extends TableView<Integer> {
     private final ChartModel model;
     private final Kit kit;
+    private final DoubleSupplier size;
 
-    CurveTable(ChartModel model, Kit kit) {
+    /// @param size of the words
+    CurveTable(ChartModel model, Kit kit, DoubleSupplier size) {
         this.model = model;
         this.kit = kit;
+        this.size = size;
         getStyleClass().add("curve-table");
         kit.name(this, "train.table");
         setPlaceholder(new Label(kit.say("train.curves.none")));
@@ -69,8 +73,10 @@ final class CurveTable extends TableView<Integer> {
     private void addColumn(String name) {
         TableColumn<Integer, String> column = new TableColumn<>(name);
         column.setSortable(false);
-        int wide = name.codePoints().map(letter -> letter > 0x2e80 ? 14 : 8).sum();
-        column.setPrefWidth(Math.max(90, wide + 28));
+        double letters = name.codePoints()
+                .mapToDouble(letter -> letter > 0x2e80 ? 1.1 : 0.63)
+                .sum();
+        column.setPrefWidth(size.getAsDouble() * Math.max(7, letters + 2.2));
         getColumns().add(column);
     }
 

@@ -4,7 +4,6 @@ import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Pictures;
 import java.io.File;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,16 +14,15 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
@@ -35,7 +33,8 @@ final class CurvesPane extends VBox {
     private final TrainModel model;
     private final ChartModel charts;
     private final Kit kit;
-    private final GridPane panels = new GridPane();
+    private final CurvePanels panels = new CurvePanels();
+    private final ScrollPane scroll = new ScrollPane(panels);
     private final FlowPane runs = new FlowPane();
     private final Label none;
     private List<Topic> shown = List.of();
@@ -45,14 +44,17 @@ final class CurvesPane extends VBox {
         this.charts = model.charts();
         this.kit = kit;
         getStyleClass().add("curves-pane");
-        panels.getStyleClass().add("curve-panels");
         panels.setFocusTraversable(true);
         panels.setAccessibleText(kit.say("train.curves.tip"));
         panels.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         runs.getStyleClass().add("curve-runs");
         none = kit.note("train.curves.none");
-        CurveTable table = new CurveTable(charts, kit);
-        StackPane middle = new StackPane(panels, none, table);
+        CurveTable table = new CurveTable(charts, kit, () -> none.getFont().getSize());
+        scroll.getStyleClass().add("curve-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        StackPane middle = new StackPane(scroll, none, table);
         VBox.setVgrow(middle, Priority.ALWAYS);
         middle.setMinSize(0, 120);
         setMinWidth(0);
@@ -61,7 +63,7 @@ final class CurvesPane extends VBox {
         Fx.follow(this, charts.topic(), _ -> arrange());
         Fx.follow(this, charts.table(), on -> {
             table.setVisible(on);
-            panels.setVisible(!on);
+            scroll.setVisible(!on);
             arrange();
         });
     }
@@ -83,6 +85,7 @@ final class CurvesPane extends VBox {
         Label smooth = new Label(kit.say("train.smoothing"));
         smooth.setLabelFor(smoothing);
         smooth.getStyleClass().add("note");
+        smooth.setMinWidth(Region.USE_PREF_SIZE);
         ToggleButton logarithmic = kit.iconToggle("train.logarithmic", Feather.BAR_CHART_2, charts.logarithmic());
         ToggleButton table = kit.iconToggle("train.table", Feather.LIST, charts.table());
         Button fit = kit.iconButton("train.fit", Feather.MAXIMIZE_2, charts::fit);
@@ -94,10 +97,18 @@ final class CurvesPane extends VBox {
                 item("train.export.png", this::png));
         export.getStyleClass().addAll("button-icon", "flat", "no-arrow");
         kit.name(export, "train.export.curves");
-        HBox bar = new HBox(topic, smooth, smoothing, Kit.spring(), logarithmic, fit, table, export);
+        // In two lines where one is too short.
+        FlowPane bar = new FlowPane(group(topic), group(smooth, smoothing), group(logarithmic, fit, table, export));
         bar.getStyleClass().add("curves-bar");
-        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.setMinHeight(USE_PREF_SIZE);
         return bar;
+    }
+
+    private static HBox group(Node... nodes) {
+        HBox group = new HBox(nodes);
+        group.getStyleClass().add("curves-group");
+        group.setAlignment(Pos.CENTER_LEFT);
+        return group;
     }
 
     private MenuItem item(String key, Runnable action) {
@@ -106,7 +117,6 @@ final class CurvesPane extends VBox {
         return item;
     }
 
-    /// One chart has all the room; more stand in two columns.
     private void arrange() {
         List<String> titles = charts.runs();
         runs.setVisible(titles.size() > 1);
@@ -124,30 +134,15 @@ final class CurvesPane extends VBox {
             return;
         }
         shown = topics;
-        panels.getChildren().clear();
-        panels.getColumnConstraints().clear();
-        panels.getRowConstraints().clear();
-        int columns = topics.size() > 1 ? 2 : 1;
-        int rows = Math.ceilDiv(topics.size(), columns);
-        for (int i = 0; i < columns; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / columns);
-            column.setMinWidth(0);
-            panels.getColumnConstraints().add(column);
-        }
-        for (int i = 0; i < rows; i++) {
-            RowConstraints row = new RowConstraints();
-            row.setPercentHeight(100.0 / rows);
-            panels.getRowConstraints().add(row);
-        }
-        List<Node> all = new ArrayList<>();
-        for (int i = 0; i < topics.size(); i++) {
-            CurvePanel panel = new CurvePanel(charts, topics.get(i), kit);
-            boolean last = i == topics.size() - 1 && i % columns == 0;
-            GridPane.setConstraints(panel, i % columns, i / columns, last ? columns : 1, 1);
-            all.add(panel);
-        }
-        panels.getChildren().setAll(all);
+        panels.show(topics.stream()
+                .map(each -> new CurvePanel(charts, each, kit, this::zooms))
+                .toList());
+    }
+
+    /// Whether the wheel zooms; where there is more to see below it does so with Ctrl only, as everywhere.
+    private boolean zooms(ScrollEvent event) {
+        return event.isShortcutDown()
+                || panels.getHeight() <= scroll.getViewportBounds().getHeight() + 1;
     }
 
     /// The sign of a colour of the curves.

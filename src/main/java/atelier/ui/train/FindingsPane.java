@@ -44,8 +44,6 @@ final class FindingsPane extends ScrollPane {
         getStyleClass().add("findings-pane");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
-        setPrefWidth(WIDTH);
-        setMinWidth(WIDTH);
         findings.getStyleClass().add("findings");
         facts.getStyleClass().add("facts");
         VBox content = new VBox(kit.section("train.doctor", findings), evaluation, kit.section("train.facts", facts));
@@ -129,8 +127,8 @@ final class FindingsPane extends ScrollPane {
         Label label = new Label(kit.say(key));
         label.getStyleClass().add("note");
         label.setMinWidth(Region.USE_PREF_SIZE);
-        Label what = new Label(value);
-        what.setWrapText(true);
+        // A long name ends in an ellipsis; wrapped, it would be broken anywhere.
+        Label what = Kit.whole(new Label(value));
         facts.addRow(facts.getRowCount(), label, what);
     }
 }

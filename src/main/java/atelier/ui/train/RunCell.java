@@ -72,6 +72,16 @@ final class RunCell extends ListCell<RunItem> {
         selectedProperty().subscribe(_ -> showCompare(model));
     }
 
+    /// As high as the words are in the list's width, which a list does not ask for.
+    @Override
+    protected double computePrefHeight(double width) {
+        if (getItem() == null || getListView() == null) {
+            return super.computePrefHeight(width);
+        }
+        double inside = getListView().getWidth() - snappedLeftInset() - snappedRightInset();
+        return snappedTopInset() + row.prefHeight(inside) + snappedBottomInset();
+    }
+
     /// The selected run is what others are compared with.
     private void showCompare(TrainModel model) {
         compare.setVisible(getItem() != null

@@ -15,6 +15,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -76,12 +77,16 @@ final class RunHead extends VBox {
         for (Node button : new Node[] {start, pause, resume, stop, use}) {
             ((Region) button).setMinWidth(USE_PREF_SIZE);
         }
-        VBox words = new VBox(title, state);
-        words.setMinWidth(0);
-        HBox top = new HBox(words, Kit.spring(), start, pause, resume, stop, use, more);
+        title.setWrapText(true);
+        title.setMinHeight(Region.USE_PREF_SIZE);
+        state.setWrapText(true);
+        state.setMinHeight(Region.USE_PREF_SIZE);
+        HBox.setHgrow(title, Priority.ALWAYS);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox top = new HBox(title, start, pause, resume, stop, use, more);
         top.getStyleClass().add("run-actions");
         top.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(top, bar, why);
+        getChildren().addAll(new VBox(top, state), bar, why);
         Fx.follow(this, model.selected(), this::watch);
     }
 

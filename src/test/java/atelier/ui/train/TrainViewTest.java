@@ -45,7 +45,7 @@ class TrainViewTest {
 
     private record Window(Stage stage, Scene scene, Notices notices) {}
 
-    private Window open(Trainings trainings, Theme theme, Locale language, int width, int height) {
+    private Window open(Trainings trainings, Theme theme, Locale language, int width, int height, int textSize) {
         Notices notices = new Notices(home.resolve("log"));
         Kit kit = new Kit(Text.in(language), notices);
         Scene scene = new Scene(new TrainView(
@@ -53,11 +53,11 @@ class TrainViewTest {
                 kit,
                 () -> NewRunModel.empty(trainings.desk()),
                 plan -> NewRunModel.from(plan, trainings.desk())));
-        new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT), theme, 100).dress(scene);
+        new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT), theme, textSize).dress(scene);
         Stage stage = new Stage();
         stage.setScene(scene);
         // The rail at the left takes the rest of the window.
-        stage.setWidth(width - 88);
+        stage.setWidth(width - 88 * textSize / 100.0);
         stage.setHeight(height);
         stage.show();
         trainings.model.open();
@@ -65,19 +65,23 @@ class TrainViewTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"LIGHT,en,1280,800", "DARK,zh-CN,1920,1080"})
-    void everyStateShowsAllItsWords(Theme theme, Locale language, int width, int height) throws Exception {
+    @CsvSource({"LIGHT,en,1280,800,100", "LIGHT,en,1280,800,150", "DARK,zh-CN,1920,1080,100"})
+    void everyStateShowsAllItsWords(Theme theme, Locale language, int width, int height, int textSize)
+            throws Exception {
         Trainings trainings = new Trainings(home, Fx.thread());
         TrainModel model = trainings.model;
         List<String> clipped = new ArrayList<>();
-        String suffix = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language.getLanguage() + "-" + width;
-        Window window = Toolkit.onFx(() -> open(trainings, theme, language, width, height));
+        String suffix = "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + language.getLanguage() + "-" + width
+                + (textSize == 100 ? "" : "-text-" + textSize);
+        Window window = Toolkit.onFx(() -> open(trainings, theme, language, width, height, textSize));
         Snapshot snapshot = name -> {
             Toolkit.settle();
             Toolkit.onFx(() -> window.scene.snapshot(null));
             clipped.addAll(Toolkit.onFx(() -> {
                 Toolkit.snapshot(window.scene, "train-" + name + suffix);
-                return Toolkit.clipped(window.scene.getRoot());
+                return Toolkit.cut(window.scene.getRoot()).stream()
+                        .map(what -> name + ": " + what)
+                        .toList();
             }));
         };
         snapshot.take("empty");
@@ -248,7 +252,7 @@ class TrainViewTest {
     void theButtonsAreThoseThatTheStateAllows() throws Exception {
         Trainings trainings = new Trainings(home, Fx.thread());
         Run run = trainings.make("Harbour", Preset.GAN_DENSE);
-        Window window = Toolkit.onFx(() -> open(trainings, Theme.LIGHT, Locale.ENGLISH, 1280, 800));
+        Window window = Toolkit.onFx(() -> open(trainings, Theme.LIGHT, Locale.ENGLISH, 1280, 800, 100));
         assertThat(buttons(window)).containsExactly("train.start");
         Apprentice apprentice = trainings.start(run);
         Toolkit.onFx(() -> {
