@@ -4,6 +4,7 @@ import atelier.explore.Point;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -33,12 +34,16 @@ final class NumbersPane extends TitledPane {
         list.setPrefHeight(HIGH);
         list.setCellFactory(_ -> new Row(model, kit));
         setContent(list);
-        Fx.follow(this, model.point(), now -> {
-            int length = now.map(it -> it.latent().length()).orElse(0);
-            if (list.getItems().size() != length) {
-                list.getItems().setAll(IntStream.range(0, length).boxed().toList());
-            }
-        });
+        // Behind the fold there are no rows that would follow each movement.
+        Fx.follow(this, model.point(), now -> fill(list, now));
+        Fx.follow(this, expandedProperty(), _ -> fill(list, model.point().get()));
+    }
+
+    private void fill(ListView<Integer> list, Optional<Point> now) {
+        int length = isExpanded() ? now.map(it -> it.latent().length()).orElse(0) : 0;
+        if (list.getItems().size() != length) {
+            list.getItems().setAll(IntStream.range(0, length).boxed().toList());
+        }
     }
 
     private static final class Row extends ListCell<Integer> {

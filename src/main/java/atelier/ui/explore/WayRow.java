@@ -19,6 +19,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// One way with its name, its lock and its slider.
 final class WayRow extends VBox {
+    private static final double LEAST = 1e-4;
+
     private final Slider slider = new Slider(-WaysModel.REACH, WaysModel.REACH, 0);
     private final Label amount = new Label();
     private final Compass.Way way;
@@ -62,8 +64,12 @@ final class WayRow extends VBox {
 
     /// Sets the slider to where the point is, without moving the point.
     void follow(atelier.explore.Point point) {
-        following = true;
-        slider.setValue(Math.clamp(way.direction().of(point.latent()), -WaysModel.REACH, WaysModel.REACH));
-        following = false;
+        double value = Math.clamp(way.direction().of(point.latent()), -WaysModel.REACH, WaysModel.REACH);
+        // A hand on one way moves the others by rounding alone, and each slider that is set is laid out again.
+        if (Math.abs(value - slider.getValue()) > LEAST) {
+            following = true;
+            slider.setValue(value);
+            following = false;
+        }
     }
 }
