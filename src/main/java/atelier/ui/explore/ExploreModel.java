@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -154,7 +155,9 @@ public final class ExploreModel {
     void draw(long seed) {
         generator.get().ifPresent(model -> {
             Latent drawn = LatentSpace.of(model).drawn(seed);
-            Latent kept = point.get().map(now -> ways.held(drawn, now.latent())).orElse(drawn);
+            Latent kept = point.get()
+                    .map(now -> ways.holding(now.latent()).apply(drawn))
+                    .orElse(drawn);
             double truncation = point.get().map(Point::truncation).orElse(1.0);
             visit(new Point(kept, truncation), new Change.Drawn(seed), List.of());
         });
@@ -244,19 +247,21 @@ public final class ExploreModel {
                 parents.stream().map(Visit::id).toList());
     }
 
-    /// Draws many points, as far out as the one shown.
+    /// Draws many points, as far out as the one shown and with what is locked there.
     void drawMany() {
         generator
                 .get()
                 .ifPresent(model -> many.draw(
                         model,
                         point.get().map(Point::truncation).orElse(1.0),
-                        point.get().flatMap(now -> ways.heldClasses(now.latent()))));
+                        point.get().map(Point::latent).map(ways::holding).orElse(UnaryOperator.identity())));
     }
 
-    /// Goes to a point that was drawn.
-    void take(Point drawn) {
-        visit(drawn, new Change.Drawn(drawn.latent().seed().orElse(0L)), List.of());
+    /// Goes to one of the many that were drawn.
+    void take(int number) {
+        many.drawn()
+                .get()
+                .ifPresent(now -> visit(now.points().get(number), new Change.Drawn(now.first() + number), List.of()));
     }
 
     /// Brings back what a recipe says.

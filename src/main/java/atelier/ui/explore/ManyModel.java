@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.LongStream;
 import javafx.beans.property.IntegerProperty;
@@ -22,8 +23,8 @@ final class ManyModel {
     static final int SEEDS = 1_000_000;
 
     /// @param first the seed of the first one
-    /// @param classes shares that all of them have; empty where they were drawn
-    record Draw(Model generator, List<Point> points, long first, Optional<List<Float>> classes) {}
+    /// @param held makes what was drawn keep what is locked
+    record Draw(Model generator, List<Point> points, long first, UnaryOperator<Latent> held) {}
 
     private final Prints prints;
     private final RandomGenerator chance;
@@ -34,7 +35,7 @@ final class ManyModel {
         this.prints = prints;
         this.chance = chance;
         count.subscribe(
-                () -> drawn.get().ifPresent(now -> draw(now.generator(), now.first(), truncation(now), now.classes())));
+                () -> drawn.get().ifPresent(now -> draw(now.generator(), now.first(), truncation(now), now.held())));
     }
 
     private static double truncation(Draw draw) {
@@ -45,18 +46,18 @@ final class ManyModel {
         drawn.set(Optional.empty());
     }
 
-    /// @param classes shares that all of them are to have; empty for shares drawn with each
-    void draw(Model generator, double truncation, Optional<List<Float>> classes) {
-        draw(generator, chance.nextInt(SEEDS), truncation, classes);
+    /// @param held makes what is drawn keep what is locked
+    void draw(Model generator, double truncation, UnaryOperator<Latent> held) {
+        draw(generator, chance.nextInt(SEEDS), truncation, held);
     }
 
-    private void draw(Model generator, long first, double truncation, Optional<List<Float>> classes) {
+    private void draw(Model generator, long first, double truncation, UnaryOperator<Latent> held) {
         LatentSpace space = LatentSpace.of(generator);
         List<Point> points = LongStream.range(first, first + count.get())
                 .mapToObj(space::drawn)
-                .map(latent -> new Point(latent.as(classes.orElse(latent.classes())), truncation))
+                .map(latent -> new Point(held.apply(latent), truncation))
                 .toList();
-        drawn.set(Optional.of(new Draw(generator, points, first, classes)));
+        drawn.set(Optional.of(new Draw(generator, points, first, held)));
     }
 
     /// Writes all of them as one picture.

@@ -1,6 +1,5 @@
 package atelier.ui.explore;
 
-import atelier.explore.Point;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Icons;
 import atelier.ui.kit.Kit;
@@ -97,24 +96,26 @@ final class ManyPane extends VBox {
 
     private void show(Optional<ManyModel.Draw> drawn) {
         pictures.getChildren().clear();
-        drawn.ifPresent(
-                now -> now.points().forEach(point -> pictures.getChildren().add(cell(point))));
+        drawn.ifPresent(now -> {
+            for (int i = 0; i < now.points().size(); i++) {
+                pictures.getChildren().add(cell(now, i));
+            }
+        });
     }
 
-    private Button cell(Point point) {
+    private Button cell(ManyModel.Draw drawn, int number) {
         ImageView view = new ImageView();
         view.setFitWidth(SIDE);
         view.setFitHeight(SIDE);
         view.setPreserveRatio(true);
-        thumbnails.of(point, view::setImage);
+        thumbnails.of(drawn.points().get(number), view::setImage);
         Button button = new Button();
         button.setGraphic(view);
         button.getStyleClass().addAll("flat", "around-cell");
         button.setMinSize(SIDE + 4, SIDE + 4);
         button.setMaxSize(SIDE + 4, SIDE + 4);
-        button.setAccessibleText(
-                kit.say("explore.how.drawn", Long.toString(point.latent().seed().orElse(0L))));
-        button.setOnAction(_ -> model.take(point));
+        button.setAccessibleText(kit.say("explore.how.drawn", Long.toString(drawn.first() + number)));
+        button.setOnAction(_ -> model.take(number));
         return button;
     }
 

@@ -12,6 +12,7 @@ import atelier.recipe.LatentSpace;
 import atelier.recipe.Recipe;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -112,20 +113,19 @@ final class WaysModel {
         return classLocked;
     }
 
-    /// The shares of classes that drawing leaves as they are; empty where it draws them as well.
-    Optional<List<Float>> heldClasses(Latent from) {
-        return classLocked.get() ? Optional.of(from.classes()) : Optional.empty();
-    }
-
-    /// A drawn latent with the locked ways' values of another, and with its class where that is locked.
-    Latent held(Latent drawn, Latent from) {
-        Latent kept = drawn.as(heldClasses(from).orElse(drawn.classes()));
-        for (Way way : all()) {
-            if (way.locked()) {
-                kept = way.direction().with(kept, way.direction().of(from));
+    /// Makes a drawn latent keep another's values of the ways that are locked now, and its class where that is
+    /// locked.
+    UnaryOperator<Latent> holding(Latent from) {
+        List<Direction> held =
+                all().stream().filter(Way::locked).map(Way::direction).toList();
+        boolean classes = classLocked.get();
+        return drawn -> {
+            Latent kept = classes ? drawn.as(from.classes()) : drawn;
+            for (Direction way : held) {
+                kept = way.with(kept, way.of(from));
             }
-        }
-        return kept;
+            return kept;
+        };
     }
 
     Point moved(Point from, int way, double value) {

@@ -64,7 +64,12 @@ final class FindingsPane extends ScrollPane {
             if (now.isEmpty()) {
                 findings.getChildren()
                         .add(kit.note(
-                                item.state().get() == RunState.FAILED ? "train.doctor.failed" : "train.doctor.none"));
+                                switch (item.state().get()) {
+                                    case FAILED -> "train.doctor.failed";
+                                    case FINISHED -> "train.doctor.short";
+                                    case NEW, WAITING, STARTING, RUNNING, PAUSED, STOPPED, INTERRUPTED ->
+                                        "train.doctor.none";
+                                }));
             }
             now.forEach(finding -> findings.getChildren().add(card(finding, item)));
         }

@@ -3,6 +3,7 @@ package atelier.ui.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import atelier.explore.Direction;
 import atelier.explore.Visit;
 import atelier.explore.Visit.Change;
 import atelier.gallery.Artwork;
@@ -113,6 +114,19 @@ class ExploreModelTest {
         model.ways().lock(0, true);
         model.draw();
         assertThat(along(0)).isCloseTo(2, within(1e-4));
+
+        model.drawMany();
+        model.ways().lock(0, false);
+        model.many().count().set(5);
+        ManyModel.Draw many = model.many().drawn().get().orElseThrow();
+        Direction way = model.ways().all().getFirst().direction();
+        assertThat(many.points())
+                .hasSize(5)
+                .doesNotHaveDuplicates()
+                .allSatisfy(point -> assertThat(way.of(point.latent())).isCloseTo(2, within(1e-4)));
+
+        model.take(3);
+        assertThat(here().change()).isEqualTo(new Change.Drawn(many.first() + 3));
     }
 
     @Test
@@ -256,7 +270,7 @@ class ExploreModelTest {
         ManyModel.Draw drawn = model.many().drawn().get().orElseThrow();
         assertThat(drawn.points()).hasSize(12).allMatch(point -> point.truncation() == 0.7);
 
-        model.take(drawn.points().get(5));
+        model.take(5);
         assertThat(here().change()).isEqualTo(new Change.Drawn(drawn.first() + 5));
 
         Path folder = Files.createDirectories(temp.resolve("很多"));
