@@ -9,23 +9,27 @@ import atelier.train.TrainingPlan.Stage;
 /// @param seconds of steps
 /// @param measured whether a run of the same networks and batches on this machine tells the seconds
 public record Estimate(long megabytes, double seconds, boolean measured) {
-    /// Multiply-adds a second and thread in convolutions as trainings make them, learnt from `style-1`.
+    /// Multiply-adds a second and thread in convolutions as `style-1` has them. What keeps a core less busy, with
+    /// few channels or many weights for each picture, weighs more than its multiply-adds, as 60 steps of each
+    /// preset said.
     private static final double SPEED = 20e9;
-    /// The Java process and the engine with nothing in it.
-    private static final double IDLE_MEGABYTES = 600;
+    /// The engine, and the Java process after some thousand steps.
+    private static final double IDLE_MEGABYTES = 1500;
 
     /// @param threads that the training has
     public static Estimate of(TrainingPlan plan, Pace pace, int threads) {
         double seconds = 0;
         double megabytes = 0;
         boolean measured = true;
+        long first = 0;
         for (Stage stage : plan.stages()) {
             String kind = kind(plan.objective(), stage);
-            double guess = stepSeconds(plan.objective(), stage, threads);
+            double guess = stepSeconds(plan, stage, first, threads);
             seconds += stage.steps() * pace.secondsPerStep(kind).orElse(guess * pace.factor());
             measured &= pace.secondsPerStep(kind).isPresent();
-            double held = IDLE_MEGABYTES + bytes(plan.objective(), stage) / 1e6;
+            double held = IDLE_MEGABYTES + (isSecond(plan, first) ? 0 : bytes(plan.objective(), stage) / 1e6);
             megabytes = Math.max(megabytes, (double) pace.megabytes(kind).orElse(Math.round(held)));
+            first += stage.steps();
         }
         return new Estimate(Math.round(megabytes), seconds, measured);
     }
@@ -54,18 +58,28 @@ public record Estimate(long megabytes, double seconds, boolean measured) {
     }
 
     /// Seconds of one step as the multiply-adds say.
-    static double stepSeconds(Objective objective, Stage stage, int threads) {
+    ///
+    /// @param first step of the stage
+    static double stepSeconds(TrainingPlan plan, Stage stage, long first, int threads) {
         // Two threads were 1.7 times as fast as one.
         double speed = SPEED * Math.pow(threads, 0.77);
-        return 0.002 + stage.batch() * work(objective, side(objective, stage)) / speed;
+        double work = work(plan.objective(), side(plan.objective(), stage), isSecond(plan, first));
+        return 0.002 + stage.batch() * work / speed;
+    }
+
+    /// Whether the stage that begins with this step teaches the second autoencoder, on the codes of the first.
+    private static boolean isSecond(TrainingPlan plan, long first) {
+        return plan.objective() instanceof Objective.Vae vae && first >= plan.steps() - vae.secondStage();
     }
 
     /// Multiply-adds for one picture in one step, there and back.
-    private static double work(Objective objective, double side) {
+    ///
+    /// @param second whether the pictures are only looked at, to teach another autoencoder on what is seen
+    private static double work(Objective objective, double side, boolean second) {
         double pixels = side * side;
         return switch (objective) {
             case Objective.Distil _ -> pixels * 60_000;
-            case Objective.ArbitraryStyle _ -> pixels * 110_000;
+            case Objective.ArbitraryStyle _ -> pixels * 145_000;
             case Objective.OneStyle _ -> pixels * 85_000;
             case Objective.Gan gan -> {
                 double pair = networks(gan.form(), gan.width(), gan.latent(), side);
@@ -73,19 +87,23 @@ public record Estimate(long megabytes, double seconds, boolean measured) {
                 double passes = 3 + 3.0 * gan.discriminatorSteps() * (penalised(gan.loss()) ? 2.5 : 1);
                 yield pair * passes * gan.accumulate();
             }
-            case Objective.Vae vae ->
-                3 * networks(vae.form(), vae.width(), vae.latent(), side)
-                        + (vae.perceptualWeight() > 0 ? pixels * 45_000 : 0);
+            case Objective.Vae vae -> {
+                // Beside generator and discriminator of the same form, as measured.
+                double share = vae.form() == Objective.Form.DENSE ? 1.2 : 0.6;
+                double pair = share * networks(vae.form(), vae.width(), vae.latent(), side);
+                yield second ? pair / 2 : 3 * pair + (vae.perceptualWeight() > 0 ? pixels * 45_000 : 0);
+            }
         };
     }
 
-    /// Multiply-adds of both networks, there, for one picture.
+    /// Multiply-adds of both networks, there, for one picture, by what they weigh.
     private static double networks(Objective.Form form, double width, double latent, double side) {
         double pixels = side * side;
         return switch (form) {
-            case DENSE -> 2 * (latent * width + 2 * width * width + 2 * width * pixels);
-            case CONVOLUTIONAL, PROJECTED -> 14 * width * width * pixels;
-            case RESIDUAL -> 24 * width * width * pixels;
+            case DENSE -> 7 * (latent * width + 2 * width * width + 2 * width * pixels);
+            case CONVOLUTIONAL -> 37 * width * width * pixels;
+            case PROJECTED -> 70 * width * width * pixels;
+            case RESIDUAL -> 93 * width * width * pixels;
         };
     }
 
@@ -99,11 +117,19 @@ public record Estimate(long megabytes, double seconds, boolean measured) {
         return switch (objective) {
             case Objective.Distil _ -> pixels * 8_000;
             case Objective.ArbitraryStyle _, Objective.OneStyle _ -> pixels * 14_000;
-            case Objective.Gan gan -> pixels * gan.width() * 4 * (gan.form() == Objective.Form.DENSE ? 1 : 24);
+            case Objective.Gan gan -> pixels * gan.width() * 4 * maps(gan.form());
             case Objective.Vae vae ->
-                pixels
-                        * (vae.width() * 4 * (vae.form() == Objective.Form.DENSE ? 1 : 16)
-                                + (vae.perceptualWeight() > 0 ? 4_000 : 0));
+                pixels * (vae.width() * 4 * maps(vae.form()) + (vae.perceptualWeight() > 0 ? 16_000 : 0));
+        };
+    }
+
+    /// How many maps of the picture's size and the least width a step keeps.
+    private static double maps(Objective.Form form) {
+        return switch (form) {
+            case DENSE -> 1;
+            case CONVOLUTIONAL -> 95;
+            case PROJECTED -> 150;
+            case RESIDUAL -> 250;
         };
     }
 

@@ -101,7 +101,7 @@ public final class Pace {
                 Measured b = inside.getLast();
                 double seconds = (b.seconds() - a.seconds()) / (b.step() - a.step());
                 if (seconds > 0) {
-                    double guess = Estimate.stepSeconds(plan.objective(), stage, threads);
+                    double guess = Estimate.stepSeconds(plan, stage, first, threads);
                     kinds.put(Estimate.kind(plan.objective(), stage), new Known(seconds, guess, held));
                     learned = true;
                 }

@@ -113,7 +113,7 @@ final class SurveyPane extends VBox {
         help.getStyleClass().add("note");
         help.setWrapText(true);
         help.setMinHeight(Region.USE_PREF_SIZE);
-        return List.of(kit.row("train.survey.classes", kit.onOff("train.survey.classes", model.telling())), help);
+        return List.of(kit.onOff("train.survey.classes", model.telling()), help);
     }
 
     private Node kind(Survey survey, Kind kind, int count) {
