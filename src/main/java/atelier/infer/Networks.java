@@ -28,7 +28,7 @@ public final class Networks implements AutoCloseable {
         Network open(Path file, Device device);
     }
 
-    /// Largest difference between a network's outputs and those its trainer computed.
+    /// Largest difference between a network's outputs and those its trainer computed, see [Probe#difference].
     public static final double TOLERANCE = 1e-4;
 
     private static final Logger LOG = LoggerFactory.getLogger(Networks.class);

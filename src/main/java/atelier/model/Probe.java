@@ -40,8 +40,9 @@ public record Probe(Map<String, Tensor> tensors) {
         return below(graph + "/in/");
     }
 
-    /// The largest difference of any output to what the trainer computed; infinite when an output or
-    /// the graph's part of the probe is missing.
+    /// The largest difference of any output to what the trainer computed, as a part of that output's largest value
+    /// where it is above 1: features of some hundreds differ by more than pixels do when they are rounded
+    /// elsewhere. Infinite when an output or the graph's part of the probe is missing.
     public double difference(String graph, Map<String, Tensor> outputs) {
         Map<String, Tensor> expected = below(graph + "/out/");
         double largest = expected.isEmpty() ? Double.POSITIVE_INFINITY : 0;
@@ -51,7 +52,15 @@ public record Probe(Map<String, Tensor> tensors) {
                     largest,
                     computed == null
                             ? Double.POSITIVE_INFINITY
-                            : output.getValue().largestDifference(computed));
+                            : output.getValue().largestDifference(computed) / Math.max(1, largest(output.getValue())));
+        }
+        return largest;
+    }
+
+    private static double largest(Tensor tensor) {
+        double largest = 0;
+        for (float value : tensor.toArray()) {
+            largest = Math.max(largest, Math.abs(value));
         }
         return largest;
     }
