@@ -23,7 +23,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Teaches the perceptual network what a larger one sees, [Objective.Distil].
 final class Distilling implements Training {
@@ -45,12 +44,8 @@ final class Distilling implements Training {
         this.student = Student.fresh(manager, Architectures.perceptual(), plan.seed());
         this.heads = Student.fresh(manager, heads(teacher.architecture()), plan.seed());
         this.optimisation = new Optimisation(manager, List.of(student, heads), 5);
-        this.batches = new Batches<>(plan.seed(), (step, random) -> {
-            TrainingPlan.Stage stage = plan.stageAt(step);
-            return Squares.toTensor(Stream.generate(() -> deck.draw(random, stage.crop(), ZOOM))
-                    .limit(stage.batch())
-                    .toList());
-        });
+        this.batches =
+                new Batches<>(plan.seed(), (step, random) -> Squares.draw(deck, random, plan.stageAt(step), ZOOM));
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// Equal squares of pictures as one tensor [n, 3, side, side], RGB 0 to 1, and back as one picture.
@@ -17,9 +18,12 @@ final class Squares {
 
     /// The pictures of one step.
     static Tensor draw(Deck deck, SplittableRandom random, TrainingPlan.Stage stage, Objective.Range zoom) {
-        return toTensor(Stream.generate(() -> deck.draw(random, stage.crop(), zoom))
-                .limit(stage.batch())
-                .toList());
+        return draw(stage, () -> deck.draw(random, stage.crop(), zoom));
+    }
+
+    /// The pictures of one step, drawn one after the other.
+    static Tensor draw(TrainingPlan.Stage stage, Supplier<Raster> each) {
+        return toTensor(Stream.generate(each).limit(stage.batch()).toList());
     }
 
     static Tensor toTensor(List<Raster> squares) {

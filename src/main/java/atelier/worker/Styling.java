@@ -60,9 +60,7 @@ final class Styling implements Training {
             TrainingPlan.Stage stage = plan.stageAt(step);
             return new Batch(
                     Squares.draw(photographs, random, stage, objective.contentZoom()),
-                    Squares.toTensor(Stream.generate(() -> painting(random, stage))
-                            .limit(stage.batch())
-                            .toList()),
+                    Squares.draw(stage, () -> painting(random, stage)),
                     Ramps.draw(random, stage.batch(), Painter.RAMP_SIDE),
                     StyleJudge.Look.draw(random));
         });

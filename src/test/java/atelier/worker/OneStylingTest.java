@@ -101,16 +101,7 @@ class OneStylingTest {
 
     @Test
     void whatGoesOnFromAModelBeginsWithWhatItShipped() throws Exception {
-        Objective.ArbitraryStyle objective = new Objective.ArbitraryStyle(
-                Optional.of(STYLE),
-                PERCEPTUAL,
-                photographs,
-                List.of(painting),
-                List.of(new Objective.StyleLosses(0, 1, 1, 6, 0.2, 2, 2, 1, 1)),
-                new Objective.Range(0.8, 1.2),
-                new Objective.Range(0.8, 1.2),
-                Optional.empty(),
-                Optional.empty());
+        Objective.ArbitraryStyle objective = anyStyle(Optional.empty(), Optional.empty());
         Run run = Run.create(folder.resolve("run"), plan(objective), folder);
         Model judge = library.find(PERCEPTUAL);
         try (NDManager manager = NDManager.newBaseManager("PyTorch");
@@ -139,16 +130,8 @@ class OneStylingTest {
 
     @Test
     void stepsBeforeALargerJudgeAndPaintingsInOtherColoursAreTheSameEachTime() {
-        Objective.ArbitraryStyle objective = new Objective.ArbitraryStyle(
-                Optional.of(STYLE),
-                PERCEPTUAL,
-                photographs,
-                List.of(painting),
-                List.of(new Objective.StyleLosses(0, 1, 1, 6, 0.2, 2, 2, 1, 0)),
-                new Objective.Range(0.8, 1.2),
-                new Objective.Range(0.8, 1.2),
-                Optional.of(Path.of("enc5.npz")),
-                Optional.of(0.5));
+        Optional<Path> archive = Optional.of(Path.of("enc5.npz"));
+        Objective.ArbitraryStyle objective = anyStyle(archive, Optional.of(0.5));
         OnnxReader.Trained teacher =
                 new OnnxReader.Trained(Architectures.narrowVgg19(), Parameters.initial(Architectures.narrowVgg19(), 1));
 
@@ -156,21 +139,20 @@ class OneStylingTest {
 
         assertThat(first).isEqualTo(steps(objective, teacher)).doesNotHaveDuplicates();
         assertThat(first).allSatisfy(measures -> assertThat(measures.values()).allMatch(Double::isFinite));
-        assertThat(steps(plain(objective), teacher)).isNotEqualTo(first);
+        assertThat(steps(anyStyle(archive, Optional.empty()), teacher)).isNotEqualTo(first);
     }
 
-    /// The same with paintings as they are.
-    private static Objective.ArbitraryStyle plain(Objective.ArbitraryStyle of) {
+    private Objective.ArbitraryStyle anyStyle(Optional<Path> teacher, Optional<Double> recoloured) {
         return new Objective.ArbitraryStyle(
-                of.start(),
-                of.perceptual(),
-                of.photographs(),
-                of.paintings(),
-                of.losses(),
-                of.contentZoom(),
-                of.styleZoom(),
-                of.teacher(),
-                Optional.empty());
+                Optional.of(STYLE),
+                PERCEPTUAL,
+                photographs,
+                List.of(painting),
+                List.of(new Objective.StyleLosses(0, 1, 1, 6, 0.2, 2, 2, 1, 1)),
+                new Objective.Range(0.8, 1.2),
+                new Objective.Range(0.8, 1.2),
+                teacher,
+                recoloured);
     }
 
     private List<Map<String, Double>> steps(Objective.ArbitraryStyle objective, OnnxReader.Trained judge) {
