@@ -38,7 +38,8 @@ public record Estimate(long megabytes, double seconds, boolean measured) {
     static String kind(Objective objective, Stage stage) {
         String networks = switch (objective) {
             case Objective.Distil _ -> "distil";
-            case Objective.ArbitraryStyle _ -> "arbitrary style";
+            case Objective.ArbitraryStyle style ->
+                style.teacher().isPresent() ? "arbitrary style, taught" : "arbitrary style";
             case Objective.OneStyle _ -> "one style";
             case Objective.Gan gan ->
                 "gan %s %d %s %d %d %d %b %s"
@@ -116,7 +117,9 @@ public record Estimate(long megabytes, double seconds, boolean measured) {
         double pixels = Math.pow(side(objective, stage), 2) * stage.batch();
         return switch (objective) {
             case Objective.Distil _ -> pixels * 8_000;
-            case Objective.ArbitraryStyle _, Objective.OneStyle _ -> pixels * 14_000;
+            // And the paintings that are kept decoded.
+            case Objective.ArbitraryStyle _ -> pixels * 14_000 + 1e9;
+            case Objective.OneStyle _ -> pixels * 14_000;
             case Objective.Gan gan -> pixels * gan.width() * 4 * maps(gan.form());
             case Objective.Vae vae ->
                 pixels * (vae.width() * 4 * maps(vae.form()) + (vae.perceptualWeight() > 0 ? 16_000 : 0));
