@@ -38,9 +38,9 @@ public sealed interface Objective {
     /// @param losses their weights, in the order of the steps that they hold from
     /// @param contentZoom least and greatest side of the photograph's part, as a multiple of the crop
     /// @param styleZoom the same of the painting's part; below 1 strokes are magnified
-    /// @param teacher the archive of [Distil], whose features the losses compare instead of the perceptual
-    /// network's:
-    ///     what a painter learns from a larger network pleases others too; absent for the perceptual network
+    /// @param teacher the archive of [Distil]: the losses compare what that larger network sees, and what is
+    /// learned
+    ///     pleases others too; absent where they compare what the perceptual network sees
     /// @param recoloured share of the paintings shown in other colours, 0 to 1, so that few of them teach more than
     ///     their own palettes; absent for none
     record ArbitraryStyle(

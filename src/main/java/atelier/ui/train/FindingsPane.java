@@ -26,6 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// How the selected run is doing, in words: what its measures say, how sure that is, what to try, and the facts.
 final class FindingsPane extends ScrollPane {
+    /// With words of the usual size; the style sheets make it wider for larger ones.
     static final double WIDTH = 268;
     private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
 
