@@ -79,7 +79,8 @@ class ArchitectureTest {
             Map.entry("com.twelvemonkeys..", "image"),
             Map.entry("org.jcodec..", "image"),
             Map.entry("tools.jackson..", "base"),
-            Map.entry("com.fasterxml.jackson..", "base"));
+            Map.entry("com.fasterxml.jackson..", "base"),
+            Map.entry("ch.qos.logback..", "base"));
 
     static Stream<Part> parts() {
         return PARTS.stream();

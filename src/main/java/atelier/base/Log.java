@@ -8,11 +8,6 @@ import org.slf4j.LoggerFactory;
 
 /// The log file of this process, and the bugs that are told there.
 public final class Log {
-    /// Where `logback.xml` looks for the folder.
-    private static final String FOLDER = "atelier.logs";
-    /// Where it looks for what the user's home folder looks like, see [#pattern].
-    private static final String HOME = "atelier.logs.home";
-
     private static final Map<String, Integer> MET = new ConcurrentHashMap<>();
 
     private Log() {}
@@ -20,8 +15,7 @@ public final class Log {
     /// Lets this process log into `folder`. To be called before the first logger is made; without it the log
     /// goes into the system's temporary folder.
     public static void into(Path folder) {
-        System.setProperty(FOLDER, folder.toString());
-        System.setProperty(HOME, pattern(home()));
+        System.setProperty(LogFile.FOLDER, folder.toString());
     }
 
     public static Path file(Path folder) {
@@ -50,7 +44,7 @@ public final class Log {
     }
 
     /// A pattern that finds a folder's name and nothing that merely begins like it. Whatever might mean something
-    /// to a pattern or to Logback, which takes it from a property, stands for any character.
+    /// to a pattern stands for any character, and so do the separators of Windows, which are others in addresses.
     static String pattern(String folder) {
         String plain = folder.replaceAll("[/\\\\]+$", "");
         return plain.isEmpty() ? "(?!)" : plain.replaceAll("[^\\p{L}\\p{N}/]", ".") + "(?![a-zA-Z0-9_])";

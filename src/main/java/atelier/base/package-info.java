@@ -1,4 +1,5 @@
-/// What everyone may use: problems, jobs and lanes, JSON, texts, folders. Owns Jackson and SLF4J's set-up.
+/// What everyone may use: problems, jobs and lanes, JSON, texts, folders. Owns Jackson and Logback; everyone
+/// logs through SLF4J.
 @NullMarked
 package atelier.base;
 

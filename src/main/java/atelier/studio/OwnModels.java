@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// The user's own models: trained here or imported, renamed, exported, thrown away and brought back. Those that came
@@ -35,11 +36,12 @@ public final class OwnModels {
     private final AppDirs dirs;
     private final ModelLibrary library;
     private final Installing installing;
-    private final Trial.Limits limits;
+    private final Supplier<Trial.Limits> limits;
 
     /// @param proof throws what is wrong with a model
-    /// @param limits of a foreign network's trial
-    OwnModels(AppDirs dirs, ModelLibrary library, Consumer<Model> proof, Trial.Limits limits) {
+    /// @param limits of a foreign network's trial; asked for when there is one, since finding out what a machine
+    /// has takes time
+    OwnModels(AppDirs dirs, ModelLibrary library, Consumer<Model> proof, Supplier<Trial.Limits> limits) {
         this.dirs = dirs;
         this.library = library;
         this.installing = new Installing(dirs.bundledModels(), dirs.userModels(), proof);
@@ -61,7 +63,8 @@ public final class OwnModels {
         Path folder = null;
         try {
             folder = Files.createTempDirectory("atelier-trial");
-            Examination done = new Examination(new Trial(photograph(), limits).of(file, guess, folder, job), folder);
+            Examination done =
+                    new Examination(new Trial(photograph(), limits.get()).of(file, guess, folder, job), folder);
             folder = null;
             return done;
         } catch (IOException e) {

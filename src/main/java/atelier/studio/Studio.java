@@ -80,7 +80,7 @@ public final class Studio implements AutoCloseable {
         maker = new Easel(models, networks, hashes, Device.CPU);
         gallery = new SqliteGallery(dirs.gallery());
         runs = new Runs(dirs.runs(), run -> Worker.start(run, dirs), run -> learn(run, dirs));
-        ownModels = new OwnModels(dirs, models, model -> prove(model, Device.CPU), Trial.Limits.ofMachine());
+        ownModels = new OwnModels(dirs, models, model -> prove(model, Device.CPU), Trial.Limits::ofMachine);
     }
 
     public AppDirs dirs() {

@@ -26,8 +26,6 @@ import atelier.ui.train.TrainPage;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -39,9 +37,6 @@ import org.jspecify.annotations.Nullable;
 public final class StudioApp extends Application {
     private static final int[] ICONS = {16, 32, 48, 64, 128, 256};
 
-    /// JavaFX makes the application by itself, so the studio, opened while JavaFX starts, waits for it here.
-    private static @Nullable CompletableFuture<Studio> opening;
-
     private static int exitCode;
 
     private @Nullable Studio studio;
@@ -50,15 +45,6 @@ public final class StudioApp extends Application {
     ///
     /// @return 0, or what to leave with where it could not be opened
     static int launch(Wishes wishes) {
-        CompletableFuture<Studio> begun = new CompletableFuture<>();
-        opening = begun;
-        Thread.ofPlatform().name("opening").daemon().start(() -> {
-            try {
-                begun.complete(new Studio(AppDirs.find(wishes.home().orElse(null))));
-            } catch (Throwable e) {
-                begun.completeExceptionally(e);
-            }
-        });
         launch(StudioApp.class, wishes.arguments().toArray(String[]::new));
         return exitCode;
     }
@@ -67,7 +53,8 @@ public final class StudioApp extends Application {
     public void start(Stage stage) {
         Wishes wishes = Wishes.of(getParameters().getRaw());
         try {
-            Studio opened = Objects.requireNonNull(opening).join();
+            // Not beside JavaFX's own start: GTK then changes the environment, which crashes a thread that reads it.
+            Studio opened = new Studio(AppDirs.find(wishes.home().orElse(null)));
             studio = opened;
             open(stage, opened, wishes);
         } catch (Throwable fault) {
@@ -144,13 +131,6 @@ public final class StudioApp extends Application {
         if (!wishes.sample()) {
             shell.show(wishes.files().isEmpty() ? settings.page() : page(wishes.files()));
         }
-        stylize.resume(notices::tell, () -> {
-            if (wishes.sample()) {
-                showSample(studio, stylize, notices);
-            } else {
-                stylize.model().intake().openPhotograph(pictures(wishes.files()));
-            }
-        });
         look.dress(shell.scene());
         follow(studio, look, shell);
 
@@ -171,6 +151,13 @@ public final class StudioApp extends Application {
             new Tour(stage, shell, () -> showSample(studio, stylize, notices), stylize.model()).begin();
         }
         Fx.onceDrawn(() -> {
+            stylize.resume(notices::tell, () -> {
+                if (wishes.sample()) {
+                    showSample(studio, stylize, notices);
+                } else {
+                    stylize.model().intake().openPhotograph(pictures(wishes.files()));
+                }
+            });
             shell.open();
             Job<List<Image>> icons =
                     studio.io().submit("icons", _ -> icons(studio.dirs().application()));

@@ -3,16 +3,14 @@ package atelier.base;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.joran.JoranConfigurator;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.util.LogbackMDCAdapter;
 import ch.qos.logback.core.read.ListAppender;
+import ch.qos.logback.core.rolling.RollingFileAppender;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The log as `logback.xml` has it written.
+/// The log as [LogFile] has it written.
 class LogTest {
     private static final int MEGABYTE = 1 << 20;
 
@@ -34,15 +32,12 @@ class LogTest {
     private Logger logger;
 
     @BeforeEach
-    void open() throws Exception {
+    void open() {
         context.setMDCAdapter(new LogbackMDCAdapter());
-        context.putProperty("atelier.logs", folder.toString());
-        context.putProperty("atelier.logs.home", Log.pattern("/home/王 小明+1"));
-        JoranConfigurator configurator = new JoranConfigurator();
+        context.putProperty(LogFile.FOLDER, folder.toString());
+        LogFile configurator = new LogFile();
         configurator.setContext(context);
-        configurator.doConfigure(URI.create(Objects.requireNonNull(Log.class.getResource("/logback.xml"))
-                        .toString())
-                .toURL());
+        configurator.configure(context);
         logger = context.getLogger("test");
     }
 
@@ -67,12 +62,25 @@ class LogTest {
 
     @Test
     void namesNoHomeFolderInMessagesAndTraces() throws IOException {
-        logger.warn("lost {}", "/home/王 小明+1/図.png", new IOException("/home/王 小明+1/b, /home/王 小明+12/c"));
+        String home = System.getProperty("user.home");
+        logger.warn("lost {}", home + "/図.png", new IOException(home + "/b, " + home + "2/c"));
 
         assertThat(folder.resolve("atelier.log"))
                 .content()
-                .contains("lost ~/図.png", "IOException: ~/b, /home/王 小明+12/c", "at atelier.base.LogTest")
-                .doesNotContain("小明+1/");
+                .matches(
+                        "(?s)\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3} WARN  \\[[^]]+] test lost ~/図\\.png\\R.*")
+                .contains("IOException: ~/b, " + home + "2/c", "at atelier.base.LogTest")
+                .doesNotContain(home + "/");
+    }
+
+    @Test
+    void isWhatEveryLoggerOfTheProgramWritesTo() {
+        LoggerContext own = (LoggerContext) LoggerFactory.getILoggerFactory();
+
+        assertThat(own.getLogger(Logger.ROOT_LOGGER_NAME).getAppender("file"))
+                .isInstanceOfSatisfying(
+                        RollingFileAppender.class,
+                        file -> assertThat(file.getFile()).endsWith("atelier.log"));
     }
 
     @ParameterizedTest

@@ -14,7 +14,6 @@ import atelier.ui.kit.Notices;
 import atelier.ui.kit.Page;
 import atelier.ui.models.ModelsPage;
 import atelier.ui.shell.Shell;
-import atelier.ui.stylize.StylizePage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +66,7 @@ class AccessTest {
             Shell shell = Toolkit.onFx(() -> {
                 List<Page> pages = StudioApp.pages(
                         studio,
-                        new StylizePage(studio),
+                        Opened.stylize(studio),
                         new ExplorePage(studio),
                         new GalleryPage(studio),
                         new ModelsPage(studio));

@@ -14,7 +14,6 @@ import atelier.ui.kit.Notices;
 import atelier.ui.kit.Page;
 import atelier.ui.models.ModelsPage;
 import atelier.ui.shell.Shell;
-import atelier.ui.stylize.StylizePage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,7 +45,7 @@ class CommandTest {
         shell = Toolkit.onFx(() -> new Shell(
                         StudioApp.pages(
                                 studio,
-                                new StylizePage(studio),
+                                Opened.stylize(studio),
                                 new ExplorePage(studio),
                                 new GalleryPage(studio),
                                 new ModelsPage(studio)),

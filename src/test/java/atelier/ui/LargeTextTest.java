@@ -52,7 +52,7 @@ class LargeTextTest {
         TreeSet<String> cut = new TreeSet<>();
         try (Studio studio = new Studio(new AppDirs(home, Path.of("").toAbsolutePath()))) {
             Notices notices = new Notices(Log.file(studio.dirs().logs()));
-            StylizePage stylize = fx(() -> new StylizePage(studio));
+            StylizePage stylize = fx(() -> Opened.stylize(studio));
             Shell shell = fx(() -> new Shell(
                             StudioApp.pages(
                                     studio,

@@ -3,7 +3,9 @@ package atelier.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atelier.studio.Settings.Theme;
+import atelier.studio.Studio;
 import atelier.ui.shell.Look;
+import atelier.ui.stylize.StylizePage;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.application.ColorScheme;
@@ -30,6 +32,17 @@ final class Opened {
         stage.setHeight(height);
         stage.show();
         return stage;
+    }
+
+    /// The first page, as the program's start leaves it: the samples are coming.
+    static StylizePage stylize(Studio studio) {
+        StylizePage page = new StylizePage(studio);
+        page.resume(
+                failure -> {
+                    throw new AssertionError(failure);
+                },
+                () -> {});
+        return page;
     }
 
     /// Asks the JavaFX thread until it is so.

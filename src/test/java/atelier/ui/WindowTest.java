@@ -15,7 +15,6 @@ import atelier.ui.kit.Notices;
 import atelier.ui.kit.Page;
 import atelier.ui.models.ModelsPage;
 import atelier.ui.shell.Shell;
-import atelier.ui.stylize.StylizePage;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +52,7 @@ class WindowTest {
             Toolkit.onFx(() -> {
                 List<Page> pages = StudioApp.pages(
                         studio,
-                        new StylizePage(studio),
+                        Opened.stylize(studio),
                         new ExplorePage(studio),
                         new GalleryPage(studio),
                         new ModelsPage(studio));

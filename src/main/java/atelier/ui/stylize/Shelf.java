@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class Shelf {
     static final int REMEMBERED = 12;
 
+    private static final int BOARDS = 4;
+
     private final Lane io;
     private final SettingsFile settings;
     private final Executor fx;
@@ -28,7 +30,9 @@ public final class Shelf {
     private final ReadOnlyObjectWrapper<List<Glimpse>> photographs = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<List<Glimpse>> samplePhotographs = new ReadOnlyObjectWrapper<>(List.of());
 
-    private int loading;
+    /// Of the four lists, those that are not known yet.
+    private int unknown = BOARDS;
+
     private @Nullable Sketch waiting;
 
     Shelf(Lane io, SettingsFile settings, Executor fx) {
@@ -55,12 +59,14 @@ public final class Shelf {
         return samplePhotographs.getReadOnlyProperty();
     }
 
-    /// Fills the shelf, photographs first: the page begins with them. Files that are gone or no pictures are left
-    /// out: nobody asked for them just now.
-    void fill(Samples samples) {
-        loading = 4;
+    /// Fills the shelf, once, photographs first: the page begins with them. Files that are gone or no pictures are
+    /// left out: nobody asked for them just now.
+    ///
+    /// @param begun is done when the photographs are there
+    void fill(Samples samples, Runnable begun) {
         load(samplePhotographs, samples::photographs, () -> {
             loaded();
+            begun.run();
             load(photographs, () -> settings.get().recentPhotographs(), this::loaded);
             load(samplePaintings, samples::paintings, this::loaded);
             load(paintings, () -> settings.get().recentPaintings(), this::loaded);
@@ -69,7 +75,7 @@ public final class Shelf {
 
     /// Puts the pictures of a sketch in front of the recent ones, once it is known which those are.
     void use(Sketch sketch) {
-        if (loading > 0) {
+        if (unknown > 0) {
             waiting = sketch;
             return;
         }
@@ -88,8 +94,8 @@ public final class Shelf {
     }
 
     private void loaded() {
-        loading--;
-        if (loading == 0 && waiting != null) {
+        unknown--;
+        if (unknown == 0 && waiting != null) {
             use(waiting);
         }
     }

@@ -47,22 +47,25 @@ public final class StylizePage implements Page {
                 Fx.thread(),
                 Fx.after(REST));
         shelf = new Shelf(studio.io(), studio.settings(), Fx.thread());
-        shelf.fill(new Samples(studio.dirs().samples()));
         model.draft().sketch().subscribe((_, sketch) -> {
             shelf.use(sketch);
             studio.settings().change(now -> now.withModel(sketch.model().value()));
         });
     }
 
-    /// Brings back what was on the table when the program ended, and keeps what comes.
+    /// Fills the shelf, brings back what was on the table when the program ended, and keeps what comes. One after
+    /// the other: the samples are to be seen sooner that way, and the picture on the table no later.
     ///
     /// @param failed is told where that cannot be done
     /// @param then is done when it is there
     public void resume(Consumer<Throwable> failed, Runnable then) {
-        sketchbook = new Sketchbook(
+        Sketchbook opened = new Sketchbook(
                 studio.dirs().sketchbook(), reader, studio.memory(), Fx.thread(), Fx.after(REST), failed);
-        sketchbook.open(
-                model.draft(), model.intake().photograph(), model.intake().paintings(), then);
+        shelf.fill(new Samples(studio.dirs().samples()), () -> {
+            sketchbook = opened;
+            opened.open(
+                    model.draft(), model.intake().photograph(), model.intake().paintings(), then);
+        });
     }
 
     /// Writes down what is on the table now.

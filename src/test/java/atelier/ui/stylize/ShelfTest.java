@@ -43,7 +43,7 @@ class ShelfTest {
         SettingsFile settings = settings();
         settings.change(now -> now.withRecentPaintings(List.of(folder.resolve("gone.png"), old)));
         Shelf shelf = shelf(settings);
-        shelf.fill(new Samples(folder.resolve("samples")));
+        shelf.fill(new Samples(folder.resolve("samples")), () -> {});
         assertThat(names(shelf.samplePhotographs().get())).containsExactly("港.png");
         assertThat(names(shelf.samplePaintings().get())).containsExactly("a.png", "b.png");
         assertThat(names(shelf.paintings().get())).containsExactly("old.png");
@@ -54,7 +54,7 @@ class ShelfTest {
     @Test
     void aFolderWithoutSamplesGivesAnEmptyShelf() {
         Shelf shelf = shelf(settings());
-        shelf.fill(new Samples(folder.resolve("nowhere")));
+        shelf.fill(new Samples(folder.resolve("nowhere")), () -> {});
         assertThat(shelf.samplePaintings().get()).isEmpty();
     }
 
@@ -62,6 +62,7 @@ class ShelfTest {
     void remembersThePicturesUsedNewestFirstAndNotForever() {
         SettingsFile settings = settings();
         Shelf shelf = shelf(settings);
+        shelf.fill(new Samples(folder.resolve("nowhere")), () -> {});
         for (int i = 0; i < Shelf.REMEMBERED + 2; i++) {
             shelf.use(Pieces.sketch().withOnly(Pieces.picture("style" + i, 8, 8)));
         }
@@ -72,5 +73,18 @@ class ShelfTest {
                 .endsWith("style2");
         assertThat(settings.get().recentPaintings()).hasSize(Shelf.REMEMBERED);
         assertThat(settings().get().recentPaintings()).isEqualTo(settings.get().recentPaintings());
+    }
+
+    @Test
+    void aPictureThatComesBeforeItIsFilledPushesNoneOut() {
+        Path old = file("old.png");
+        SettingsFile settings = settings();
+        settings.change(now -> now.withRecentPaintings(List.of(old)));
+        Shelf shelf = shelf(settings);
+        shelf.use(Pieces.sketch().withOnly(Pieces.picture("style", 8, 8)));
+        assertThat(settings.get().recentPaintings()).containsExactly(old);
+        shelf.fill(new Samples(folder.resolve("nowhere")), () -> {});
+        assertThat(names(shelf.paintings().get())).containsExactly("style", "old.png");
+        assertThat(settings.get().recentPaintings()).hasSize(2);
     }
 }
