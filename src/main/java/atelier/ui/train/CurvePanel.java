@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,11 +25,15 @@ import javafx.scene.layout.VBox;
 
 /// A chart of one topic with its name, and what each curve is and has at the crosshair or, without one, last.
 final class CurvePanel extends VBox {
+    /// What keeps one run's value from the next one's dot.
+    private static final Insets APART = new Insets(0, 0, 0, 7);
+
     private final ChartModel model;
     private final Topic topic;
     private final Kit kit;
     private final CurveChart chart;
-    private final FlowPane legend = new FlowPane();
+    /// The topic's name and the curves'.
+    private final FlowPane head = new FlowPane();
     private final List<Label> values = new ArrayList<>();
     private List<Line> lines = List.of();
     private double grabbed;
@@ -43,12 +49,10 @@ final class CurvePanel extends VBox {
         Label title = kit.label("train.topic." + topic.name());
         title.getStyleClass().add("curve-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
-        legend.getStyleClass().add("curve-legend");
-        legend.setMinWidth(0);
-        HBox.setHgrow(legend, Priority.ALWAYS);
-        HBox head = new HBox(title, legend);
         head.getStyleClass().add("curve-head");
-        head.setAlignment(Pos.TOP_LEFT);
+        head.setMinWidth(0);
+        head.setRowValignment(VPos.CENTER);
+        head.getChildren().add(title);
         VBox.setVgrow(chart, Priority.ALWAYS);
         getChildren().addAll(head, chart);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -67,6 +71,11 @@ final class CurvePanel extends VBox {
         return topic;
     }
 
+    /// What is above the chart, in a panel as wide as this.
+    double headHeight(double width) {
+        return head.prefHeight(width) + getSpacing();
+    }
+
     private void refresh() {
         List<Line> now = model.lines(topic);
         if (!now.equals(lines)) {
@@ -77,15 +86,13 @@ final class CurvePanel extends VBox {
         chart.requestLayout();
     }
 
-    /// One run's curves by name; of several runs each measure's name once, before the first run's dot.
+    /// One run's curves by name; of several runs each measure's name once, with the runs' values after it.
     private void name() {
-        legend.getChildren().clear();
+        head.getChildren().remove(1, head.getChildren().size());
         values.clear();
+        HBox item = new HBox();
         String measure = "";
         for (Line line : lines) {
-            HBox item = new HBox();
-            item.getStyleClass().add("curve-item");
-            item.setAlignment(Pos.CENTER_LEFT);
             Label name = new Label(Words.measure(kit.text(), line.measure()));
             name.setMinWidth(Region.USE_PREF_SIZE);
             Label value = new Label();
@@ -93,14 +100,15 @@ final class CurvePanel extends VBox {
             value.setMinWidth(Region.USE_PREF_SIZE);
             values.add(value);
             Node dot = CurvesPane.dot(line.colour());
-            if (line.run().isEmpty()) {
-                item.getChildren().addAll(dot, name, value);
-            } else if (line.measure().equals(measure)) {
+            if (line.measure().equals(measure)) {
+                HBox.setMargin(dot, APART);
                 item.getChildren().addAll(dot, value);
-            } else {
-                item.getChildren().addAll(name, dot, value);
+                continue;
             }
-            legend.getChildren().add(item);
+            item = line.run().isEmpty() ? new HBox(dot, name, value) : new HBox(name, dot, value);
+            item.getStyleClass().add("curve-item");
+            item.setAlignment(Pos.CENTER_LEFT);
+            head.getChildren().add(item);
             measure = line.measure();
         }
     }
@@ -117,7 +125,8 @@ final class CurvePanel extends VBox {
                                             series.value(at.map(series::nearest).orElse(series.size() - 1))));
         }
         setAccessibleText(kit.say("train.topic." + topic.name()) + ": "
-                + legend.getChildren().stream()
+                + head.getChildren().stream()
+                        .skip(1)
                         .map(item -> ((HBox) item)
                                 .getChildren().stream()
                                         .filter(node -> node instanceof Label)

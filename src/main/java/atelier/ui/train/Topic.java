@@ -7,7 +7,8 @@ import java.util.Map;
 public enum Topic {
     LOSSES,
     ACCURACY,
-    QUALITY,
+    DISTANCE,
+    VARIETY,
     GRADIENTS,
     RATE,
     SPEED;
@@ -18,9 +19,9 @@ public enum Topic {
             Map.entry(Measure.HELD_OUT, ACCURACY),
             Map.entry(Measure.GRADIENT, GRADIENTS),
             Map.entry(Measure.DISCRIMINATOR_GRADIENT, GRADIENTS),
-            Map.entry(Measure.DIVERSITY, QUALITY),
-            Map.entry(Measure.FRECHET, QUALITY),
-            Map.entry(Measure.ACTIVE, QUALITY),
+            Map.entry(Measure.DIVERSITY, VARIETY),
+            Map.entry(Measure.FRECHET, DISTANCE),
+            Map.entry(Measure.ACTIVE, VARIETY),
             Map.entry(Measure.RATE, RATE),
             Map.entry(Measure.SPEED, SPEED));
 

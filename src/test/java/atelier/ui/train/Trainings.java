@@ -159,7 +159,13 @@ final class Trainings {
                 Apprentice.tell(
                         run,
                         new TrainingEvent.Measured(
-                                step, step * 0.22, Map.of(Measure.DIVERSITY, 0.95 - 0.3 * Math.exp(-5 * done))));
+                                step,
+                                step * 0.22,
+                                Map.of(
+                                        Measure.DIVERSITY,
+                                        0.95 - 0.3 * Math.exp(-5 * done),
+                                        Measure.FRECHET,
+                                        8 + 40 * Math.exp(-5 * done))));
                 sample(run, step);
             }
         }
