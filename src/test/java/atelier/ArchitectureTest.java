@@ -65,7 +65,6 @@ class ArchitectureTest {
     private static final Map<String, String> HOMES = Map.ofEntries(
             Map.entry("javafx..", "ui"),
             Map.entry("atlantafx..", "ui"),
-            Map.entry("org.controlsfx..", "ui"),
             Map.entry("org.kordamp..", "ui"),
             Map.entry("org.commonmark..", "ui"),
             Map.entry("ai.onnxruntime..", "infer"),
