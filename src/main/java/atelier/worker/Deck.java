@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /// Pictures to draw from: folders or single files with their shares, decoded when first drawn and kept while there
 /// is room. What is drawn depends on nothing but the random numbers given: in the place of a picture that cannot be
@@ -71,13 +72,16 @@ final class Deck {
         return random.nextBoolean() ? mirrored(square) : square;
     }
 
-    /// The middle square of a picture that is never drawn; of a drawn one where none is held out.
-    Raster heldOut(int number, int side) {
+    /// The middle squares of pictures that are never drawn, `most` at most and none twice; of drawn ones where none
+    /// is held out.
+    List<Raster> heldOut(int most, int side) {
         List<Path> files =
                 parts.stream().flatMap(part -> part.heldOut().stream()).toList();
         List<Path> from = files.isEmpty() ? parts.getFirst().drawn() : files;
         // A stride that shares no factor with the number of files, so that all folders have their turn.
-        return Resize.square(picture(from, (int) ((number * 7919L) % from.size())), side);
+        return IntStream.range(0, Math.min(most, from.size()))
+                .mapToObj(i -> Resize.square(picture(from, (int) ((i * 7919L) % from.size())), side))
+                .toList();
     }
 
     /// The pictures met since the last call that could not be read.

@@ -83,8 +83,8 @@ final class Distilling implements Training {
     public Raster sample(NDManager scope) {
         int side = 128;
         List<List<Tensor>> rows = new ArrayList<>();
-        for (int i = 0; i < SAMPLES; i++) {
-            Tensor picture = Squares.toTensor(List.of(deck.heldOut(i, side)));
+        for (Raster shown : deck.heldOut(SAMPLES, side)) {
+            Tensor picture = Squares.toTensor(List.of(shown));
             Map<String, NDArray> input = Map.of("picture", Tensors.toArray(scope, picture));
             rows.add(List.of(
                     picture,

@@ -123,9 +123,9 @@ final class OneStyling implements Training {
         List<List<Tensor>> rows = new ArrayList<>();
         List<Tensor> first = new ArrayList<>();
         first.add(Squares.toTensor(List.of(manner.middle(SAMPLE_SIDE))));
-        for (int i = 0; i < SAMPLES; i++) {
-            first.add(heldOut(i));
-        }
+        heldOut().stream()
+                .map(wide -> wide.crop(Painter.REACH, Painter.REACH, SAMPLE_SIDE, SAMPLE_SIDE))
+                .forEach(photograph -> first.add(Squares.toTensor(List.of(photograph))));
         rows.add(first);
         for (List<Tensor> painted : List.of(before, painted(scope))) {
             List<Tensor> row = new ArrayList<>();
@@ -164,16 +164,17 @@ final class OneStyling implements Training {
 
     private List<Tensor> painted(NDManager manager) {
         List<Tensor> painted = new ArrayList<>();
-        for (int i = 0; i < SAMPLES; i++) {
+        for (Raster wide : heldOut()) {
             try (NDManager scope = manager.newSubManager()) {
-                NDArray photograph = Tensors.toArray(scope, heldOut(i));
+                NDArray photograph = Tensors.toArray(scope, Squares.toTensor(List.of(wide)));
                 painted.add(Tensors.fromArray(painter.shippedPainting(photograph, Map.of())));
             }
         }
         return painted;
     }
 
-    private Tensor heldOut(int number) {
-        return Squares.toTensor(List.of(photographs.heldOut(number, SAMPLE_SIDE)));
+    /// Photographs with what is cut from their paintings.
+    private List<Raster> heldOut() {
+        return photographs.heldOut(SAMPLES, SAMPLE_SIDE + 2 * Painter.REACH);
     }
 }

@@ -21,8 +21,8 @@ record Painter(Student content, Student paint) {
     /// Side of the ramps that have to stay even; a multiple of the networks' stride.
     static final int RAMP_SIDE = 64;
     static final int RAMP_EVERY = 2;
-    /// Pixels cut from their border: a pixel's reach, beyond which nothing knows of the padding.
-    private static final int RAMP_BORDER = 24;
+    /// A pixel's reach: so far from the border nothing knows of the padding, which leaves a frame.
+    static final int REACH = 24;
 
     /// Features of a photograph [n, 3, h, w].
     Blocks.Values look(NDArray photograph) {
@@ -48,14 +48,20 @@ record Painter(Student content, Student paint) {
     /// @param statistics of the photograph that they would be a part of
     NDArray bend(NDArray ramps, NDArray statistics, Map<String, NDArray> code) {
         NDArray painted = paint(look(ramps), statistics, code);
-        long end = painted.getShape().get(2) - RAMP_BORDER;
-        return Losses.bend(Losses.part(painted, RAMP_BORDER, end, RAMP_BORDER, end));
+        return Losses.bend(inside(painted));
     }
 
-    /// As the networks would ship.
+    /// As the networks would ship, without what is within [#REACH] of the photograph's border.
     NDArray shippedPainting(NDArray photograph, Map<String, NDArray> code) {
         Blocks.Values features = content.runAveraged(Map.of("picture", photograph));
-        return paint.runAveraged(inputs(features, statistics(features), code)).of("picture");
+        return inside(
+                paint.runAveraged(inputs(features, statistics(features), code)).of("picture"));
+    }
+
+    private static NDArray inside(NDArray picture) {
+        long height = picture.getShape().get(2);
+        long width = picture.getShape().get(3);
+        return Losses.part(picture, REACH, height - REACH, REACH, width - REACH);
     }
 
     /// Writes both graphs.

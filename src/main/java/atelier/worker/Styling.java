@@ -116,24 +116,24 @@ final class Styling implements Training {
     /// Photographs across, paintings down, each met by each.
     @Override
     public Raster sample(NDManager scope) {
-        int photographCount = 5;
-        int paintingCount = 4;
+        List<Raster> wide = photographs.heldOut(5, SAMPLE_SIDE + 2 * Painter.REACH);
         List<List<Tensor>> rows = new ArrayList<>();
         List<Tensor> first = new ArrayList<>();
         first.add(Tensor.allocate(atelier.tensor.Shape.of(1, 3, SAMPLE_SIDE, SAMPLE_SIDE)));
-        for (int i = 0; i < photographCount; i++) {
-            first.add(Squares.toTensor(List.of(photographs.heldOut(i, SAMPLE_SIDE))));
+        for (Raster photograph : wide) {
+            first.add(
+                    Squares.toTensor(List.of(photograph.crop(Painter.REACH, Painter.REACH, SAMPLE_SIDE, SAMPLE_SIDE))));
         }
         rows.add(first);
-        for (int j = 0; j < paintingCount; j++) {
-            Tensor painting = Squares.toTensor(List.of(paintings.heldOut(j, SAMPLE_SIDE)));
+        for (Raster shown : paintings.heldOut(4, SAMPLE_SIDE)) {
+            Tensor painting = Squares.toTensor(List.of(shown));
             NDArray code = style.runAveraged(Map.of("picture", Tensors.toArray(scope, painting)))
                     .of("code");
             List<Tensor> row = new ArrayList<>();
             row.add(painting);
-            for (int i = 1; i <= photographCount; i++) {
-                NDArray photograph = Tensors.toArray(scope, first.get(i));
-                row.add(Tensors.fromArray(painter.shippedPainting(photograph, Map.of("code", code))));
+            for (Raster photograph : wide) {
+                NDArray array = Tensors.toArray(scope, Squares.toTensor(List.of(photograph)));
+                row.add(Tensors.fromArray(painter.shippedPainting(array, Map.of("code", code))));
             }
             rows.add(row);
         }

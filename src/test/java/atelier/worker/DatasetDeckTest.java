@@ -262,7 +262,10 @@ class DatasetDeckTest {
         }
         assertThat(deck.passedOver()).containsExactly(new Problem.PictureUnknown(broken));
         Deck single = new Deck(run(any), List.of(pictures("photos/a.png", 0)));
-        assertThat(single.heldOut(3, 8).width()).isEqualTo(8);
+        assertThat(single.heldOut(3, 8))
+                .singleElement()
+                .extracting(Raster::width)
+                .isEqualTo(8);
     }
 
     private int runs;

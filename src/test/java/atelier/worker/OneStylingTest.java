@@ -11,6 +11,7 @@ import atelier.base.Problem;
 import atelier.base.ProblemException;
 import atelier.image.ImageFiles;
 import atelier.image.Raster;
+import atelier.image.Size;
 import atelier.image.Writing;
 import atelier.infer.Network;
 import atelier.infer.Networks;
@@ -84,6 +85,8 @@ class OneStylingTest {
                         TrainingEvent.Started.class,
                         started -> assertThat(started.step()).isEqualTo(2));
         assertThat(state(broken)).isEqualTo(state(straight)).containsKey("paint/code.value/weight");
+        // Across: the painting and the one photograph that is held out. Down: as it is, painted before, painted now.
+        assertThat(ImageFiles.size(straight.samples().resolve("000000004.png"))).isEqualTo(new Size(2 * 256, 3 * 256));
         Files.move(straight.model(), dirs.userModels().resolve("mine"));
         Model model = ModelLibrary.read(dirs.userModels().resolve("mine"));
         assertThat(model.card().kind()).isEqualTo(ModelCard.Kind.ONE_STYLE);
