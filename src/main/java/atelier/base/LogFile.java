@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /// Logs into `atelier.log`, and keeps two older ones of the same 2 MB. Logback finds this by its name among the
-/// services; `logback.xml` said the same, and to read that took a tenth of the window's start.
+/// services. A `logback.xml` could say the same, but reading one loads a parser before the window's first frame.
 public final class LogFile extends ContextAwareBase implements Configurator {
     /// The folder's name as a property of the context or the system; where neither knows it, the system's temporary
     /// folder is used.

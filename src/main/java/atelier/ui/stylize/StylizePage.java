@@ -53,8 +53,8 @@ public final class StylizePage implements Page {
         });
     }
 
-    /// Fills the shelf, brings back what was on the table when the program ended, and keeps what comes. One after
-    /// the other: the samples are to be seen sooner that way, and the picture on the table no later.
+    /// Fills the shelf, brings back what was on the table when the program ended, and keeps what comes.
+    /// One after the other: both at once would keep the samples waiting.
     ///
     /// @param failed is told where that cannot be done
     /// @param then is done when it is there
