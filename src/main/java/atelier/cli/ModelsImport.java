@@ -2,8 +2,10 @@ package atelier.cli;
 
 import atelier.base.AtomicFile;
 import atelier.base.Problem;
+import atelier.base.ProblemException;
 import atelier.base.Text;
 import atelier.foreign.Examined;
+import atelier.foreign.Given;
 import atelier.foreign.Guess;
 import atelier.foreign.Layout;
 import atelier.foreign.Order;
@@ -17,8 +19,11 @@ import atelier.studio.OwnModels;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,6 +62,9 @@ final class ModelsImport implements Callable<Answer> {
     @Option(names = "--licence", paramLabel = "SPDX")
     @Nullable
     String licence;
+
+    @Option(names = "--input", paramLabel = "NAME=ROLE")
+    Map<String, Given.Role> roles = Map.of();
 
     @Option(names = "--in-layout", paramLabel = "LAYOUT")
     @Nullable
@@ -114,11 +122,35 @@ final class ModelsImport implements Callable<Answer> {
         if (right instanceof Guess.PictureToPicture pass) {
             right = pass.taking(corrected(pass.photograph(), inLayout, inOrder, inRange));
         }
+        if (right instanceof Guess.Generator generator) {
+            right = given(generator);
+        }
         if (right.equals(guess)) {
             return first;
         }
         first.close();
         return tried(own, Optional.of(right));
+    }
+
+    /// With the inputs taken for what was said of them.
+    private Guess.Generator given(Guess.Generator guess) {
+        Guess.Generator right = guess;
+        for (Map.Entry<String, Given.Role> said : roles.entrySet()) {
+            Given input = guess.inputs().stream()
+                    .filter(each -> each.input().equals(said.getKey()))
+                    .findFirst()
+                    .orElseThrow(
+                            () -> wrong(said.getKey(), guess.inputs().stream().map(Given::input)));
+            if (!input.roles().contains(said.getValue())) {
+                throw wrong(said.toString(), input.roles().stream().map(Given.Role::name));
+            }
+            right = right.giving(input.as(said.getValue()));
+        }
+        return right;
+    }
+
+    private static ProblemException wrong(String value, Stream<String> allowed) {
+        return new Problem.OptionWrong("--input", value, allowed.collect(Collectors.joining(", "))).exception();
     }
 
     private Examination tried(OwnModels own, Optional<Guess> guess) {

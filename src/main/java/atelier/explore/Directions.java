@@ -4,9 +4,12 @@ import atelier.base.Progress;
 import atelier.image.Raster;
 import atelier.recipe.Latent;
 import atelier.recipe.LatentSpace;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 
 /// The ways on which a generator's pictures change most, strongest first.
 ///
@@ -14,6 +17,9 @@ import java.util.function.Function;
 /// moves with each number of the latent (Wang and Ponce, "A geometric analysis of deep generative image models and its
 /// applications", ICLR 2021). J is taken by finite differences from pictures alone, so any generator will do, whatever
 /// it is made of. Pictures are compared 16 by 16, so that a way is strong by what it does to the whole, not to grain.
+///
+/// Of a latent that is long, or makes pictures so slowly that all its numbers would take too much time, a part of the
+/// space is looked at that is drawn by chance: ways found there are weaker by the root of its share.
 public final class Directions {
     private static final int SIDE = 16;
     /// In standard deviations: wide enough to stand out from rounding to 8 bits.
@@ -22,7 +28,11 @@ public final class Directions {
     private static final int PICTURES = 700;
 
     private static final int LEAST_POINTS = 3;
-    private static final int ROUNDS = 80;
+
+    /// Dimensions looked at, where there are more.
+    private static final int MOST = 512;
+
+    private static final Duration TIME = Duration.ofSeconds(40);
 
     private Directions() {}
 
@@ -32,33 +42,49 @@ public final class Directions {
     /// @param progress throws when cancelled
     public static List<Direction> strongest(
             Function<Latent, Raster> generator, LatentSpace space, int count, Progress progress) {
-        int length = space.length();
-        double[][] metric = new double[length][length];
-        int points = Math.max(LEAST_POINTS, PICTURES / (length + 1));
-        for (int point = 0; point < points; point++) {
-            add(
-                    metric,
-                    jacobian(
-                            generator,
-                            space.drawn(point),
-                            progress.part((double) point / points, (point + 1.0) / points)));
-        }
-        double scale = 1.0 / points;
-        for (double[] row : metric) {
-            for (int i = 0; i < length; i++) {
-                row[i] *= scale;
-            }
-        }
-        return axes(metric, Math.min(count, length));
+        return strongest(generator, space, count, System::nanoTime, progress);
     }
 
-    /// Rows of change, one for each number of the latent.
-    private static float[][] jacobian(Function<Latent, Raster> generator, Latent here, Progress progress) {
+    /// @param clock in nanoseconds
+    static List<Direction> strongest(
+            Function<Latent, Raster> generator, LatentSpace space, int count, LongSupplier clock, Progress progress) {
+        long pictures = TIME.toNanos() / Math.max(1, onePicture(generator, space.drawn(0), clock));
+        int ways = Math.clamp(pictures / LEAST_POINTS - 1, Math.min(space.length(), count), MOST);
+        double[][] basis = ways < space.length() ? MainAxes.drawn(ways, space.length(), 3000) : unit(space.length());
+        int points =
+                Math.clamp(pictures / (basis.length + 1), 1, Math.max(LEAST_POINTS, PICTURES / (basis.length + 1)));
+        double[][] metric = new double[basis.length][basis.length];
+        for (int point = 0; point < points; point++) {
+            Progress part = progress.part((double) point / points, (point + 1.0) / points);
+            add(metric, jacobian(generator, space.drawn(point), basis, part), 1.0 / points);
+        }
+        List<Direction> directions = new ArrayList<>();
+        for (double[] axis : MainAxes.of(metric, Math.min(count, basis.length))) {
+            double strength = Math.sqrt(Math.max(0, MainAxes.dot(axis, MainAxes.times(metric, axis))));
+            directions.add(new Direction(pointed(through(axis, basis)), strength));
+        }
+        directions.sort((one, other) -> Double.compare(other.strength(), one.strength()));
+        return directions;
+    }
+
+    /// How long one takes; the very first one, which takes longer, is not counted.
+    private static long onePicture(Function<Latent, Raster> generator, Latent latent, LongSupplier clock) {
+        Objects.requireNonNull(generator.apply(latent));
+        long began = clock.getAsLong();
+        Objects.requireNonNull(generator.apply(latent));
+        return clock.getAsLong() - began;
+    }
+
+    /// Rows of change, one for each way of the basis.
+    private static float[][] jacobian(
+            Function<Latent, Raster> generator, Latent here, double[][] basis, Progress progress) {
         float[] middle = samples(generator.apply(here));
-        float[][] rows = new float[here.length()][];
+        float[][] rows = new float[basis.length][];
         for (int i = 0; i < rows.length; i++) {
-            float[] along = new float[rows.length];
-            along[i] = 1;
+            float[] along = new float[here.length()];
+            for (int k = 0; k < along.length; k++) {
+                along[k] = (float) basis[i][k];
+            }
             float[] there = samples(generator.apply(here.moved(along, STEP)));
             for (int j = 0; j < there.length; j++) {
                 there[j] = (float) ((there[j] - middle[j]) / STEP);
@@ -69,15 +95,15 @@ public final class Directions {
         return rows;
     }
 
-    /// Adds the mean product of each two rows.
-    private static void add(double[][] metric, float[][] rows) {
+    /// Adds a share of the mean product of each two rows.
+    private static void add(double[][] metric, float[][] rows, double share) {
         for (int i = 0; i < rows.length; i++) {
             for (int j = 0; j <= i; j++) {
                 double sum = 0;
                 for (int k = 0; k < rows[i].length; k++) {
                     sum += (double) rows[i][k] * rows[j][k];
                 }
-                metric[i][j] += sum / rows[i].length;
+                metric[i][j] += share * sum / rows[i].length;
                 metric[j][i] = metric[i][j];
             }
         }
@@ -104,51 +130,23 @@ public final class Directions {
         return sums;
     }
 
-    /// The axes of the largest eigenvalues, by orthogonal iteration.
-    private static List<Direction> axes(double[][] metric, int count) {
-        int length = metric.length;
-        double[][] axes = new double[count][];
-        for (int i = 0; i < count; i++) {
-            axes[i] = unboxed(Latent.drawn(1000 + i, length).toArray());
+    private static double[][] unit(int length) {
+        double[][] basis = new double[length][length];
+        for (int i = 0; i < length; i++) {
+            basis[i][i] = 1;
         }
-        orthonormal(axes);
-        for (int round = 0; round < ROUNDS; round++) {
-            for (int i = 0; i < count; i++) {
-                axes[i] = times(metric, axes[i]);
-            }
-            orthonormal(axes);
-        }
-        List<Direction> directions = new ArrayList<>();
-        for (double[] axis : axes) {
-            double strength = Math.sqrt(Math.max(0, dot(axis, times(metric, axis))));
-            directions.add(new Direction(pointed(axis), strength));
-        }
-        directions.sort((one, other) -> Double.compare(other.strength(), one.strength()));
-        return directions;
+        return basis;
     }
 
-    /// Gram and Schmidt's, done twice because once is not exact enough.
-    private static void orthonormal(double[][] rows) {
-        for (int i = 0; i < rows.length; i++) {
-            for (int pass = 0; pass < 2; pass++) {
-                for (int j = 0; j < i; j++) {
-                    double share = dot(rows[i], rows[j]);
-                    for (int k = 0; k < rows[i].length; k++) {
-                        rows[i][k] -= share * rows[j][k];
-                    }
-                }
-            }
-            double norm = Math.sqrt(dot(rows[i], rows[i]));
-            if (norm < 1e-30) {
-                // A way that changes nothing: any that is left will do.
-                rows[i] = unboxed(Latent.drawn(2000 + i, rows[i].length).toArray());
-                i--;
-                continue;
-            }
-            for (int k = 0; k < rows[i].length; k++) {
-                rows[i][k] /= norm;
+    /// A way through the basis as one through the latent space.
+    private static double[] through(double[] axis, double[][] basis) {
+        double[] way = new double[basis[0].length];
+        for (int i = 0; i < axis.length; i++) {
+            for (int k = 0; k < way.length; k++) {
+                way[k] += axis[i] * basis[i][k];
             }
         }
+        return way;
     }
 
     /// Of an axis and its opposite the one whose largest number is above 0, so that a generator always gives the
@@ -164,29 +162,5 @@ public final class Directions {
             numbers.add((float) (sign * number));
         }
         return numbers;
-    }
-
-    private static double[] times(double[][] matrix, double[] vector) {
-        double[] product = new double[vector.length];
-        for (int i = 0; i < product.length; i++) {
-            product[i] = dot(matrix[i], vector);
-        }
-        return product;
-    }
-
-    private static double dot(double[] one, double[] other) {
-        double sum = 0;
-        for (int i = 0; i < one.length; i++) {
-            sum += one[i] * other[i];
-        }
-        return sum;
-    }
-
-    private static double[] unboxed(float[] numbers) {
-        double[] copy = new double[numbers.length];
-        for (int i = 0; i < copy.length; i++) {
-            copy[i] = numbers[i];
-        }
-        return copy;
     }
 }

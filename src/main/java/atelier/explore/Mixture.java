@@ -32,6 +32,38 @@ public final class Mixture {
         return mixed;
     }
 
+    /// Every layer's numbers from one parent, drawn for each layer (style mixing, Karras et al. 2019).
+    ///
+    /// @param layers how many numbers belong to each
+    public static Latent layered(List<Latent> parents, List<Integer> layers, RandomGenerator chance) {
+        Latent mixed = parents.getFirst();
+        int from = 0;
+        for (int numbers : layers) {
+            mixed = spliced(mixed, parents.get(chance.nextInt(parents.size())), from, from + numbers);
+            from += numbers;
+        }
+        return mixed;
+    }
+
+    /// A point with the layers of another at one depth.
+    ///
+    /// @param layers how many numbers belong to each
+    public static Latent with(Latent other, Depth depth, Latent here, List<Integer> layers) {
+        int first = layers.subList(0, depth.from(layers.size())).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        int count = layers.subList(depth.from(layers.size()), depth.to(layers.size())).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        return spliced(here, other, first, first + count);
+    }
+
+    private static Latent spliced(Latent here, Latent other, int from, int to) {
+        float[] numbers = here.toArray();
+        System.arraycopy(other.toArray(), from, numbers, from, to - from);
+        return here.with(numbers);
+    }
+
     /// Over their sum, exponentially distributed numbers are evenly distributed shares (Dirichlet with all ones).
     private static double share(RandomGenerator chance) {
         return chance.nextExponential();

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param opset version of ONNX's operators
 /// @param words what the file says of itself
 /// @param licence that the file names
-/// @param takes what its input is: name, element type and shape
+/// @param takes what its inputs are, a line each: name, element type and shape
 /// @param makes the same of the output that is used
 /// @param guess what it was taken for
 /// @param adapted the model made of it

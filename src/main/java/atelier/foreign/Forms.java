@@ -3,6 +3,8 @@ package atelier.foreign;
 import atelier.net.Conversion;
 import atelier.net.Conversion.Cast;
 import atelier.net.Conversion.Channels;
+import atelier.net.Conversion.Columns;
+import atelier.net.Conversion.Greatest;
 import atelier.net.Conversion.Reshape;
 import atelier.net.Element;
 import atelier.tensor.Shape;
@@ -67,17 +69,48 @@ final class Forms {
         return steps;
     }
 
-    /// From [n, length] to the network's form.
-    static List<Conversion> into(Guess.Latent latent, Element element) {
+    /// From our latent [n, length] to the numbers that one input takes of it.
+    ///
+    /// @param from the place of the first of them
+    /// @param length of our latent
+    static List<Conversion> ofLatent(Given input, int from, int length, Element element) {
         List<Conversion> steps = new ArrayList<>();
-        if (!latent.batched()) {
-            steps.add(new Reshape(latent.axes()));
-        } else if (latent.axes().size() != 1) {
-            steps.add(new Reshape(
-                    Stream.concat(Stream.of(0L), latent.axes().stream()).toList()));
+        if (input.numbers() != length) {
+            steps.add(new Columns(from, from + input.numbers()));
         }
+        laid(steps, input);
         addCast(steps, element);
         return steps;
+    }
+
+    /// From our shares of classes [n, classes] to what the input takes: the shares, or the number of the class that
+    /// there is most of.
+    static List<Conversion> ofClasses(Given input, Element element) {
+        List<Conversion> steps = new ArrayList<>();
+        if (input.is(Given.Role.CLASS)) {
+            steps.add(new Greatest());
+            if (!input.batched() || !input.axes().isEmpty()) {
+                steps.add(new Reshape(axes(input)));
+            }
+            steps.add(new Cast(element));
+        } else {
+            laid(steps, input);
+            addCast(steps, element);
+        }
+        return steps;
+    }
+
+    private static void laid(List<Conversion> steps, Given input) {
+        if (!input.batched() || input.axes().size() != 1) {
+            steps.add(new Reshape(axes(input)));
+        }
+    }
+
+    /// The network's, as many pictures as come.
+    private static List<Long> axes(Given input) {
+        return input.batched()
+                ? Stream.concat(Stream.of(-1L), input.axes().stream()).toList()
+                : input.axes();
     }
 
     private static void addCast(List<Conversion> steps, Element element) {

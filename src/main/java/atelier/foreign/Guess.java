@@ -1,10 +1,19 @@
 package atelier.foreign;
 
+import atelier.foreign.Given.Role;
 import java.util.List;
-import java.util.stream.LongStream;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What a network is taken for. What is guessed here can be wrong, and be put right.
 public sealed interface Guess {
+    /// What the inputs are given that are no photograph, in the file's order.
+    List<Given> inputs();
+
+    /// The name of what it makes, in the file.
+    String output();
+
     /// The form of the pictures that it makes.
     PictureForm picture();
 
@@ -16,27 +25,95 @@ public sealed interface Guess {
 
     /// From a latent to a picture.
     ///
-    /// @param input its name in the file
-    /// @param latent without the batch
-    /// @param output its name in the file
-    record Generator(String input, Latent latent, String output, PictureForm picture) implements Guess {
+    /// @param inputs one at least is a latent; our latent is all of them, one after the other
+    record Generator(List<Given> inputs, String output, PictureForm picture) implements Guess {
+        public Generator {
+            inputs = List.copyOf(inputs);
+        }
+
+        /// With one input, which is a latent.
+        public Generator(Given latent, String output, PictureForm picture) {
+            this(List.of(latent), output, picture);
+        }
+
+        List<Given> latents() {
+            return inputs.stream().filter(each -> each.is(Role.LATENT)).toList();
+        }
+
+        /// The input that is told what the picture is to show; empty where there is none.
+        Optional<Given> told() {
+            return inputs.stream()
+                    .filter(each -> each.is(Role.SHARES) || each.is(Role.CLASS))
+                    .findFirst();
+        }
+
+        /// Numbers of our latent.
+        public int length() {
+            return latents().stream().mapToInt(Given::numbers).sum();
+        }
+
+        /// Classes that it can be asked for, 0 where it knows none.
+        public int classes() {
+            return told().map(each -> each.is(Role.CLASS) ? each.classes() : each.numbers())
+                    .orElse(0);
+        }
+
+        /// Numbers of our latent that belong together, in order: an input of a layer each, or the rows of one
+        /// input for all. Empty where there is one only.
+        public List<Integer> layers() {
+            List<Given> latents = latents();
+            List<Long> axes = latents.getFirst().axes();
+            boolean rows = latents.size() == 1 && axes.size() == 2 && axes.getFirst() > 1;
+            return latents.size() > 1
+                    ? latents.stream().map(Given::numbers).toList()
+                    : rows
+                            ? Stream.generate(() -> axes.get(1).intValue())
+                                    .limit(axes.getFirst())
+                                    .toList()
+                            : List.of();
+        }
+
         @Override
         public String words() {
-            return latent.axes() + " -> " + picture.words();
+            String given = inputs.size() == 1
+                    ? inputs.getFirst().axes().toString()
+                    : inputs.stream().map(Given::words).collect(Collectors.joining(", "));
+            return given + " -> " + picture.words();
         }
 
         @Override
         public Generator making(PictureForm other) {
-            return new Generator(input, latent, output, other);
+            return new Generator(inputs, output, other);
+        }
+
+        /// The same with an input taken for something else.
+        public Generator giving(Given other) {
+            return new Generator(
+                    inputs.stream()
+                            .map(each -> each.input().equals(other.input()) ? other : each)
+                            .toList(),
+                    output,
+                    picture);
         }
     }
 
     /// From a picture to a picture.
     ///
-    /// @param input its name in the file
+    /// @param input the photograph's name in the file
     /// @param photograph the form of the picture that goes in
-    /// @param output its name in the file
-    record PictureToPicture(String input, PictureForm photograph, String output, PictureForm picture) implements Guess {
+    /// @param inputs the others, all of them held
+    record PictureToPicture(
+            String input, PictureForm photograph, List<Given> inputs, String output, PictureForm picture)
+            implements Guess {
+        public PictureToPicture {
+            inputs = List.copyOf(inputs);
+        }
+
+        /// With one input.
+        public PictureToPicture(String input, PictureForm photograph, String output, PictureForm picture) {
+            this(input, photograph, List.of(), output, picture);
+        }
+
         @Override
         public String words() {
             return photograph.words() + " -> " + picture.words();
@@ -44,25 +121,11 @@ public sealed interface Guess {
 
         @Override
         public PictureToPicture making(PictureForm other) {
-            return new PictureToPicture(input, photograph, output, other);
+            return new PictureToPicture(input, photograph, inputs, output, other);
         }
 
         public PictureToPicture taking(PictureForm other) {
-            return new PictureToPicture(input, other, output, picture);
-        }
-    }
-
-    /// The numbers that a generator starts from.
-    ///
-    /// @param axes how they are laid out, for one picture
-    /// @param batched whether an axis for several pictures comes before
-    record Latent(List<Long> axes, boolean batched) {
-        public Latent {
-            axes = List.copyOf(axes);
-        }
-
-        public int length() {
-            return Math.toIntExact(axes.stream().flatMapToLong(LongStream::of).reduce(1, Math::multiplyExact));
+            return new PictureToPicture(input, other, inputs, output, picture);
         }
     }
 }

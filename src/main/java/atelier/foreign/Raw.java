@@ -17,6 +17,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,22 +34,19 @@ final class Raw implements AutoCloseable {
     private static final Pattern OPSET = Pattern.compile("(?i)opset (\\d+) is under development.*?opset (\\d+)");
 
     private final OnnxFile file;
-    private final Port input;
     private final Network network;
 
-    private Raw(OnnxFile file, Port input, Network network) {
+    private Raw(OnnxFile file, Network network) {
         this.file = file;
-        this.input = input;
         this.network = network;
     }
 
     /// Opens the network.
     ///
     /// @param folder where it may write
-    /// @param shape of the input: what the file says, or more free
     /// @throws ProblemException [Problem.ModelOperatorUnknown] or [Problem.ModelOpsetUnknown] where that is why,
     ///     [Problem.ModelNotLoadable] otherwise
-    static Raw open(OnnxFile file, Port input, Shape shape, Path folder) {
+    static Raw open(OnnxFile file, Path folder) {
         List<Lead> outputs = new ArrayList<>();
         for (int i = 0; i < file.outputs().size(); i++) {
             Port output = file.outputs().get(i);
@@ -56,11 +54,15 @@ final class Raw implements AutoCloseable {
                 outputs.add(new Lead(output.name(), "out" + i, Shape.of(), cast(output.element(), Element.FLOAT)));
             }
         }
-        Lead given = new Lead(input.name(), "in", shape, cast(input.element(), input.element()));
+        List<Lead> inputs = new ArrayList<>();
+        for (int i = 0; i < file.inputs().size(); i++) {
+            Port input = file.inputs().get(i);
+            inputs.add(new Lead(input.name(), "in" + i, input.shape(), cast(input.element(), input.element())));
+        }
         Path raw = folder.resolve("raw.onnx");
-        AtomicFile.write(raw, file.led(List.of(given), outputs));
+        AtomicFile.write(raw, file.led(inputs, outputs));
         try {
-            return new Raw(file, input, OnnxNetwork.open(raw, Device.CPU));
+            return new Raw(file, OnnxNetwork.open(raw, Device.CPU));
         } catch (ProblemException e) {
             throw told(file.file(), e);
         } finally {
@@ -68,15 +70,19 @@ final class Raw implements AutoCloseable {
         }
     }
 
-    Port input() {
-        return input;
-    }
-
     /// What comes out, by the outputs' names in the file, in their order.
     ///
+    /// @param given by the inputs' names in the file
     /// @throws ProblemException when it does not run on that
-    Map<String, Tensor> run(Tensor given) {
-        Map<String, Tensor> made = network.run(Map.of("in", given), null);
+    Map<String, Tensor> run(Map<String, Tensor> given) {
+        Map<String, Tensor> renamed = new HashMap<>();
+        for (int i = 0; i < file.inputs().size(); i++) {
+            Tensor input = given.get(file.inputs().get(i).name());
+            if (input != null) {
+                renamed.put("in" + i, input);
+            }
+        }
+        Map<String, Tensor> made = network.run(renamed, null);
         Map<String, Tensor> named = new LinkedHashMap<>();
         for (int i = 0; i < file.outputs().size(); i++) {
             Tensor output = made.get("out" + i);
@@ -88,7 +94,7 @@ final class Raw implements AutoCloseable {
     }
 
     /// What comes out; empty where it does not run on that.
-    Optional<Map<String, Tensor>> tried(Tensor given) {
+    Optional<Map<String, Tensor>> tried(Map<String, Tensor> given) {
         try {
             return Optional.of(run(given));
         } catch (ProblemException e) {

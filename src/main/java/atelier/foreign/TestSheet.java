@@ -10,7 +10,6 @@ import atelier.tensor.Tensor;
 import atelier.tensor.TensorSpec;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -20,16 +19,16 @@ import java.util.Optional;
 record TestSheet(Path folder) {
     private static final int COLUMNS = 4;
 
-    /// What a generator makes of the test's latents, four a line.
-    void samples(Path generator, int length, TensorSpec spec) {
+    /// What a generator makes of the test's latents and classes, four a line.
+    void samples(Path generator, int length, int classes, TensorSpec spec) {
         int height = (int) spec.shape().axis(2);
         int width = (int) spec.shape().axis(3);
         int rows = TestLatents.COUNT / COLUMNS;
         int[] pixels = black(COLUMNS * width * rows * height);
         try (OnnxNetwork network = OnnxNetwork.open(generator, Device.CPU)) {
             for (int i = 0; i < TestLatents.COUNT; i++) {
-                Tensor made = Objects.requireNonNull(network.run(Map.of("latent", TestLatents.ours(length, i)), null)
-                        .get("picture"));
+                Tensor made = Objects.requireNonNull(
+                        network.run(TestLatents.ours(length, classes, i), null).get("picture"));
                 int at = i / COLUMNS * height * COLUMNS * width + i % COLUMNS * width;
                 PixelCodec.decode(made, spec, 0, 0, width, height, pixels, at, COLUMNS * width);
             }

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 /// Tries a foreign network: a process of its own, which may take long, take all memory or break without harm to
 /// anybody. The only argument is a folder with the [Order]; the [Outcome] is left there too.
@@ -72,10 +73,7 @@ public final class TrialMain {
         Guess guess = order.guess().orElseGet(() -> new Guessing(file, test, folder).guess());
         Adapted adapted = new Adapting(file, test, folder).adapt(guess);
         Map<String, String> metadata = file.metadata();
-        String output = switch (guess) {
-            case Guess.Generator generator -> generator.output();
-            case Guess.PictureToPicture pass -> pass.output();
-        };
+        String output = guess.output();
         return new Examined(
                 order.file(),
                 Sha256.of(order.file()),
@@ -84,7 +82,7 @@ public final class TrialMain {
                 file.opset(),
                 file.words(),
                 Optional.ofNullable(metadata.getOrDefault("license", metadata.get("licence"))),
-                described(Guessing.onlyInput(file)),
+                file.inputs().stream().map(TrialMain::described).collect(Collectors.joining("\n")),
                 file.outputs().stream()
                         .filter(port -> port.name().equals(output))
                         .map(TrialMain::described)

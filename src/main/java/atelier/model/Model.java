@@ -43,6 +43,11 @@ public record Model(ModelCard card, Path folder) {
         return card.classes();
     }
 
+    /// As [ModelCard#layers].
+    public List<Integer> layers() {
+        return card.layers();
+    }
+
     /// Where a file of the model lies, links followed; certainly inside the folder. Its hash is not looked
     /// at: see [ModelLibrary#verified].
     ///

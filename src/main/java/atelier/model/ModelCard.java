@@ -245,6 +245,15 @@ public record ModelCard(
                 .orElse(List.of());
     }
 
+    /// How many numbers of a generator's latent belong to each layer of the network, coarse ones first; empty where
+    /// all work on the whole.
+    public List<Integer> layers() {
+        return Optional.ofNullable(graphs.get("generator"))
+                .map(graph -> graph.inputs().get("latent"))
+                .map(TensorSpec::layers)
+                .orElse(List.of());
+    }
+
     /// This card with what was found of the model's pictures.
     public ModelCard with(Evaluation found) {
         return new ModelCard(

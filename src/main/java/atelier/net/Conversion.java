@@ -28,6 +28,12 @@ public sealed interface Conversion {
         }
     }
 
+    /// Of each row's numbers those from one place on, up to another, on (n, numbers).
+    record Columns(long from, long to) implements Conversion {}
+
+    /// The place of the greatest number of each row, as a whole number, from (n, numbers) to (n).
+    record Greatest() implements Conversion {}
+
     /// Every position's channels mixed anew: `weights` (out, in) times what came, plus `bias` (out), on (n, c, h,
     /// w).
     record Channels(Tensor weights, Tensor bias) implements Conversion {}

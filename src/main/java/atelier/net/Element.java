@@ -11,7 +11,9 @@ public enum Element {
     UINT8(DataType.UINT8_VALUE),
     INT32(DataType.INT32_VALUE),
     INT64(DataType.INT64_VALUE),
-    /// Text, truth values, sequences and the like.
+    /// Yes or no, as 1 and 0.
+    BOOL(DataType.BOOL_VALUE),
+    /// Text, sequences and the like.
     OTHER(DataType.UNDEFINED_VALUE);
 
     private final int code;

@@ -14,6 +14,7 @@ import atelier.base.AtomicFile;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
 import atelier.tensor.Shape;
+import atelier.tensor.Tensor;
 import com.google.protobuf.CodedInputStream;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.UnsafeByteOperations;
@@ -142,6 +143,13 @@ public final class OnnxFile {
     /// that the file had fixed at its borders are as the leads have them.
     public byte[] led(List<Lead> inputs, List<Lead> outputs) {
         return OnnxLeads.around(model, opset(), inputs, outputs);
+    }
+
+    /// The same network with some of its inputs always as given.
+    public OnnxFile holding(Map<String, Tensor> given) {
+        ModelProto.Builder held = model.toBuilder();
+        OnnxLeads.hold(held.getGraphBuilder(), opset(), given);
+        return new OnnxFile(file, held.build());
     }
 
     /// The same network with the sizes let go that transposed convolutions were told to come to. Whether it still

@@ -14,10 +14,13 @@ import com.google.protobuf.ByteString;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /// Writes the nodes that lead into a foreign graph and out of it. The nodes inside stay as they are, but for names that
@@ -72,10 +75,34 @@ final class OnnxLeads {
         return led.clearMetadataProps().addAllMetadataProps(metadata).build().toByteArray();
     }
 
+    /// Several leads may begin at the same value.
     private static List<ValueInfoProto> values(List<Lead> leads) {
         return leads.stream()
+                .collect(Collectors.toMap(Lead::outer, lead -> lead, (first, _) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
                 .map(lead -> OnnxNodes.value(lead.outer(), lead.shape()))
                 .toList();
+    }
+
+    /// The same graph with some of its inputs always as given, cast to the kinds of numbers that they are.
+    static void hold(GraphProto.Builder graph, long opset, Map<String, Tensor> given) {
+        UnaryOperator<String> moved = name -> name.startsWith(OURS) ? INNER + name : name;
+        OnnxFile.graphs(graph).toList().forEach(each -> rename(each, moved));
+        OnnxLeads before = new OnnxLeads(opset);
+        List<ValueInfoProto> open = new ArrayList<>();
+        for (ValueInfoProto input : graph.getInputList()) {
+            Tensor always = given.get(input.getName());
+            if (always == null) {
+                open.add(input);
+            } else {
+                int kind = input.getType().getTensorType().getElemType();
+                before.node("Cast", List.of(before.constant(always)), input.getName(), integer("to", kind));
+            }
+        }
+        List<NodeProto> inside = List.copyOf(graph.getNodeList());
+        graph.clearNode().addAllNode(before.nodes).addAllNode(inside);
+        graph.clearInput().addAllInput(open);
     }
 
     private void lead(String from, List<Conversion> steps, String to) {
@@ -93,6 +120,13 @@ final class OnnxLeads {
             case Conversion.Unsqueeze(long axis) -> axis("Unsqueeze", x, axis);
             case Conversion.Squeeze(long axis) -> axis("Squeeze", x, axis);
             case Conversion.Reshape(List<Long> axes) -> node("Reshape", List.of(x, constant(axes)));
+            // Slices came to be told where by inputs only later; this has been the same in all versions.
+            case Conversion.Columns(long from, long to) ->
+                node(
+                        "Gather",
+                        List.of(x, constant(LongStream.range(from, to).boxed().toList())),
+                        integer("axis", 1));
+            case Conversion.Greatest() -> node("ArgMax", List.of(x), integer("axis", 1), integer("keepdims", 0));
             case Conversion.Channels(Tensor weights, Tensor bias) -> {
                 Shape kernel = Shape.of(weights.shape().axis(0), weights.shape().axis(1), 1, 1);
                 yield node("Conv", List.of(x, constant(new Tensor(kernel, weights.data())), constant(bias)));

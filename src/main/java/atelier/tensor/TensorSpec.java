@@ -16,6 +16,8 @@ import java.util.Objects;
 /// @param std per channel, divided by; empty for other data
 /// @param multipleOf width and height of a picture must be a multiple of this
 /// @param names of what the numbers of a row stand for, in their order; empty where they have none
+/// @param layers how many numbers of a latent belong together, from the first on: those of one layer of the network
+/// each; empty where all work on the whole
 public record TensorSpec(
         Shape shape,
         Meaning meaning,
@@ -23,7 +25,8 @@ public record TensorSpec(
         List<Float> mean,
         List<Float> std,
         int multipleOf,
-        List<String> names) {
+        List<String> names,
+        List<Integer> layers) {
 
     /// What the floats of a tensor are.
     public enum Meaning {
@@ -49,11 +52,12 @@ public record TensorSpec(
         std = List.copyOf(std);
         // Cards from before there were any.
         names = List.copyOf(Objects.requireNonNullElse(names, List.of()));
+        layers = List.copyOf(Objects.requireNonNullElse(layers, List.of()));
     }
 
     public TensorSpec(
             Shape shape, Meaning meaning, ChannelOrder order, List<Float> mean, List<Float> std, int multipleOf) {
-        this(shape, meaning, order, mean, std, multipleOf, List.of());
+        this(shape, meaning, order, mean, std, multipleOf, List.of(), List.of());
     }
 
     /// A picture [1, 3, H, W], RGB, as floats 0 to 1.
@@ -86,9 +90,18 @@ public record TensorSpec(
         return new TensorSpec(Shape.of(axes), meaning, ChannelOrder.NONE, List.of(), List.of(), 1);
     }
 
+    /// A latent [n, length], or [1, length] for one only.
+    public static TensorSpec latent(Shape shape, List<Integer> layers) {
+        return new TensorSpec(shape, Meaning.LATENT, ChannelOrder.NONE, List.of(), List.of(), 1, List.of(), layers);
+    }
+
     /// How much of each class, [n, classes].
     public static TensorSpec classes(List<String> names) {
-        Shape shape = Shape.of(Shape.FREE, names.size());
-        return new TensorSpec(shape, Meaning.CLASSES, ChannelOrder.NONE, List.of(), List.of(), 1, names);
+        return classes(Shape.of(Shape.FREE, names.size()), names);
+    }
+
+    /// The same, or [1, classes] for one picture only.
+    public static TensorSpec classes(Shape shape, List<String> names) {
+        return new TensorSpec(shape, Meaning.CLASSES, ChannelOrder.NONE, List.of(), List.of(), 1, names, List.of());
     }
 }

@@ -70,6 +70,46 @@ class DirectionsTest {
     }
 
     @Test
+    void ofASlowGeneratorOnlyAPartOfTheSpaceIsLookedAtInTheTimeThereIs() {
+        AtomicInteger pictures = new AtomicInteger();
+        // Each picture takes a tenth of a second of this clock.
+        List<Direction> found = Directions.strongest(
+                latent -> {
+                    pictures.incrementAndGet();
+                    return picture(latent);
+                },
+                new LatentSpace(300, 0),
+                3,
+                () -> pictures.get() * 100_000_000L,
+                Progress.NONE);
+
+        assertThat(pictures.get()).isBetween(300, 410);
+        assertThat(found).hasSize(3);
+        // A third of the space has something of the strongest way in it, and of ways that do nothing too.
+        assertThat(found.getFirst().strength()).isBetween(0.3 * 20 / 255, 20 / 255.0);
+        assertThat(Math.abs(found.getFirst().numbers().getFirst())).isGreaterThan(0.3f);
+        assertThat(found.getFirst().numbers()).hasSize(300);
+    }
+
+    @Test
+    void ofALongLatentAPartIsLookedAt() {
+        AtomicInteger pictures = new AtomicInteger();
+        List<Direction> found = Directions.strongest(
+                latent -> {
+                    pictures.incrementAndGet();
+                    return picture(latent);
+                },
+                new LatentSpace(5000, 0),
+                2,
+                () -> pictures.get() * 1000L,
+                Progress.NONE);
+
+        assertThat(pictures.get()).isLessThan(1600);
+        assertThat(found.getFirst().numbers()).hasSize(5000);
+        assertThat(found.getFirst().strength()).isPositive();
+    }
+
+    @Test
     void canBeCancelled() {
         AtomicInteger pictures = new AtomicInteger();
         assertThatThrownBy(() -> Directions.strongest(

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.within;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
 import atelier.foreign.Guess.Generator;
-import atelier.foreign.Guess.Latent;
 import atelier.foreign.Guess.PictureToPicture;
 import atelier.infer.OnnxNetwork;
 import atelier.model.Device;
@@ -108,12 +107,12 @@ class GuessTest {
         List<Long> axes =
                 List.of(latentAxes.split(",")).stream().map(Long::parseLong).toList();
         PictureForm form = new PictureForm(layout, order, range, channels, SIDE, SIDE);
-        OnnxFile file = OnnxFile.read(generator(form, type, new Latent(axes, batched)));
+        OnnxFile file = OnnxFile.read(generator(form, type, Given.latent("latent", axes, batched)));
         TestPicture test = TestPicture.drawn();
 
         Guess guess = new Guessing(file, test, folder).guess();
         String output = order == Order.BGR ? "picture_bgr" : "picture";
-        assertThat(guess).isEqualTo(new Generator("latent", new Latent(axes, batched), output, form));
+        assertThat(guess).isEqualTo(new Generator(Given.latent("latent", axes, batched), output, form));
 
         Adapted adapted = new Adapting(file, test, folder).adapt(guess);
         boolean several = batched && layout.hasBatch();
@@ -132,7 +131,7 @@ class GuessTest {
     }
 
     /// Channel c is the c-th number of the latent through a sigmoid, in the form's range; the fourth is opaque.
-    private Path generator(PictureForm form, int type, Latent latent) throws IOException {
+    private Path generator(PictureForm form, int type, Given latent) throws IOException {
         String output = form.order() == Order.BGR ? "picture_bgr" : "picture";
         Drawn drawn = new Drawn(17);
         long[] axes = new long[latent.axes().size() + (latent.batched() ? 1 : 0)];
@@ -194,8 +193,8 @@ class GuessTest {
             Shape made = architecture.outputs().getFirst().shape();
             assertThat(guess)
                     .isEqualTo(new Generator(
-                            "latent",
-                            new Latent(
+                            Given.latent(
+                                    "latent",
                                     List.of(architecture
                                             .inputs()
                                             .getFirst()
@@ -225,12 +224,19 @@ class GuessTest {
     }
 
     @Test
-    void severalInputsAreRefusedByName() throws IOException {
-        Drawn drawn = new Drawn(17).input("a", Drawn.FLOAT, 1, 8).input("b", Drawn.FLOAT, 1, 8);
-        drawn.named("c", "Add", List.of("a", "b"));
-        Path file = drawn.output("c", Drawn.FLOAT, 1, 8).write(folder.resolve("two.onnx"));
-        assertThat(refused(file)).isEqualTo(new Problem.ModelInputsUnclear(file, "a 1x8, b 1x8"));
+    void inputsThatCanBeAnythingAreRefusedByName() throws IOException {
+        Drawn pictures = new Drawn(17).input("a", Drawn.FLOAT, 1, 3, 32, 32).input("b", Drawn.FLOAT, 1, 3, 32, 32);
+        pictures.named("c", "Add", List.of("a", "b"));
+        Path two = pictures.output("c", Drawn.FLOAT, 1, 3, 32, 32).write(folder.resolve("two.onnx"));
+        assertThat(refused(two)).isEqualTo(new Problem.ModelInputsUnclear(two, "a 1x3x32x32, b 1x3x32x32"));
+
+        Drawn words = new Drawn(17).input("z", Drawn.FLOAT, 1, 8).input("words", TEXT, 1);
+        words.named("c", "Identity", List.of("z"));
+        Path texts = words.output("c", Drawn.FLOAT, 1, 8).write(folder.resolve("texts.onnx"));
+        assertThat(refused(texts)).isEqualTo(new Problem.ModelInputsUnclear(texts, "z 1x8, words 1"));
     }
+
+    private static final int TEXT = 8;
 
     @Test
     void operatorsAndOpsetsNotKnownAreRefusedByName() throws IOException {

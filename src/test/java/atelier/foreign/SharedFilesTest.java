@@ -34,8 +34,7 @@ class SharedFilesTest {
     void aDecoderOfBytesWithoutABatchIsAGenerator() {
         assertThat(guess("bvae_mnist_decoder.onnx"))
                 .isEqualTo(new Guess.Generator(
-                        "input",
-                        new Guess.Latent(java.util.List.of(2L), true),
+                        Given.latent("input", java.util.List.of(2L), true),
                         "output",
                         new PictureForm(Layout.HWC, Order.RGB, Range.BYTE, 4, 28, 28)));
     }

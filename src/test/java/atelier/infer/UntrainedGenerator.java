@@ -13,8 +13,8 @@ import atelier.net.Encoders;
 import atelier.net.Generators;
 import atelier.net.OnnxWriter;
 import atelier.net.Parameters;
+import atelier.tensor.Shape;
 import atelier.tensor.TensorSpec;
-import atelier.tensor.TensorSpec.Meaning;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,22 +33,28 @@ public final class UntrainedGenerator {
 
     /// Writes the folder of a generator below `models`, without a meaningful probe.
     public static Model install(Path models, String id) throws IOException {
-        return install(models, id, false, List.of());
+        return install(models, id, false, List.of(), List.of());
     }
 
     /// The same that is told which of these to show.
     public static Model install(Path models, String id, List<String> classes) throws IOException {
-        return install(models, id, false, classes);
+        return install(models, id, false, classes, List.of());
     }
 
     /// The same with an encoder, which knows nothing of the generator.
     public static Model installWithEncoder(Path models, String id) throws IOException {
-        return install(models, id, true, List.of());
+        return install(models, id, true, List.of(), List.of());
     }
 
-    private static Model install(Path models, String id, boolean encoder, List<String> classes) throws IOException {
+    /// The same whose latent is said to have layers of so many numbers.
+    public static Model installLayered(Path models, String id, List<Integer> layers) throws IOException {
+        return install(models, id, false, List.of(), layers);
+    }
+
+    private static Model install(Path models, String id, boolean encoder, List<String> classes, List<Integer> layers)
+            throws IOException {
         Path folder = Files.createDirectories(models.resolve(id));
-        TensorSpec latent = TensorSpec.data(Meaning.LATENT, 1, LATENT);
+        TensorSpec latent = TensorSpec.latent(Shape.of(1, LATENT), layers);
         TensorSpec picture = TensorSpec.symmetric(3, SIDE);
         Map<String, ModelCard.Graph> graphs = new LinkedHashMap<>();
         graphs.put(

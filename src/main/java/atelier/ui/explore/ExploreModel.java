@@ -3,6 +3,7 @@ package atelier.ui.explore;
 import atelier.base.Job;
 import atelier.base.Json;
 import atelier.explore.Compass;
+import atelier.explore.Depth;
 import atelier.explore.Direction;
 import atelier.explore.Mixture;
 import atelier.explore.Point;
@@ -236,7 +237,12 @@ public final class ExploreModel {
         }
         List<Latent> latents = parents.stream().map(Visit::latent).toList();
         List<Direction> along = ways.all().stream().map(Compass.Way::direction).toList();
-        Latent child = chance.nextBoolean() ? Mixture.blend(latents, chance) : Mixture.cross(latents, along, chance);
+        List<Integer> layers = layers();
+        Latent child = switch (chance.nextInt(layers.isEmpty() ? 2 : 3)) {
+            case 0 -> Mixture.blend(latents, chance);
+            case 1 -> Mixture.cross(latents, along, chance);
+            default -> Mixture.layered(latents, layers, chance);
+        };
         double truncation = parents.stream()
                 .mapToDouble(parent -> parent.point().truncation())
                 .average()
@@ -245,6 +251,22 @@ public final class ExploreModel {
                 new Point(child, truncation),
                 new Change.Crossed(),
                 parents.stream().map(Visit::id).toList());
+    }
+
+    /// Where one is, with the layers of another visit at one depth.
+    void inherit(Visit other, Depth depth) {
+        point.get()
+                .filter(_ -> !layers().isEmpty())
+                .ifPresent(now -> visit(
+                        now.at(Mixture.with(other.latent(), depth, now.latent(), layers())),
+                        new Change.Crossed(),
+                        Stream.concat(journey.parents().stream(), Stream.of(other.id()))
+                                .toList()));
+    }
+
+    /// How many numbers belong to each layer of the generator shown; empty where all work on the whole.
+    List<Integer> layers() {
+        return generator.get().map(Model::layers).orElse(List.of());
     }
 
     /// Draws many points, as far out as the one shown and with what is locked there.

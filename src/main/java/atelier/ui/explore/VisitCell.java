@@ -1,18 +1,23 @@
 package atelier.ui.explore;
 
+import atelier.explore.Depth;
 import atelier.explore.Visit;
 import atelier.explore.Visit.Change;
+import atelier.ui.kit.Icons;
 import atelier.ui.kit.Kit;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
@@ -64,7 +69,7 @@ final class VisitCell extends ListCell<Visit> {
         Button cross = kit.iconButton("explore.cross", Feather.GIT_MERGE, () -> with(model::meet));
         Button stop = kit.iconButton(
                 "explore.stop.add", Feather.FILM, () -> with(model.walk().stops()::add));
-        HBox actions = new HBox(star, cross, stop);
+        HBox actions = new HBox(star, cross, layers(model), stop);
         VBox words = new VBox(name, how);
         words.setMinWidth(0);
         words.setAlignment(Pos.CENTER_LEFT);
@@ -75,6 +80,30 @@ final class VisitCell extends ListCell<Visit> {
         actions.setAlignment(Pos.CENTER);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0);
+    }
+
+    /// What of a visit can be taken over by itself, where the generator has layers.
+    private MenuButton layers(ExploreModel model) {
+        MenuButton menu = kit.name(new MenuButton("", Icons.of(Feather.LAYERS)), "explore.layers");
+        menu.getStyleClass().addAll("button-icon", "flat", "no-arrow");
+        menu.showingProperty().subscribe(showing -> {
+            if (showing) {
+                menu.getItems()
+                        .setAll(Stream.of(Depth.values())
+                                .filter(depth -> depth.from(model.layers().size())
+                                        < depth.to(model.layers().size()))
+                                .map(depth -> taking(model, depth))
+                                .toList());
+            }
+        });
+        Kit.showWhile(menu, model.generator().map(_ -> !model.layers().isEmpty()));
+        return menu;
+    }
+
+    private MenuItem taking(ExploreModel model, Depth depth) {
+        MenuItem item = new MenuItem(kit.say("explore.layers." + depth));
+        item.setOnAction(_ -> with(visit -> model.inherit(visit, depth)));
+        return item;
     }
 
     private void with(java.util.function.Consumer<Visit> action) {

@@ -3,6 +3,7 @@ package atelier.ui.models;
 import atelier.base.Job;
 import atelier.base.Lane;
 import atelier.base.Problem;
+import atelier.foreign.Given;
 import atelier.foreign.Guess;
 import atelier.foreign.Layout;
 import atelier.foreign.Order;
@@ -15,6 +16,8 @@ import atelier.model.ModelId;
 import atelier.studio.Examination;
 import atelier.studio.OwnModels;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -76,6 +79,8 @@ final class ImportModel {
     private final Consumer<Throwable> failed;
     private final Side in;
     private final Side out;
+    /// Inputs that somebody has said the role of, by name.
+    private final Map<String, Given> given = new HashMap<>();
     private final StringProperty title = new SimpleStringProperty("");
     private final StringProperty id = new SimpleStringProperty("");
     private final StringProperty licence = new SimpleStringProperty("");
@@ -202,6 +207,12 @@ final class ImportModel {
         busy.set(false);
     }
 
+    /// Takes an input for something else.
+    void give(Given input, Given.Role role) {
+        given.put(input.input(), input.as(role));
+        corrected();
+    }
+
     /// Tries the network again as it is now said to be.
     private void corrected() {
         if (showing || tried.get().isEmpty()) {
@@ -209,10 +220,12 @@ final class ImportModel {
         }
         Guess guess = tried.get().get().guess();
         Guess right = guess.making(out.of(guess.picture()));
-        if (right instanceof Guess.PictureToPicture pass) {
-            right = pass.taking(in.of(pass.photograph()));
-        }
-        examine(Optional.of(right));
+        examine(Optional.of(
+                switch (right) {
+                    case Guess.PictureToPicture pass -> pass.taking(in.of(pass.photograph()));
+                    case Guess.Generator generator ->
+                        given.values().stream().reduce(generator, Guess.Generator::giving, (_, last) -> last);
+                }));
     }
 
     /// Puts it among the models.

@@ -1,5 +1,6 @@
 package atelier.ui.models;
 
+import atelier.foreign.Given;
 import atelier.foreign.Guess;
 import atelier.foreign.Layout;
 import atelier.foreign.Order;
@@ -10,6 +11,8 @@ import atelier.ui.kit.Icons;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Pictures;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -97,7 +100,10 @@ final class ImportView extends ScrollPane {
                     case Guess.PictureToPicture _ -> "models.import.pass";
                 });
         if (guess instanceof Guess.Generator generator) {
-            what.setText(kit.say("models.import.generator", generator.latent().length()));
+            what.setText(kit.say(
+                    generator.classes() > 0 ? "models.import.generator.classes" : "models.import.generator",
+                    generator.length(),
+                    generator.classes()));
         }
         Label facts = new Label(tried.examination().examined().takes() + "\n"
                 + tried.examination().examined().makes());
@@ -111,6 +117,13 @@ final class ImportView extends ScrollPane {
             sides.getChildren()
                     .add(side("models.import.in", model.in(), pass.photograph().channels()));
         }
+        if (guess instanceof Guess.Generator generator && generator.inputs().size() > 1) {
+            VBox inputs = kit.section("models.import.inputs");
+            generator.inputs().forEach(input -> inputs.getChildren().add(input(input)));
+            inputs.getStyleClass().add("import-side");
+            HBox.setHgrow(inputs, Priority.ALWAYS);
+            sides.getChildren().add(inputs);
+        }
         sides.getChildren()
                 .add(side("models.import.out", model.out(), guess.picture().channels()));
         read.getChildren().addAll(sides, facts);
@@ -120,6 +133,24 @@ final class ImportView extends ScrollPane {
                 kit.row("models.import.id", wide(kit.field("models.import.id", model.id()))),
                 kit.row("models.import.licence", wide(kit.field("models.import.licence", model.licence()))));
         found.getChildren().addAll(read, card);
+    }
+
+    /// One input's name and what it is given.
+    private HBox input(Given input) {
+        ObjectProperty<Given.Role> role = new SimpleObjectProperty<>(input.role());
+        ComboBox<Given.Role> choice =
+                kit.choice("models.import.role", input.roles(), role, each -> kit.say("models.role." + each));
+        choice.setAccessibleText(kit.say("models.import.role.of", input.input()));
+        choice.disableProperty().bind(model.busy());
+        choice.setPrefWidth(140);
+        choice.setOnAction(_ -> model.give(input, choice.getValue()));
+        Label name = Kit.whole(new Label(input.input()));
+        name.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(name, Priority.ALWAYS);
+        HBox row = new HBox(name, choice);
+        row.getStyleClass().add("row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private VBox side(String key, ImportModel.Side side, int channels) {

@@ -3,6 +3,7 @@ package atelier.ui.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import atelier.explore.Depth;
 import atelier.explore.Direction;
 import atelier.explore.Visit;
 import atelier.explore.Visit.Change;
@@ -301,6 +302,28 @@ class ExploreModelTest {
                 .containsExactlyElementsOf(parents.stream().map(Visit::id).toList());
         assertThat(model.journey().tree().find(here().id()).orElseThrow().column())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void layersOfAnotherVisitAreTakenOver() throws Exception {
+        UntrainedGenerator.installLayered(temp.resolve("models"), "layered", List.of(3, 2, 3));
+        model.open();
+        model.choose(model.generators().get().stream()
+                .filter(each -> each.id().value().equals("layered"))
+                .findFirst()
+                .orElseThrow());
+        Visit other = here();
+        model.draw(77);
+        Visit before = here();
+
+        model.inherit(other, Depth.FINE);
+
+        assertThat(latent().numbers().subList(0, 5))
+                .isEqualTo(before.latent().numbers().subList(0, 5));
+        assertThat(latent().numbers().subList(5, 8))
+                .isEqualTo(other.latent().numbers().subList(5, 8));
+        assertThat(here().parents()).containsExactly(before.id(), other.id());
+        assertThat(here().change()).isEqualTo(new Change.Crossed());
     }
 
     @Test

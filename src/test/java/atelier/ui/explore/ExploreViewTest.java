@@ -3,6 +3,7 @@ package atelier.ui.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atelier.base.Text;
+import atelier.infer.UntrainedGenerator;
 import atelier.studio.Settings.Theme;
 import atelier.ui.Toolkit;
 import atelier.ui.kit.Kit;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
@@ -65,17 +67,34 @@ class ExploreViewTest {
                 model.drawMany();
                 for (String tab :
                         List.of("explore.around", "explore.many", "explore.visits", "explore.walk", "explore.map")) {
-                    scene.getRoot().lookupAll(".toggle-button").stream()
-                            .filter(node -> tab.equals(node.getId()))
-                            .map(ToggleButton.class::cast)
-                            .forEach(toggle -> toggle.setSelected(true));
+                    select(scene, tab);
                     Toolkit.snapshot(scene, tab.replace('.', '-') + end);
                     clipped.addAll(Toolkit.cut(scene.getRoot()));
                 }
+                UntrainedGenerator.installLayered(home.resolve("models"), "layered", List.of(3, 2, 3));
+                model.open();
+                model.choose(model.generators().get().stream()
+                        .filter(each -> !each.layers().isEmpty())
+                        .findFirst()
+                        .orElseThrow());
+                model.draw(5);
+                select(scene, "explore.visits");
+                Toolkit.snapshot(scene, "explore-layers" + end);
+                clipped.addAll(Toolkit.cut(scene.getRoot()));
+                assertThat(scene.getRoot().lookupAll(".menu-button"))
+                        .filteredOn(node -> "explore.layers".equals(node.getId()))
+                        .anyMatch(Node::isVisible);
                 stage.close();
                 return true;
             });
         }
         assertThat(clipped).isEmpty();
+    }
+
+    private static void select(Scene scene, String tab) {
+        scene.getRoot().lookupAll(".toggle-button").stream()
+                .filter(node -> tab.equals(node.getId()))
+                .map(ToggleButton.class::cast)
+                .forEach(toggle -> toggle.setSelected(true));
     }
 }

@@ -8,6 +8,7 @@ import atelier.base.Text;
 import atelier.infer.UntrainedGenerator;
 import atelier.infer.UntrainedStyle;
 import atelier.model.Device;
+import atelier.net.Architecture;
 import atelier.net.Generators;
 import atelier.net.OnnxWriter;
 import atelier.net.Parameters;
@@ -73,11 +74,8 @@ class ModelsViewTest {
             throws Exception {
         String end = "-" + theme + "-" + language + "-text-" + textSize;
         Path network = home.resolve("somebody’s network.onnx");
-        Files.write(
-                network,
-                OnnxWriter.write(
-                        Generators.convolutional(16, 8, 32, 3),
-                        Parameters.initial(Generators.convolutional(16, 8, 32, 3), 4)));
+        Architecture told = Generators.ofClasses(Generators.convolutional(16, 8, 32, 3), 4);
+        Files.write(network, OnnxWriter.write(told, Parameters.initial(told, 4)));
         List<String> clipped = Toolkit.onFx(() -> {
             Stage stage = show(theme, language, width, height, textSize);
             List<String> all = new ArrayList<>();

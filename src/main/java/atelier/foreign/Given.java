@@ -1,0 +1,70 @@
+package atelier.foreign;
+
+import java.util.List;
+import java.util.stream.LongStream;
+
+/// One of a network's inputs that is no photograph, and what it is given.
+///
+/// @param input its name in the file
+/// @param axes how its numbers are laid out, for one picture; none for a single number
+/// @param batched whether an axis for several pictures comes before
+/// @param classes of which it can be told the number of one; 0 where it takes no such number
+public record Given(String input, Role role, List<Long> axes, boolean batched, int classes) {
+    /// What an input is for.
+    public enum Role {
+        /// Numbers drawn from a normal distribution: the point, or a part of it, that a picture is made from.
+        LATENT,
+        /// How much of each class there is in the picture.
+        SHARES,
+        /// The number of the class that the picture is of.
+        CLASS,
+        /// The same for every picture: 1 for a single number that may have a point, such as a truncation, 0 for
+        /// a whole one, and noise drawn once for several.
+        HELD
+    }
+
+    public Given {
+        axes = List.copyOf(axes);
+    }
+
+    /// A part of the point that a picture is made from.
+    public static Given latent(String input, List<Long> axes, boolean batched) {
+        return new Given(input, Role.LATENT, axes, batched, 0);
+    }
+
+    public Given as(Role other) {
+        return new Given(input, other, axes, batched, classes);
+    }
+
+    Given of(List<Long> lengths) {
+        return new Given(input, role, lengths, batched, classes);
+    }
+
+    Given of(int count) {
+        return new Given(input, role, axes, batched, count);
+    }
+
+    /// What it can be taken for.
+    public List<Role> roles() {
+        if (classes > 0) {
+            return List.of(Role.CLASS, Role.HELD);
+        }
+        boolean row = axes.size() == 1 && numbers() > 1;
+        return row ? List.of(Role.LATENT, Role.SHARES, Role.HELD) : List.of(Role.LATENT, Role.HELD);
+    }
+
+    boolean is(Role which) {
+        return role == which;
+    }
+
+    /// How many numbers it takes for one picture.
+    public int numbers() {
+        return Math.toIntExact(axes.stream().flatMapToLong(LongStream::of).reduce(1, Math::multiplyExact));
+    }
+
+    /// In short, for those who know such things: `latent z [512]`.
+    String words() {
+        String what = role == Role.CLASS ? "1.." + classes : axes.toString();
+        return role.name().toLowerCase(java.util.Locale.ROOT) + " " + input + " " + what;
+    }
+}

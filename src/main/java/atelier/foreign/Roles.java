@@ -1,0 +1,121 @@
+package atelier.foreign;
+
+import atelier.base.Problem;
+import atelier.base.ProblemException;
+import atelier.foreign.Given.Role;
+import atelier.net.Element;
+import atelier.net.OnnxFile;
+import atelier.net.OnnxFile.Port;
+import atelier.tensor.Shape;
+import atelier.tensor.Tensor;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/// What each of a network's inputs is for, as far as names and shapes tell.
+final class Roles {
+    private static final Pattern CLASS = Pattern.compile("(?i)class|label|categor|one.?hot|cond|^[yc]$");
+    private static final Pattern NOISE = Pattern.compile("(?i)noise|seed|rand");
+
+    private Roles() {}
+
+    /// All inputs in their order. An input that may be a photograph is told as a latent here, and one that takes a
+    /// class's number with none known.
+    ///
+    /// @throws ProblemException [Problem.ModelInputsUnclear] where one is not of numbers or nothing is left to
+    /// choose
+    static List<Given> of(OnnxFile file) {
+        List<Port> ports = file.inputs();
+        List<Given> inputs =
+                ports.stream().map(port -> given(port, ports.size() == 1)).toList();
+        boolean numbers = ports.stream().noneMatch(port -> port.element() == Element.OTHER);
+        long told = inputs.stream()
+                .filter(each -> each.is(Role.SHARES) || each.is(Role.CLASS))
+                .count();
+        if (!numbers || told > 1 || inputs.stream().noneMatch(each -> each.is(Role.LATENT))) {
+            throw unclear(file);
+        }
+        return inputs;
+    }
+
+    static ProblemException unclear(OnnxFile file) {
+        String found = file.inputs().stream()
+                .map(port -> port.name() + " " + port.shape())
+                .collect(Collectors.joining(", "));
+        return new Problem.ModelInputsUnclear(file.file(), found).exception();
+    }
+
+    private static Given given(Port port, boolean only) {
+        List<Long> all = port.shape().axes();
+        boolean single = all.stream().skip(1).allMatch(axis -> axis == 1)
+                && (all.isEmpty() || all.getFirst() == 1 || all.getFirst() == Shape.FREE);
+        if (only && !all.isEmpty() && port.element() != Element.BOOL) {
+            return given(port, Role.LATENT, all);
+        }
+        if (single) {
+            boolean number =
+                    port.element().isWhole() && !NOISE.matcher(port.name()).find();
+            return new Given(port.name(), number ? Role.CLASS : Role.HELD, rest(all), !all.isEmpty(), 0);
+        }
+        return given(port, role(port, all), all);
+    }
+
+    private static Role role(Port port, List<Long> all) {
+        // Noise for a layer is a plane for the picture's places.
+        boolean plane = all.size() == 4 && all.get(1) == 1 && all.get(2).equals(all.get(3));
+        if (plane || NOISE.matcher(port.name()).find() || port.element() == Element.BOOL) {
+            return Role.HELD;
+        }
+        return all.size() <= 2 && CLASS.matcher(port.name()).find()
+                ? Role.SHARES
+                : port.element().isWhole() ? Role.HELD : Role.LATENT;
+    }
+
+    private static Given given(Port port, Role role, List<Long> all) {
+        boolean batched = all.size() > 1;
+        return new Given(port.name(), role, batched ? rest(all) : all, batched, 0);
+    }
+
+    private static List<Long> rest(List<Long> axes) {
+        return axes.subList(Math.min(1, axes.size()), axes.size());
+    }
+
+    /// The network with what is the same for every picture inside it.
+    ///
+    /// @throws ProblemException [Problem.ModelInputsUnclear] where the file leaves open how much noise it takes
+    static OnnxFile held(OnnxFile file, List<Given> inputs) {
+        Map<String, Tensor> always = new HashMap<>();
+        for (Given input : inputs) {
+            if (input.is(Role.HELD)) {
+                Port port = file.inputs().stream()
+                        .filter(each -> each.name().equals(input.input()))
+                        .findFirst()
+                        .orElseThrow(() -> unclear(file));
+                always.put(input.input(), always(file, port));
+            }
+        }
+        return always.isEmpty() ? file : file.holding(always);
+    }
+
+    private static Tensor always(OnnxFile file, Port port) {
+        long[] axes = port.shape().toArray();
+        if (axes.length > 0 && axes[0] == Shape.FREE) {
+            axes[0] = 1;
+        }
+        if (Arrays.stream(axes).anyMatch(axis -> axis == Shape.FREE)) {
+            throw unclear(file);
+        }
+        Shape shape = Shape.of(axes);
+        int size = Math.toIntExact(Arrays.stream(axes).reduce(1, Math::multiplyExact));
+        boolean pointed = !port.element().isWhole() && port.element() != Element.BOOL;
+        if (!pointed) {
+            return Tensor.allocate(shape);
+        }
+        return size == 1
+                ? Tensor.of(shape, 1)
+                : new Tensor(shape, TestLatents.ours(size, -1).data());
+    }
+}

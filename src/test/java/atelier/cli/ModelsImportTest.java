@@ -1,0 +1,96 @@
+package atelier.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atelier.image.ImageFiles;
+import atelier.model.Model;
+import atelier.model.ModelLibrary;
+import atelier.net.Architecture;
+import atelier.net.Generators;
+import atelier.net.OnnxWriter;
+import atelier.net.Parameters;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelsImportTest {
+    @TempDir
+    Path folder;
+
+    @Test
+    void aGeneratorToldOfClassesIsTakenInAndUsed() throws IOException {
+        Path preview = folder.resolve("样.png");
+
+        Outcome outcome =
+                importing(generator(), "--id", "told", "--licence", "CC0-1.0", "--preview", preview.toString());
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.code()).isZero();
+        assertThat(outcome.out()).contains("told: imported as GENERATOR", "latent latent [5], shares class [3] ->");
+        Model model = ModelLibrary.read(home().resolve("models").resolve("told"));
+        assertThat(model.latentLength()).isEqualTo(5);
+        assertThat(model.classes()).containsExactly("1", "2", "3");
+        assertThat(ImageFiles.size(preview).width()).isEqualTo(4 * 16);
+        Outcome made = of("generate", "--model", "told", "--seed", "1", "--class", "2", "--out", preview.toString());
+        assertThat(made.code()).isZero();
+    }
+
+    @Test
+    void whatAnInputIsForCanBeSaid() throws IOException {
+        Path network = generator();
+
+        assertThat(importing(network, "--id", "joined", "--input", "class=LATENT")
+                        .code())
+                .isZero();
+        assertThat(ModelLibrary.read(home().resolve("models").resolve("joined")).latentLength())
+                .isEqualTo(8);
+
+        Outcome unknown = importing(network, "--input", "klass=HELD");
+        assertThat(unknown.code()).isEqualTo(2);
+        assertThat(unknown.err()).contains("klass", "latent, class");
+        Outcome impossible = importing(network, "--input", "latent=CLASS");
+        assertThat(impossible.code()).isEqualTo(2);
+        assertThat(impossible.err()).contains("latent=CLASS", "LATENT, SHARES, HELD");
+        // With nothing left to choose there is nothing to explore.
+        Outcome held = importing(network, "--input", "latent=HELD");
+        assertThat(held.code()).isEqualTo(1);
+        assertThat(held.err()).contains("told.onnx");
+        assertThat(home().resolve("models").resolve("told")).doesNotExist();
+    }
+
+    @Test
+    void weightsThatCanHoldProgramsAreNotOpened() throws IOException {
+        Path pickled = Files.writeString(folder.resolve("network.pth"), "not looked at");
+        Outcome outcome = importing(pickled);
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).contains("network.pth");
+    }
+
+    private Path generator() throws IOException {
+        Architecture told = Generators.ofClasses(Generators.dense(8, 16, 16, 3), 3);
+        return Files.write(folder.resolve("told.onnx"), OnnxWriter.write(told, Parameters.initial(told, 4)));
+    }
+
+    private Path home() {
+        return folder.resolve("家 é");
+    }
+
+    private Outcome importing(Path file, String... options) {
+        String[] arguments = new String[3 + options.length];
+        arguments[0] = "models";
+        arguments[1] = "import";
+        arguments[2] = file.toString();
+        System.arraycopy(options, 0, arguments, 3, options.length);
+        return of(arguments);
+    }
+
+    private Outcome of(String... arguments) {
+        String[] all = new String[arguments.length + 2];
+        all[0] = "--home";
+        all[1] = home().toString();
+        System.arraycopy(arguments, 0, all, 2, arguments.length);
+        return Outcome.of(all);
+    }
+}
