@@ -77,7 +77,8 @@ public record TinyPlans(Path pictures) {
                         new Objective.Range(0.8, 1.2),
                         new Objective.Range(0.8, 1.2),
                         Optional.empty(),
-                        Optional.empty());
+                        Optional.empty(),
+                        Optional.of(0.02));
             case "distil" -> new Objective.Distil(TEACHER.toAbsolutePath(), drawn());
             case "one" ->
                 new Objective.OneStyle(

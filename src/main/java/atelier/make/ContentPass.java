@@ -4,6 +4,7 @@ import atelier.base.Job;
 import atelier.image.Raster;
 import atelier.infer.Network;
 import atelier.model.ModelCard.Graph;
+import atelier.tensor.Grain;
 import atelier.tensor.PixelCodec;
 import atelier.tensor.Shape;
 import atelier.tensor.Tensor;
@@ -42,6 +43,7 @@ final class ContentPass {
         TensorSpec spec = graph.input("picture");
         Tensor picture = memory.tensor("photograph", Shape.of(1, 3, area.height(), area.width()));
         PixelCodec.encode(photograph, area.x(), area.y(), area.width(), area.height(), spec, picture.data(), 0);
+        Grain.add(picture, area.x(), area.y(), frame.tiling().grain());
         network.run(Map.of("picture", picture), maps.named(), job);
     }
 

@@ -120,11 +120,11 @@ public final class Architectures {
         steps.add(step(
                 "picture",
                 Sequence.of(
-                        new Layer.UpsampledConv(BODY, BODY / 4),
+                        new Layer.UpsampledConv(BODY, BODY / 4, true),
                         relu,
                         Conv.of(BODY / 4, BODY / 4, 3),
                         relu,
-                        new Layer.UpsampledConv(BODY / 4, 3)),
+                        new Layer.UpsampledConv(BODY / 4, 3, true)),
                 "shallow"));
         return new Architecture(
                 "paint",

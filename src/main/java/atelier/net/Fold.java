@@ -5,39 +5,53 @@ import atelier.tensor.Tensor;
 
 /// The 3x3 filters of a convolution of twice upsampled features, as four filters for the features themselves.
 ///
-/// After nearest-neighbour upsampling a filter meets each feature once, twice or four times, depending on which
-/// pixel of the feature's 2x2 square it is centred on: its phase. Where it meets a feature several times its
-/// numbers add up. So four filters, one a phase, and a pixel shuffle compute the same without the larger array.
-public final class Fold {
-    /// One axis: which row of the folded filter each row of the filter adds to, by phase.
-    private static final int[][] ROW = {{0, 1, 1}, {1, 1, 2}};
+/// Each pixel of a feature's 2x2 square, its phase, is a sum of the feature and its neighbours, and so is what a filter
+/// sees around it: up to one feature to each side. So four filters of 3x3, one a phase, and a pixel shuffle compute the
+/// same without the larger array. Rows and columns fold alike, one after the other.
+public enum Fold {
+    /// Features repeated: a filter meets each of them once or twice.
+    NEAREST(new double[][][] {{{1, 0, 0}, {0, 1, 1}, {0, 0, 0}}, {{0, 0, 0}, {1, 1, 0}, {0, 0, 1}}}),
 
-    private Fold() {}
+    /// Features mixed with their neighbours, three to one (bilinear, corners not aligned).
+    BILINEAR(new double[][][] {
+        {{0.75, 0.25, 0}, {0.25, 0.75, 0.75}, {0, 0, 0.25}}, {{0.25, 0, 0}, {0.75, 0.75, 0.25}, {0, 0.25, 0.75}}
+    });
 
-    /// The fold as a matrix [9, 36]: from a filter's numbers to those of its four phases, one after the other.
-    static float[] matrix() {
-        float[] matrix = new float[9 * 36];
-        for (int phase = 0; phase < 4; phase++) {
-            for (int y = 0; y < 3; y++) {
-                for (int x = 0; x < 3; x++) {
-                    int row = ROW[phase / 2][y];
-                    int column = ROW[phase % 2][x];
-                    matrix[(y * 3 + x) * 36 + phase * 9 + row * 3 + column] = 1;
-                }
-            }
-        }
-        return matrix;
+    private static final int TAPS = 3;
+    private static final int PHASES = 2;
+
+    /// One axis, by phase: what each tap of the folded filter is of the taps of the filter.
+    private final double[][][] axis;
+
+    /// One axis: what each tap of the filter is of the folded ones, phase by phase, at the least square error.
+    private final double[][] back;
+
+    Fold(double[][][] axis) {
+        this.axis = axis;
+        this.back = inverse(axis);
     }
 
-    /// The same as the filters of a transposed convolution of stride 2 and padding 1, as a matrix [9, 16]: its 4x4
-    /// numbers are the filter's, turned round, each added to those of the two rows and columns it meets.
-    public static float[] transposed() {
-        float[] matrix = new float[9 * 16];
-        for (int y = 0; y < 3; y++) {
-            for (int x = 0; x < 3; x++) {
-                for (int row = 2 - y; row <= 3 - y; row++) {
-                    for (int column = 2 - x; column <= 3 - x; column++) {
-                        matrix[(y * 3 + x) * 16 + row * 4 + column] = 1;
+    /// How a [Layer.UpsampledConv] upsamples.
+    public static Fold of(boolean smooth) {
+        return smooth ? BILINEAR : NEAREST;
+    }
+
+    /// How wide and high the filters of [#transposed] are: 4 or 6.
+    public int reach() {
+        return this == NEAREST ? 4 : 6;
+    }
+
+    /// The same as the filters of a transposed convolution of stride 2 and padding `reach() / 2 - 1`: a matrix [9, reach
+    /// squared] from a filter's numbers to those of the transposed one.
+    public float[] transposed() {
+        int reach = reach();
+        float[] matrix = new float[TAPS * TAPS * reach * reach];
+        for (int y = 0; y < TAPS; y++) {
+            for (int x = 0; x < TAPS; x++) {
+                for (int row = 0; row < reach; row++) {
+                    for (int column = 0; column < reach; column++) {
+                        matrix[((y * TAPS + x) * reach + row) * reach + column] =
+                                (float) (turned(row, y) * turned(column, x));
                     }
                 }
             }
@@ -45,72 +59,104 @@ public final class Fold {
         return matrix;
     }
 
+    /// What a tap of the transposed filter, which is turned round, is of a tap of the filter.
+    private double turned(int tap, int of) {
+        int padding = reach() / 2 - 1;
+        // A feature's tap at so many pixels from its first one; odd pixels are of the other phase.
+        int pixel = tap - padding;
+        int phase = Math.floorMod(pixel, PHASES);
+        int folded = 1 - Math.floorDiv(pixel, PHASES);
+        return axis[phase][folded][of];
+    }
+
     /// @param weight of shape `[out, in, 3, 3]`, or a bias
     /// @return of shape `[out * 4, in, 3, 3]`, the phases of a filter in a row; a bias four times
-    static Tensor folded(Tensor weight) {
+    Tensor folded(Tensor weight) {
         if (weight.shape().rank() == 1) {
             return repeated(weight);
         }
         int out = Math.toIntExact(weight.shape().axis(0));
         int in = Math.toIntExact(weight.shape().axis(1));
-        float[] matrix = matrix();
         float[] from = weight.toArray();
-        float[] to = new float[out * 4 * in * 9];
+        float[] to = new float[out * 4 * in * TAPS * TAPS];
         for (int o = 0; o < out; o++) {
             for (int i = 0; i < in; i++) {
-                for (int k = 0; k < 9; k++) {
-                    for (int folded = 0; folded < 36; folded++) {
-                        int phase = folded / 9;
-                        to[((o * 4 + phase) * in + i) * 9 + folded % 9] +=
-                                from[(o * in + i) * 9 + k] * matrix[k * 36 + folded];
+                for (int phase = 0; phase < 4; phase++) {
+                    for (int tap = 0; tap < TAPS * TAPS; tap++) {
+                        double sum = 0;
+                        for (int k = 0; k < TAPS * TAPS; k++) {
+                            sum += axis[phase / 2][tap / TAPS][k / TAPS]
+                                    * axis[phase % 2][tap % TAPS][k % TAPS]
+                                    * from[(o * in + i) * TAPS * TAPS + k];
+                        }
+                        to[((o * 4 + phase) * in + i) * TAPS * TAPS + tap] = (float) sum;
                     }
                 }
             }
         }
-        return Tensor.of(Shape.of(out * 4L, in, 3, 3), to);
+        return Tensor.of(Shape.of(out * 4L, in, TAPS, TAPS), to);
     }
 
     /// The filters that were [#folded].
-    static Tensor unfolded(Tensor folded) {
+    Tensor unfolded(Tensor folded) {
         if (folded.shape().rank() == 1) {
             return everyFourth(folded);
         }
         int out = Math.toIntExact(folded.shape().axis(0)) / 4;
         int in = Math.toIntExact(folded.shape().axis(1));
         float[] from = folded.toArray();
-        float[] to = new float[out * in * 9];
+        float[] to = new float[out * in * TAPS * TAPS];
         for (int o = 0; o < out; o++) {
             for (int i = 0; i < in; i++) {
-                for (int y = 0; y < 3; y++) {
-                    for (int x = 0; x < 3; x++) {
-                        to[((o * in + i) * 3 + y) * 3 + x] = (float) number(from, o, i, in, y, x);
+                for (int k = 0; k < TAPS * TAPS; k++) {
+                    double sum = 0;
+                    for (int phase = 0; phase < 4; phase++) {
+                        for (int tap = 0; tap < TAPS * TAPS; tap++) {
+                            sum += back[k / TAPS][phase / 2 * TAPS + tap / TAPS]
+                                    * back[k % TAPS][phase % 2 * TAPS + tap % TAPS]
+                                    * from[((o * 4 + phase) * in + i) * TAPS * TAPS + tap];
+                        }
                     }
+                    to[(o * in + i) * TAPS * TAPS + k] = (float) sum;
                 }
             }
         }
-        return Tensor.of(Shape.of(out, in, 3, 3), to);
+        return Tensor.of(Shape.of(out, in, TAPS, TAPS), to);
     }
 
-    /// An outer row stands alone in the phase on its side; the middle one is what the other phase adds to it.
-    private static double number(float[] folded, int o, int i, int in, int y, int x) {
-        double sum = 0;
-        for (int[] row : terms(y)) {
-            for (int[] column : terms(x)) {
-                int phase = row[0] * 2 + column[0];
-                int at = ((o * 4 + phase) * in + i) * 9 + row[1] * 3 + column[1];
-                sum += row[2] * column[2] * (double) folded[at];
+    /// (AᵀA)⁻¹Aᵀ of the matrix [6, 3] that the phases are one after the other.
+    private static double[][] inverse(double[][][] axis) {
+        double[][] square = new double[TAPS][2 * TAPS];
+        for (int i = 0; i < TAPS; i++) {
+            square[i][TAPS + i] = 1;
+            for (int j = 0; j < TAPS; j++) {
+                for (int row = 0; row < PHASES * TAPS; row++) {
+                    square[i][j] += axis[row / TAPS][row % TAPS][i] * axis[row / TAPS][row % TAPS][j];
+                }
             }
         }
-        return sum;
-    }
-
-    /// Phase, folded row and sign of what a row is made of.
-    private static int[][] terms(int row) {
-        return switch (row) {
-            case 0 -> new int[][] {{0, 0, 1}};
-            case 1 -> new int[][] {{0, 1, 1}, {1, 2, -1}};
-            default -> new int[][] {{1, 2, 1}};
-        };
+        // Gauss and Jordan's elimination; the matrix is positive definite, so its diagonal will do for pivots.
+        for (int pivot = 0; pivot < TAPS; pivot++) {
+            double scale = 1 / square[pivot][pivot];
+            for (int j = 0; j < 2 * TAPS; j++) {
+                square[pivot][j] *= scale;
+            }
+            for (int i = 0; i < TAPS; i++) {
+                double share = i == pivot ? 0 : square[i][pivot];
+                for (int j = 0; j < 2 * TAPS; j++) {
+                    square[i][j] -= share * square[pivot][j];
+                }
+            }
+        }
+        double[][] back = new double[TAPS][PHASES * TAPS];
+        for (int i = 0; i < TAPS; i++) {
+            for (int row = 0; row < PHASES * TAPS; row++) {
+                for (int j = 0; j < TAPS; j++) {
+                    back[i][row] += square[i][TAPS + j] * axis[row / TAPS][row % TAPS][j];
+                }
+            }
+        }
+        return back;
     }
 
     private static Tensor repeated(Tensor bias) {

@@ -42,7 +42,9 @@ public final class OnnxReader {
             Map<String, Tensor> weights = new HashMap<>();
             for (Parameter parameter : Parameters.of(architecture)) {
                 Tensor held = all.get(parameter.name());
-                Tensor weight = held != null && parameter.folded() ? Fold.unfolded(held) : held;
+                Tensor weight = held != null && parameter.fold().isPresent()
+                        ? parameter.fold().get().unfolded(held)
+                        : held;
                 if (weight == null || !weight.shape().equals(parameter.shape())) {
                     throw new Problem.ModelNotLoadable(file, "weight " + parameter.name() + " does not fit")
                             .exception();

@@ -1,14 +1,15 @@
 package atelier.net;
 
 import atelier.tensor.Shape;
+import java.util.Optional;
 
 /// One block of weights: its name (the layer's path and its role), shape, and what it starts from.
 ///
 /// @param trained whether the optimiser changes it; running statistics are kept but not trained
-/// @param folded whether an ONNX file holds it as [Fold] makes it
-public record Parameter(String name, Shape shape, Start start, boolean trained, boolean folded) {
+/// @param fold how an ONNX file holds it; empty for as it is
+public record Parameter(String name, Shape shape, Start start, boolean trained, Optional<Fold> fold) {
     Parameter(String name, Shape shape, Start start, boolean trained) {
-        this(name, shape, start, trained, false);
+        this(name, shape, start, trained, Optional.empty());
     }
 
     /// What weights are before training.

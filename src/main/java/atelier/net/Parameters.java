@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /// Which weights an architecture has. Names are paths: `step.0.1.weight`.
@@ -63,8 +64,9 @@ public final class Parameters {
             }
             case Layer.UpsampledConv c -> {
                 Shape shape = Shape.of(c.out(), c.in(), 3, 3);
-                all.add(new Parameter(path + ".weight", shape, new Start.Normal(c.in() * 9, 2, 1), true, true));
-                all.add(new Parameter(path + ".bias", Shape.of(c.out()), new Start.Constant(0), true, true));
+                Optional<Fold> fold = Optional.of(Fold.of(c.smooth()));
+                all.add(new Parameter(path + ".weight", shape, new Start.Normal(c.in() * 9, 2, 1), true, fold));
+                all.add(new Parameter(path + ".bias", Shape.of(c.out()), new Start.Constant(0), true, fold));
             }
             case Layer.Linear l -> {
                 all.add(new Parameter(

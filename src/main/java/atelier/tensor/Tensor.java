@@ -30,6 +30,11 @@ public record Tensor(Shape shape, FloatBuffer data) {
                 .asFloatBuffer();
     }
 
+    /// The same floats in a buffer of their own.
+    public Tensor copy() {
+        return new Tensor(shape, buffer(data.capacity()).put(0, data, 0, data.capacity()));
+    }
+
     /// The floats in a fresh array.
     public float[] toArray() {
         float[] values = new float[data.capacity()];

@@ -43,6 +43,8 @@ public sealed interface Objective {
     ///     pleases others too; absent where they compare what the perceptual network sees
     /// @param recoloured share of the paintings shown in other colours, 0 to 1, so that few of them teach more than
     ///     their own palettes; absent for none
+    /// @param grain deviation of the noise that photographs, 0 to 1, get before they are painted; absent for that of the
+    ///     model to go on from, and none anew
     record ArbitraryStyle(
             Optional<ModelId> start,
             ModelId perceptual,
@@ -52,13 +54,15 @@ public sealed interface Objective {
             Range contentZoom,
             Range styleZoom,
             Optional<Path> teacher,
-            Optional<Double> recoloured)
+            Optional<Double> recoloured,
+            Optional<Double> grain)
             implements Objective {
         public ArbitraryStyle {
             // Plans from before these could be asked for.
             start = Objects.requireNonNullElse(start, Optional.empty());
             teacher = Objects.requireNonNullElse(teacher, Optional.empty());
             recoloured = Objects.requireNonNullElse(recoloured, Optional.empty());
+            grain = Objects.requireNonNullElse(grain, Optional.empty());
             photographs = List.copyOf(photographs);
             paintings = List.copyOf(paintings);
             losses = List.copyOf(losses);

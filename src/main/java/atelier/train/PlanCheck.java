@@ -48,6 +48,7 @@ public final class PlanCheck {
                 range("objective.contentZoom", style.contentZoom());
                 range("objective.styleZoom", style.styleZoom());
                 style.recoloured().ifPresent(share -> between("objective.recoloured", share, 0, 1));
+                style.grain().ifPresent(deviation -> between("objective.grain", deviation, 0, 0.2));
             }
             case Objective.OneStyle style -> {
                 pictures("objective.photographs", style.photographs());

@@ -11,6 +11,7 @@ import ai.djl.nn.norm.BatchNorm;
 import ai.djl.nn.pooling.Pool;
 import atelier.net.Architecture;
 import atelier.net.Architecture.Step;
+import atelier.net.Fold;
 import atelier.net.Layer;
 import atelier.net.Numerics;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ final class Blocks {
         NDArray x = in.getFirst();
         return switch (layer) {
             case Layer.Conv c -> convolution(path, c, x);
-            case Layer.UpsampledConv(int wide, int narrow) -> upsampledConvolution(path, wide, narrow, x);
+            case Layer.UpsampledConv c -> upsampledConvolution(path, c, x);
             case Layer.Linear _ ->
                 Linear.linear(x, weight(path, "weight"), weight(path, "bias")).singletonOrThrow();
             case Layer.InstanceNorm n -> {
@@ -180,7 +181,8 @@ final class Blocks {
             boolean doubled = i + 1 < layers.size() && doubles(layers.get(i));
             if (doubled && layers.get(i + 1) instanceof Layer.Conv c && c.equals(Layer.Conv.of(c.in(), c.out(), 3))) {
                 i++;
-                value = upsampledConvolution(path + "." + i, c.in(), c.out(), value);
+                Layer.UpsampledConv both = new Layer.UpsampledConv(c.in(), c.out(), false);
+                value = upsampledConvolution(path + "." + i, both, value);
             } else {
                 value = apply(path + "." + i, layers.get(i), List.of(value));
             }
@@ -208,9 +210,9 @@ final class Blocks {
         return layer.equals(new Layer.Upsample(2, Layer.Interpolation.NEAREST));
     }
 
-    private NDArray upsampledConvolution(String path, int in, int out, NDArray x) {
-        NDArray filters = shaped(x, weight(path, "weight"), new Shape(out, in, 3, 3));
-        return Upsampling.convolved(x, filters, weight(path, "bias"));
+    private NDArray upsampledConvolution(String path, Layer.UpsampledConv c, NDArray x) {
+        NDArray filters = shaped(x, weight(path, "weight"), new Shape(c.out(), c.in(), 3, 3));
+        return Upsampling.convolved(x, filters, weight(path, "bias"), Fold.of(c.smooth()));
     }
 
     /// Continues `x` by `pad` mirrored rows (axis 2) or columns (axis 3) on both sides; the engine has

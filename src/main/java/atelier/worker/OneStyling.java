@@ -31,7 +31,8 @@ final class OneStyling implements Training {
     private static final double GREATEST_NORM = 10;
 
     /// Photographs of one step, parts of the painting, and where the judge looks.
-    private record Batch(Tensor photographs, Tensor paintings, Tensor ramps, StyleJudge.Look look) {}
+    private record Batch(
+            Tensor photographs, Tensor grained, Tensor paintings, Tensor ramps, StyleJudge.Look look) {}
 
     private final Objective.OneStyle objective;
     private final ModelCard.Tiling tiling;
@@ -61,8 +62,10 @@ final class OneStyling implements Training {
         this.optimisation = new Optimisation(manager, List.of(painter.content(), painter.paint()), GREATEST_NORM);
         this.batches = new Batches<>(plan.seed(), (step, random) -> {
             TrainingPlan.Stage stage = plan.stageAt(step);
+            Tensor drawn = Squares.draw(photographs, random, stage, ZOOM);
             return new Batch(
-                    Squares.draw(photographs, random, stage, ZOOM),
+                    drawn,
+                    Painter.grained(drawn, step, tiling.grain()),
                     Squares.toTensor(Stream.generate(() -> manner.draw(random, stage.crop()))
                             .limit(stage.batch())
                             .toList()),
@@ -80,7 +83,7 @@ final class OneStyling implements Training {
         Blocks.Values shown = judge.see(batch.look().at(photograph));
         Map<String, Double> measures = new LinkedHashMap<>();
         try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-            Blocks.Values features = painter.look(photograph);
+            Blocks.Values features = painter.look(Tensors.toPictures(scope, batch.grained()));
             NDArray statistics = Painter.statistics(features);
             NDArray picture = batch.look().at(painter.paint(features, statistics, Map.of()));
             StyleJudge.Verdict verdict = judge.judge(scope, picture, shown, target, weights);
@@ -166,7 +169,8 @@ final class OneStyling implements Training {
         List<Tensor> painted = new ArrayList<>();
         for (Raster wide : heldOut()) {
             try (NDManager scope = manager.newSubManager()) {
-                NDArray photograph = Tensors.toArray(scope, Squares.toTensor(List.of(wide)));
+                Tensor grained = Painter.grained(Squares.toTensor(List.of(wide)), 0, tiling.grain());
+                NDArray photograph = Tensors.toArray(scope, grained);
                 painted.add(Tensors.fromArray(painter.shippedPainting(photograph, Map.of())));
             }
         }

@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import atelier.model.ModelCard.Graph;
 import atelier.net.Architecture.Port;
+import atelier.tensor.Grain;
 import atelier.tensor.Tensor;
 import atelier.tensor.TensorSpec;
 import atelier.tensor.TensorSpec.Meaning;
@@ -23,6 +24,15 @@ record Painter(Student content, Student paint) {
     static final int RAMP_EVERY = 2;
     /// A pixel's reach: so far from the border nothing knows of the padding, which leaves a frame.
     static final int REACH = 24;
+
+    /// Photographs [n, 3, h, w] as they are when the networks look at them.
+    ///
+    /// @param step whose grain it is
+    static Tensor grained(Tensor photographs, long step, double deviation) {
+        Tensor grained = photographs.copy();
+        Grain.addEach(grained, step << 16, deviation);
+        return grained;
+    }
 
     /// Features of a photograph [n, 3, h, w].
     Blocks.Values look(NDArray photograph) {

@@ -26,7 +26,7 @@ record StyleModel(Trained style, Trained content, Trained paint, Tiling tiling) 
                 first(Architectures.style(), seed),
                 first(Architectures.content(), seed + 1),
                 first(Architectures.paint(), seed + 2),
-                new Tiling(4, 20, 24, 24));
+                new Tiling(4, 20, 24, 24, 0));
     }
 
     /// An installed model's, as its files have them.
@@ -50,7 +50,10 @@ record StyleModel(Trained style, Trained content, Trained paint, Tiling tiling) 
     /// model can be trained on after a part of its architecture has changed.
     StyleModel after(StyleModel former) {
         return new StyleModel(
-                after(style, former.style), after(content, former.content), after(paint, former.paint), tiling);
+                after(style, former.style),
+                after(content, former.content),
+                after(paint, former.paint),
+                tiling.withGrain(former.tiling.grain()));
     }
 
     private static Trained after(Trained first, Trained former) {

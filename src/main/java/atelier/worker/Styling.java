@@ -27,7 +27,8 @@ final class Styling implements Training {
     private static final int SAMPLE_SIDE = 192;
 
     /// Photographs and paintings of one step, and where the judge looks.
-    private record Batch(Tensor photographs, Tensor paintings, Tensor ramps, StyleJudge.Look look) {}
+    private record Batch(
+            Tensor photographs, Tensor grained, Tensor paintings, Tensor ramps, StyleJudge.Look look) {}
 
     private final Objective.ArbitraryStyle objective;
     private final ModelCard.Tiling tiling;
@@ -49,7 +50,7 @@ final class Styling implements Training {
             OnnxReader.Trained perceptual) {
         TrainingPlan plan = run.plan();
         this.objective = objective;
-        this.tiling = start.tiling();
+        this.tiling = start.tiling().withGrain(objective.grain().orElse(start.tiling().grain()));
         this.photographs = new Deck(run, objective.photographs());
         this.paintings = new Deck(run, objective.paintings());
         this.judge = StyleJudge.of(manager, perceptual);
@@ -58,8 +59,10 @@ final class Styling implements Training {
         this.optimisation = new Optimisation(manager, List.of(style, painter.content(), painter.paint()), 10);
         this.batches = new Batches<>(plan.seed(), (step, random) -> {
             TrainingPlan.Stage stage = plan.stageAt(step);
+            Tensor drawn = Squares.draw(photographs, random, stage, objective.contentZoom());
             return new Batch(
-                    Squares.draw(photographs, random, stage, objective.contentZoom()),
+                    drawn,
+                    Painter.grained(drawn, step, tiling.grain()),
                     Squares.draw(stage, () -> painting(random, stage)),
                     Ramps.draw(random, stage.batch(), Painter.RAMP_SIDE),
                     StyleJudge.Look.draw(random));
@@ -76,7 +79,7 @@ final class Styling implements Training {
         List<Texture> manner = StyleJudge.manner(judge.see(painting));
         Map<String, Double> measures = new LinkedHashMap<>();
         try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-            Blocks.Values features = painter.look(photograph);
+            Blocks.Values features = painter.look(Tensors.toPictures(scope, batch.grained()));
             NDArray statistics = Painter.statistics(features);
             Map<String, NDArray> code = code(painting);
             NDArray picture = batch.look().at(painter.paint(features, statistics, code));
@@ -132,7 +135,8 @@ final class Styling implements Training {
             List<Tensor> row = new ArrayList<>();
             row.add(painting);
             for (Raster photograph : wide) {
-                NDArray array = Tensors.toArray(scope, Squares.toTensor(List.of(photograph)));
+                Tensor grained = Painter.grained(Squares.toTensor(List.of(photograph)), 0, tiling.grain());
+                NDArray array = Tensors.toArray(scope, grained);
                 row.add(Tensors.fromArray(painter.shippedPainting(array, Map.of("code", code))));
             }
             rows.add(row);

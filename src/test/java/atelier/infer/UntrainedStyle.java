@@ -70,7 +70,7 @@ public final class UntrainedStyle {
                 "CC0-1.0",
                 List.of(),
                 graphs,
-                Optional.of(new ModelCard.Tiling(4, 20, 24, 32)),
+                Optional.of(new ModelCard.Tiling(4, 20, 24, 32, 0.02)),
                 new FileHash("probe.bin", Sha256.of(folder.resolve("probe.bin"))),
                 new ModelCard.Training("plan.json", "curve.csv", 0, 0, "none", "2026-11-21", Optional.empty()));
         Files.writeString(folder.resolve(Model.CARD), Json.pretty(card));

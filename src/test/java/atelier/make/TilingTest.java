@@ -62,7 +62,7 @@ class TilingTest {
 
     @Test
     void partsSeeAsFarAsTheNetworksReachAndEndWithTheFrame() {
-        Frame frame = new Frame(203, 150, new Tiling(4, 20, 24, 32));
+        Frame frame = new Frame(203, 150, new Tiling(4, 20, 24, 32, 0));
         assertThat(frame.all()).isEqualTo(new Area(-32, -32, 204 + 64, 152 + 64));
         assertThat(frame.seenForPaint(new Area(0, 0, 64, 64))).isEqualTo(new Area(-24, -24, 112, 112));
         assertThat(frame.seenForContent(new Area(-32, -32, 64, 64))).isEqualTo(new Area(-32, -32, 84, 84));

@@ -155,7 +155,8 @@ class OneStylingTest {
                 new Objective.Range(0.8, 1.2),
                 new Objective.Range(0.8, 1.2),
                 teacher,
-                recoloured);
+                recoloured,
+                Optional.of(0.02));
     }
 
     private List<Map<String, Double>> steps(Objective.ArbitraryStyle objective, OnnxReader.Trained judge) {

@@ -49,7 +49,8 @@ class ParityTest {
                 new Layer.Conv(8, 16, 3, 2, 4, Padding.ZERO),
                 new Layer.Conv(8, 16, 4, 2, 1, Padding.ZERO),
                 Layer.Conv.depthwise(8, 3),
-                new Layer.UpsampledConv(8, 3),
+                new Layer.UpsampledConv(8, 3, false),
+                new Layer.UpsampledConv(8, 3, true),
                 Layer.Sequence.of(
                         new Layer.Upsample(2, Interpolation.NEAREST),
                         Layer.Conv.of(8, 6, 3),

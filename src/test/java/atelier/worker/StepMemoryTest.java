@@ -44,6 +44,7 @@ class StepMemoryTest {
                 new Objective.Range(1, 1),
                 new Objective.Range(1, 1),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         TrainingPlan plan = new TrainingPlan(
                 new ModelId("tiny"),

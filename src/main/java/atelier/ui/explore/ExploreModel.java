@@ -1,15 +1,13 @@
 package atelier.ui.explore;
 
-import atelier.base.Job;
-import atelier.base.Json;
 import atelier.explore.Compass;
 import atelier.explore.Depth;
 import atelier.explore.Direction;
 import atelier.explore.Mixture;
+import atelier.explore.Offspring;
 import atelier.explore.Point;
 import atelier.explore.Visit;
 import atelier.explore.Visit.Change;
-import atelier.image.ImageFiles;
 import atelier.image.Raster;
 import atelier.model.Model;
 import atelier.recipe.Latent;
@@ -48,9 +46,8 @@ public final class ExploreModel {
     private final DoubleProperty step = new SimpleDoubleProperty(0.4);
     private final IntegerProperty size = new SimpleIntegerProperty(512);
     private final WalkModel walk = new WalkModel();
+    private final Arrivals arrivals;
     private @Nullable Memory memory;
-    /// What was asked for before there was a generator.
-    private @Nullable Runnable waiting;
 
     /// What is under way, and what there is to tell.
     Desk desk() {
@@ -90,6 +87,7 @@ public final class ExploreModel {
         many = new ManyModel(prints, chance);
         journey = new Journey(house.clock());
         previews = new Previews(house.maker(), house.inference(), house.fx(), desk::trouble);
+        arrivals = new Arrivals(house, desk, generators, generator, this::arrive);
         step.subscribe(_ -> surround());
     }
 
@@ -140,11 +138,7 @@ public final class ExploreModel {
             }
             then.accept(kept);
             ways.open(model, opened, kept.compass());
-            Runnable next = waiting;
-            waiting = null;
-            if (next != null) {
-                next.run();
-            }
+            arrivals.opened();
         });
     }
 
@@ -220,48 +214,32 @@ public final class ExploreModel {
 
     /// Half way between where one is and another visit.
     void meet(Visit other) {
-        point.get()
-                .ifPresent(now -> visit(
-                        new Point(
-                                now.latent().around(other.latent(), 0.5),
-                                (now.truncation() + other.point().truncation()) / 2),
-                        new Change.Crossed(),
-                        Stream.concat(journey.parents().stream(), Stream.of(other.id()))
-                                .toList()));
-    }
-
-    /// A child of several visits, another one each time.
-    void mix(List<Visit> parents) {
-        if (parents.size() < 2) {
-            return;
-        }
-        List<Latent> latents = parents.stream().map(Visit::latent).toList();
-        List<Direction> along = ways.all().stream().map(Compass.Way::direction).toList();
-        List<Integer> layers = layers();
-        Latent child = switch (chance.nextInt(layers.isEmpty() ? 2 : 3)) {
-            case 0 -> Mixture.blend(latents, chance);
-            case 1 -> Mixture.cross(latents, along, chance);
-            default -> Mixture.layered(latents, layers, chance);
-        };
-        double truncation = parents.stream()
-                .mapToDouble(parent -> parent.point().truncation())
-                .average()
-                .orElse(1);
-        visit(
-                new Point(child, truncation),
-                new Change.Crossed(),
-                parents.stream().map(Visit::id).toList());
+        cross(other, now -> Offspring.between(now, other.point()));
     }
 
     /// Where one is, with the layers of another visit at one depth.
     void inherit(Visit other, Depth depth) {
-        point.get()
-                .filter(_ -> !layers().isEmpty())
-                .ifPresent(now -> visit(
-                        now.at(Mixture.with(other.latent(), depth, now.latent(), layers())),
-                        new Change.Crossed(),
-                        Stream.concat(journey.parents().stream(), Stream.of(other.id()))
-                                .toList()));
+        if (!layers().isEmpty()) {
+            cross(other, now -> now.at(Mixture.with(other.latent(), depth, now.latent(), layers())));
+        }
+    }
+
+    private void cross(Visit other, UnaryOperator<Point> child) {
+        List<Long> parents =
+                Stream.concat(journey.parents().stream(), Stream.of(other.id())).toList();
+        point.get().ifPresent(now -> visit(child.apply(now), new Change.Crossed(), parents));
+    }
+
+    /// A child of several visits, another one each time.
+    void mix(List<Visit> parents) {
+        if (parents.size() > 1) {
+            List<Direction> along =
+                    ways.all().stream().map(Compass.Way::direction).toList();
+            visit(
+                    Offspring.of(parents.stream().map(Visit::point).toList(), along, layers(), chance),
+                    new Change.Crossed(),
+                    parents.stream().map(Visit::id).toList());
+        }
     }
 
     /// How many numbers belong to each layer of the generator shown; empty where all work on the whole.
@@ -286,66 +264,17 @@ public final class ExploreModel {
                 .ifPresent(now -> visit(now.points().get(number), new Change.Drawn(now.first() + number), List.of()));
     }
 
-    /// Brings back what a recipe says.
-    void show(Recipe.Generate recipe) {
-        Point wanted = new Point(recipe.latent(), recipe.truncation());
-        Optional<Model> needed = generators.get().stream()
-                .filter(each -> each.id().equals(recipe.model()))
-                .findFirst();
-        if (needed.isEmpty()) {
-            house.io()
-                    .<Model>submit("generators", _ -> house.find().apply(recipe.model()))
-                    .whenDone(house.fx(), model -> recall(model, wanted), desk::trouble);
-        } else {
-            recall(needed.get(), wanted);
-        }
+    /// How a recipe or a picture leads to a point.
+    Arrivals arrivals() {
+        return arrivals;
     }
 
-    private void recall(Model model, Point wanted) {
+    /// Goes to a point of a generator as a visit that comes from nowhere here.
+    private void arrive(Model model, Point wanted, Change change) {
         if (generator.get().filter(now -> sha(now).equals(sha(model))).isPresent() && journey.isOpen()) {
-            visit(wanted, new Change.Recalled(), List.of());
+            visit(wanted, change, List.of());
         } else {
-            choose(model, _ -> visit(wanted, new Change.Recalled(), List.of()));
-        }
-    }
-
-    /// Finds the point whose picture is most like this one.
-    void findLike(String title, Path file) {
-        Optional<Model> model = generator.get();
-        if (model.isEmpty()) {
-            waiting = () -> findLike(title, file);
-            return;
-        }
-        if (desk.busy()) {
-            return;
-        }
-        Job<House.Found> job = house.inference()
-                .submit(title, running -> house.likeness().find(model.get(), ImageFiles.read(file), running));
-        desk.begin(job, found -> {
-            visit(new Point(found.latent(), 1), new Change.Projected(String.valueOf(file.getFileName())), List.of());
-            desk.tell(new Desk.Finish.Found(found.before(), found.after()));
-        });
-    }
-
-    /// Takes a picture's file: back to the point it was made from where its recipe says so, else to one like it.
-    void take(String title, Path file) {
-        house.io()
-                .<Optional<Recipe.Generate>>submit(
-                        title, _ -> ImageFiles.recipe(file).flatMap(ExploreModel::generated))
-                .whenDone(
-                        house.fx(),
-                        carried -> carried.ifPresentOrElse(this::show, () -> findLike(title, file)),
-                        desk::trouble);
-    }
-
-    private static Optional<Recipe.Generate> generated(String json) {
-        try {
-            return Optional.of(Json.read(json, Recipe.class))
-                    .filter(Recipe.Generate.class::isInstance)
-                    .map(Recipe.Generate.class::cast);
-        } catch (Json.Malformed | IllegalArgumentException e) {
-            // A recipe of a newer version is as good as none: the picture is still one to look for.
-            return Optional.empty();
+            choose(model, _ -> visit(wanted, change, List.of()));
         }
     }
 

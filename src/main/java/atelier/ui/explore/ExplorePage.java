@@ -53,7 +53,7 @@ public final class ExplorePage implements Page {
 
     /// Goes to the point that a picture was made from.
     public void show(Recipe.Generate recipe) {
-        model.show(recipe);
+        model.arrivals().show(recipe);
     }
 
     /// Looks for the point of the generator shown whose picture is most like this one.

@@ -192,7 +192,7 @@ final class ExploreView extends BorderPane {
     }
 
     void findLike(Path file) {
-        model.findLike(kit.say("explore.like.job"), file);
+        model.arrivals().findLike(kit.say("explore.like.job"), file);
     }
 
     void save() {
@@ -227,7 +227,7 @@ final class ExploreView extends BorderPane {
             List<File> files = event.getDragboard().getFiles();
             event.setDropCompleted(!files.isEmpty());
             event.consume();
-            files.stream().findFirst().ifPresent(file -> model.take(kit.say("explore.like.job"), file.toPath()));
+            files.stream().findFirst().ifPresent(file -> model.arrivals().take(kit.say("explore.like.job"), file.toPath()));
         });
     }
 

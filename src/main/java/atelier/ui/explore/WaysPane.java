@@ -131,7 +131,7 @@ final class WaysPane extends ScrollPane {
         chooser.setTitle(kit.say("explore.like"));
         File file = chooser.showOpenDialog(getScene().getWindow());
         if (file != null) {
-            model.findLike(kit.say("explore.like.job"), file.toPath());
+            model.arrivals().findLike(kit.say("explore.like.job"), file.toPath());
         }
     }
 

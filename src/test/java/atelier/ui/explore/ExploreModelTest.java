@@ -195,7 +195,7 @@ class ExploreModelTest {
         Recipe.Generate recipe = (Recipe.Generate) kept.recipe().orElseThrow();
 
         model.draw(10);
-        model.show(recipe);
+        model.arrivals().show(recipe);
         assertThat(model.point().get().orElseThrow().truncation()).isEqualTo(0.5);
         assertThat(latent()).isEqualTo(recipe.latent());
         assertThat(here().change()).isInstanceOf(Change.Recalled.class);

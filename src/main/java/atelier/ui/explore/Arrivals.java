@@ -1,0 +1,109 @@
+package atelier.ui.explore;
+
+import atelier.base.Job;
+import atelier.base.Json;
+import atelier.explore.Point;
+import atelier.explore.Visit.Change;
+import atelier.image.ImageFiles;
+import atelier.model.Model;
+import atelier.recipe.Recipe;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import org.jspecify.annotations.Nullable;
+
+/// How a recipe or a picture leads to a point: back to where it was made, or to the place whose picture is most like it.
+final class Arrivals {
+    /// Goes to a point of a generator, which may not be the one that is shown.
+    interface Landing {
+        void at(Model model, Point point, Change change);
+    }
+
+    private final House house;
+    private final Desk desk;
+    private final ObservableValue<List<Model>> generators;
+    private final ObservableValue<Optional<Model>> generator;
+    private final Landing landing;
+    /// What was asked for before there was a generator.
+    private @Nullable Runnable waiting;
+
+    Arrivals(
+            House house,
+            Desk desk,
+            ObservableValue<List<Model>> generators,
+            ObservableValue<Optional<Model>> generator,
+            Landing landing) {
+        this.house = house;
+        this.desk = desk;
+        this.generators = generators;
+        this.generator = generator;
+        this.landing = landing;
+    }
+
+    /// A generator is there, with all that was kept of it.
+    void opened() {
+        Runnable next = waiting;
+        waiting = null;
+        if (next != null) {
+            next.run();
+        }
+    }
+
+    /// Brings back what a recipe says.
+    void show(Recipe.Generate recipe) {
+        Point wanted = new Point(recipe.latent(), recipe.truncation());
+        generators.getValue().stream()
+                .filter(each -> each.id().equals(recipe.model()))
+                .findFirst()
+                .ifPresentOrElse(
+                        model -> landing.at(model, wanted, new Change.Recalled()),
+                        () -> house.io()
+                                .<Model>submit("generators", _ -> house.find().apply(recipe.model()))
+                                .whenDone(
+                                        house.fx(),
+                                        model -> landing.at(model, wanted, new Change.Recalled()),
+                                        desk::trouble));
+    }
+
+    /// Finds the point whose picture is most like this one.
+    void findLike(String title, Path file) {
+        Optional<Model> model = generator.getValue();
+        if (model.isEmpty()) {
+            waiting = () -> findLike(title, file);
+            return;
+        }
+        if (desk.busy()) {
+            return;
+        }
+        Job<House.Found> job = house.inference()
+                .submit(title, running -> house.likeness().find(model.get(), ImageFiles.read(file), running));
+        desk.begin(job, found -> {
+            Change change = new Change.Projected(String.valueOf(file.getFileName()));
+            landing.at(model.get(), new Point(found.latent(), 1), change);
+            desk.tell(new Desk.Finish.Found(found.before(), found.after()));
+        });
+    }
+
+    /// Takes a picture's file: back to the point it was made from where its recipe says so, else to one like it.
+    void take(String title, Path file) {
+        house.io()
+                .<Optional<Recipe.Generate>>submit(
+                        title, _ -> ImageFiles.recipe(file).flatMap(Arrivals::generated))
+                .whenDone(
+                        house.fx(),
+                        carried -> carried.ifPresentOrElse(this::show, () -> findLike(title, file)),
+                        desk::trouble);
+    }
+
+    private static Optional<Recipe.Generate> generated(String json) {
+        try {
+            return Optional.of(Json.read(json, Recipe.class))
+                    .filter(Recipe.Generate.class::isInstance)
+                    .map(Recipe.Generate.class::cast);
+        } catch (Json.Malformed | IllegalArgumentException e) {
+            // A recipe of a newer version is as good as none: the picture is still one to look for.
+            return Optional.empty();
+        }
+    }
+}
