@@ -55,15 +55,15 @@ final class RunHead extends VBox {
         why.setWrapText(true);
         why.setMinHeight(Region.USE_PREF_SIZE);
         bar.setMaxWidth(Double.MAX_VALUE);
-        start = kit.primary("train.start", Feather.PLAY, on(model::start));
+        start = kit.primary("train.start", Feather.PLAY, on(model.deeds()::start));
         pause = kit.button("train.pause", Feather.PAUSE, order(new TrainingCommand.Pause()));
         resume = kit.primary("train.resume", Feather.PLAY, order(new TrainingCommand.Resume()));
-        stop = kit.button("train.stop", Feather.SQUARE, on(model::stop));
-        use = kit.primary("train.use", Feather.CHECK, on(model::install));
+        stop = kit.button("train.stop", Feather.SQUARE, on(model.deeds()::stop));
+        use = kit.primary("train.use", Feather.CHECK, on(model.deeds()::install));
         checkpoint = item("train.checkpoint", order(new TrainingCommand.Checkpoint()));
         sample = item("train.sample", order(new TrainingCommand.Sample()));
         export = item("train.export", order(new TrainingCommand.Export()));
-        trash = item("train.trash", on(model::trash));
+        trash = item("train.trash", on(model.deeds()::trash));
         MenuButton more = new MenuButton(
                 "",
                 Icons.of(Feather.MORE_HORIZONTAL),
@@ -102,7 +102,7 @@ final class RunHead extends VBox {
     }
 
     private Runnable order(TrainingCommand command) {
-        return on(item -> model.send(item, command));
+        return on(item -> model.deeds().send(item, command));
     }
 
     private void watch(Optional<RunItem> item) {

@@ -45,7 +45,7 @@ final class RunsPane extends VBox {
                 model.selected()
                         .get()
                         .filter(item -> !item.state().get().isLive())
-                        .ifPresent(model::trash);
+                        .ifPresent(model.deeds()::trash);
             }
         });
         Fx.follow(this, model.selected(), _ -> select());

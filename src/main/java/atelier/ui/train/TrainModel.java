@@ -1,13 +1,9 @@
 package atelier.ui.train;
 
-import atelier.base.AtomicFile;
 import atelier.base.Job;
 import atelier.base.Lane;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
-import atelier.image.ImageFiles;
-import atelier.image.Raster;
-import atelier.image.Writing;
 import atelier.model.Model;
 import atelier.studio.RunState;
 import atelier.studio.Runs;
@@ -16,7 +12,6 @@ import atelier.train.Estimate;
 import atelier.train.Finding;
 import atelier.train.Run;
 import atelier.train.Story;
-import atelier.train.TrainingCommand;
 import atelier.train.TrainingEvent;
 import atelier.train.TrainingPlan;
 import atelier.ui.kit.Notice;
@@ -90,6 +85,7 @@ public final class TrainModel {
     private final ChartModel charts = new ChartModel();
     private final SamplesModel samples = new SamplesModel();
     private final EvaluationModel evaluation;
+    private final RunDeeds deeds;
     private final Set<Problem> told = new HashSet<>();
     private @Nullable Path wanted;
     private boolean looking;
@@ -99,6 +95,7 @@ public final class TrainModel {
     public TrainModel(House house) {
         this.house = house;
         evaluation = new EvaluationModel(house);
+        deeds = new RunDeeds(house, news, troubles, this::look);
         selected.addListener((_, _, _) -> showSelected());
         charts.smoothing().addListener((_, _, _) -> showSelected());
         house.runs().onChange(() -> house.fx().execute(this::look));
@@ -128,6 +125,11 @@ public final class TrainModel {
 
     public SamplesModel samples() {
         return samples;
+    }
+
+    /// What can be done with a run.
+    public RunDeeds deeds() {
+        return deeds;
     }
 
     public EvaluationModel evaluation() {
@@ -288,49 +290,6 @@ public final class TrainModel {
         showSelected();
     }
 
-    /// Starts the run, or goes on with it.
-    public void start(RunItem item) {
-        run(() -> house.runs().start(item.run()));
-    }
-
-    public void stop(RunItem item) {
-        run(() -> house.runs().stop(item.run()));
-    }
-
-    public void send(RunItem item, TrainingCommand command) {
-        run(() -> house.runs().send(item.run(), command));
-    }
-
-    /// Throws the run away; the news offers it back.
-    public void trash(RunItem item) {
-        Job<Path> job = house.io().submit("runs", _ -> house.runs().trash(item.run()));
-        job.whenDone(
-                house.fx(),
-                place -> news.add(new Notice(
-                        Notice.Tone.NEWS,
-                        text -> text.get(
-                                "train.news.trashed",
-                                Words.title(text, item.run().plan())),
-                        Optional.of(new Notice.Action(
-                                "train.undo", () -> run(() -> house.runs().restore(place)))))),
-                troubles::add);
-    }
-
-    /// Puts the run's model among the user's own.
-    public void install(RunItem item) {
-        Job<Model> job =
-                house.inference().submit("install", _ -> house.install().apply(item.run()));
-        job.whenDone(
-                house.fx(),
-                model -> news.add(new Notice(
-                        Notice.Tone.NEWS,
-                        text -> text.get(
-                                "train.news.installed",
-                                Words.title(text, item.run().plan())),
-                        Optional.empty())),
-                troubles::add);
-    }
-
     /// Begins to put a new run together, as `begun` has it.
     public void compose(NewRunModel begun) {
         draft.set(Optional.of(begun));
@@ -372,33 +331,6 @@ public final class TrainModel {
 
     public Executor fx() {
         return house.fx();
-    }
-
-    public void exportCsv(Path file) {
-        Sheet sheet = charts.sheet();
-        export(file, () -> AtomicFile.write(file, sheet.csv()));
-    }
-
-    public void exportPng(Path file, Raster picture) {
-        export(file, () -> ImageFiles.write(file, picture, new Writing(1, Optional.empty())));
-    }
-
-    private void export(Path file, Runnable write) {
-        house.io()
-                .submit("export", _ -> {
-                    write.run();
-                    return file;
-                })
-                .whenDone(house.fx(), done -> news.add(Notice.news("train.news.exported", done)), troubles::add);
-    }
-
-    private void run(Runnable command) {
-        house.io()
-                .submit("runs", _ -> {
-                    command.run();
-                    return true;
-                })
-                .whenDone(house.fx(), _ -> look(), troubles::add);
     }
 
     /// Tells what every look meets again only the first time.

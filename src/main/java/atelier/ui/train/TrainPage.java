@@ -69,10 +69,10 @@ public final class TrainPage implements Page {
         return List.of(
                 Command.of("train.new", () -> model.compose(NewRunModel.empty(desk())))
                         .on("Shortcut+N"),
-                run("train.start", model::start, state -> state == RunState.NEW, "train.not.new"),
+                run("train.start", model.deeds()::start, state -> state == RunState.NEW, "train.not.new"),
                 run(
                         "train.continue",
-                        model::start,
+                        model.deeds()::start,
                         state -> state.canStart() && state != RunState.NEW,
                         "train.not.left"),
                 order(
@@ -87,13 +87,13 @@ public final class TrainPage implements Page {
                         "train.not.paused"),
                 run(
                         "train.stop",
-                        model::stop,
+                        model.deeds()::stop,
                         state -> state.isLive() || state == RunState.WAITING,
                         "train.not.running"),
                 live("train.checkpoint", new TrainingCommand.Checkpoint()).on("Shortcut+K"),
                 live("train.sample", new TrainingCommand.Sample()),
                 live("train.export", new TrainingCommand.Export()),
-                run("train.use", model::install, state -> state == RunState.FINISHED, "train.not.finished"),
+                run("train.use", model.deeds()::install, state -> state == RunState.FINISHED, "train.not.finished"),
                 run(
                         "train.again",
                         item -> model.compose(NewRunModel.from(item.run().plan(), desk())),
@@ -101,7 +101,7 @@ public final class TrainPage implements Page {
                         "train.not.selected"),
                 run(
                                 "train.trash",
-                                model::trash,
+                                model.deeds()::trash,
                                 state -> !state.isLive() && state != RunState.WAITING,
                                 "train.not.idle")
                         .onFocus("Delete"));
@@ -112,7 +112,7 @@ public final class TrainPage implements Page {
     }
 
     private Command order(String name, TrainingCommand order, Predicate<RunState> possible, String otherwise) {
-        return run(name, item -> model.send(item, order), possible, otherwise);
+        return run(name, item -> model.deeds().send(item, order), possible, otherwise);
     }
 
     /// Does something with the selected run.

@@ -121,7 +121,7 @@ class TrainModelTest {
     void whatIsThrownAwayIsOfferedBack() {
         trainings.make("Harbour", Preset.GAN_DENSE);
         model.open();
-        model.trash(model.items().getFirst());
+        model.deeds().trash(model.items().getFirst());
         model.look();
         assertThat(model.contents().get()).isEqualTo(Contents.EMPTY);
         model.news().getFirst().actions().getFirst().run().run();
@@ -151,7 +151,7 @@ class TrainModelTest {
     void aRefusedModelIsTold() {
         trainings.make("Harbour", Preset.GAN_DENSE);
         model.open();
-        model.install(model.items().getFirst());
+        model.deeds().install(model.items().getFirst());
         assertThat(model.troubles()).hasSize(1);
         assertThat(trainings.installed).hasSize(1);
     }

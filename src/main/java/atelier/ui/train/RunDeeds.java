@@ -1,0 +1,100 @@
+package atelier.ui.train;
+
+import atelier.base.AtomicFile;
+import atelier.base.Job;
+import atelier.image.ImageFiles;
+import atelier.image.Raster;
+import atelier.image.Writing;
+import atelier.model.Model;
+import atelier.train.TrainingCommand;
+import atelier.ui.kit.Notice;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// What can be done with runs and their curves, in the background; what came of it is told as news or trouble.
+public final class RunDeeds {
+    private final TrainModel.House house;
+    private final List<Notice> news;
+    private final List<Throwable> troubles;
+    private final Runnable look;
+
+    /// @param look looks at the runs again
+    RunDeeds(TrainModel.House house, List<Notice> news, List<Throwable> troubles, Runnable look) {
+        this.house = house;
+        this.news = news;
+        this.troubles = troubles;
+        this.look = look;
+    }
+
+    /// Starts the run, or goes on with it.
+    public void start(RunItem item) {
+        run(() -> house.runs().start(item.run()));
+    }
+
+    public void stop(RunItem item) {
+        run(() -> house.runs().stop(item.run()));
+    }
+
+    public void send(RunItem item, TrainingCommand command) {
+        run(() -> house.runs().send(item.run(), command));
+    }
+
+    /// Throws the run away; the news offers it back.
+    public void trash(RunItem item) {
+        Job<Path> job = house.io().submit("runs", _ -> house.runs().trash(item.run()));
+        job.whenDone(
+                house.fx(),
+                place -> news.add(new Notice(
+                        Notice.Tone.NEWS,
+                        text -> text.get(
+                                "train.news.trashed",
+                                Words.title(text, item.run().plan())),
+                        Optional.of(new Notice.Action(
+                                "train.undo", () -> run(() -> house.runs().restore(place)))))),
+                troubles::add);
+    }
+
+    /// Puts the run's model among the user's own.
+    public void install(RunItem item) {
+        Job<Model> job =
+                house.inference().submit("install", _ -> house.install().apply(item.run()));
+        job.whenDone(
+                house.fx(),
+                model -> news.add(new Notice(
+                        Notice.Tone.NEWS,
+                        text -> text.get(
+                                "train.news.installed",
+                                Words.title(text, item.run().plan())),
+                        Optional.empty())),
+                troubles::add);
+    }
+
+    /// Writes a chart's table.
+    void exportCsv(Path file, Sheet sheet) {
+        export(file, () -> AtomicFile.write(file, sheet.csv()));
+    }
+
+    /// Writes what charts look like.
+    void exportPng(Path file, Raster picture) {
+        export(file, () -> ImageFiles.write(file, picture, new Writing(1, Optional.empty())));
+    }
+
+    private void export(Path file, Runnable write) {
+        house.io()
+                .submit("export", _ -> {
+                    write.run();
+                    return file;
+                })
+                .whenDone(house.fx(), done -> news.add(Notice.news("train.news.exported", done)), troubles::add);
+    }
+
+    private void run(Runnable command) {
+        house.io()
+                .submit("runs", _ -> {
+                    command.run();
+                    return true;
+                })
+                .whenDone(house.fx(), _ -> look.run(), troubles::add);
+    }
+}
