@@ -86,6 +86,7 @@ final class WaysPane extends ScrollPane {
         about.getStyleClass().add("note");
         about.setWrapText(true);
         about.setMinHeight(USE_PREF_SIZE);
+        Kit.showWhile(about, about.textProperty().map(words -> !words.isEmpty()));
         Fx.follow(
                 about,
                 model.generator(),
