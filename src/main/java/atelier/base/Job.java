@@ -22,6 +22,7 @@ public final class Job<T> implements Progress {
     }
 
     private final String title;
+    private final Runnable between;
     private final CompletableFuture<T> result = new CompletableFuture<>();
     private final CopyOnWriteArrayList<Runnable> cancelActions = new CopyOnWriteArrayList<>();
     private volatile double fraction;
@@ -29,7 +30,13 @@ public final class Job<T> implements Progress {
     private volatile Instant started = Instant.MAX;
 
     public Job(String title) {
+        this(title, () -> {});
+    }
+
+    /// @param between done at each report, on the thread that reports
+    Job(String title, Runnable between) {
         this.title = title;
+        this.between = between;
     }
 
     public String title() {
@@ -82,6 +89,7 @@ public final class Job<T> implements Progress {
             throw new CancellationException(title);
         }
         fraction = Math.clamp(done, 0, 1);
+        between.run();
     }
 
     /// Hands the result to `ok` or the failure to `failed`, on `executor`. A cancelled job calls neither.

@@ -5,14 +5,25 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /// A line of work done in order on one executor.
 ///
 /// [#latest] lets a newer request of the same key take the place of an older one that has not begun
-/// and cancels the one that has, so that a slider never lags behind the hand.
+/// and cancels the one that has, so that a slider never lags behind the hand; [#patient] is for long work that
+/// must not keep a hand waiting either.
 public final class Lane implements AutoCloseable {
+    /// What does a patient job when its turn comes.
+    private record Patient(Runnable action) implements Runnable {
+        @Override
+        public void run() {
+            action.run();
+        }
+    }
+
     private final Executor executor;
     private final Map<Object, Job<?>> newest = new HashMap<>();
 
@@ -22,7 +33,12 @@ public final class Lane implements AutoCloseable {
 
     /// One platform thread: memory use is serial and predictable. Where models run.
     public static Lane single(String name) {
-        return new Lane(Executors.newSingleThreadExecutor(
+        return new Lane(new ThreadPoolExecutor(
+                1,
+                1,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
                 Thread.ofPlatform().name(name).daemon().factory()));
     }
 
@@ -41,6 +57,24 @@ public final class Lane implements AutoCloseable {
         Job<T> job = new Job<>(title);
         execute(job, () -> job.run(work));
         return job;
+    }
+
+    /// Long work that gives way: at each of its reports, whatever has come to a single-threaded lane in the meantime and
+    /// is not patient itself is done first, on the same thread. So it must hold nothing then that others need.
+    public <T> Job<T> patient(String title, Job.Work<T> work) {
+        Job<T> job = new Job<>(title, this::doOthers);
+        execute(job, new Patient(() -> job.run(work)));
+        return job;
+    }
+
+    private void doOthers() {
+        if (executor instanceof ThreadPoolExecutor single) {
+            for (Runnable waiting : single.getQueue()) {
+                if (!(waiting instanceof Patient) && single.remove(waiting)) {
+                    waiting.run();
+                }
+            }
+        }
     }
 
     /// Does work whose result nobody waits for. What goes wrong in it is told as what nobody caught.

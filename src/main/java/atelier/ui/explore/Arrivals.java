@@ -77,7 +77,7 @@ final class Arrivals {
             return;
         }
         Job<House.Found> job = house.inference()
-                .submit(title, running -> house.likeness().find(model.get(), ImageFiles.read(file), running));
+                .patient(title, running -> house.likeness().find(model.get(), ImageFiles.read(file), running));
         desk.begin(job, found -> {
             Change change = new Change.Projected(String.valueOf(file.getFileName()));
             landing.at(model.get(), new Point(found.latent(), 1), change);

@@ -45,7 +45,7 @@ final class Prints {
     /// Keeps all of them in the gallery; those before a cancel stay.
     void keepAll(String title, List<? extends Recipe> recipes) {
         desk.begin(
-                house.inference().<Integer>submit(title, job -> {
+                house.inference().<Integer>patient(title, job -> {
                     for (int i = 0; i < recipes.size(); i++) {
                         job.report((double) i / recipes.size());
                         keep(recipes.get(i), null);
@@ -58,7 +58,7 @@ final class Prints {
     /// Writes all of them into a folder as PNG, named after model and number; those before a cancel stay.
     void writeAll(String title, List<Recipe.Generate> recipes, Path folder) {
         desk.begin(
-                house.inference().<Integer>submit(title, job -> {
+                house.inference().<Integer>patient(title, job -> {
                     for (int i = 0; i < recipes.size(); i++) {
                         job.report((double) i / recipes.size());
                         Recipe.Generate recipe = recipes.get(i);
@@ -74,7 +74,7 @@ final class Prints {
     /// Writes an animation; the file's name tells the format.
     void write(String title, Walk walk, Path file) {
         desk.begin(
-                house.inference().<Path>submit(title, job -> {
+                house.inference().<Path>patient(title, job -> {
                     WalkFiles.write(file, walk, house.maker(), job);
                     return file;
                 }),

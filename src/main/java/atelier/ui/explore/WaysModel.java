@@ -61,7 +61,7 @@ final class WaysModel {
 
     private void look(Model model) {
         looking.set(true);
-        Job<Compass> job = house.inference().submit("directions", running -> {
+        Job<Compass> job = house.inference().patient("directions", running -> {
             List<Direction> found = Directions.strongest(
                     latent -> house.maker()
                             .make(new Recipe.Generate(model.id(), model.card().version(), latent, 1, 0), null),

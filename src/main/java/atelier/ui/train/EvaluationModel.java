@@ -99,7 +99,7 @@ public final class EvaluationModel {
                 return;
             }
             Job<Evaluation> job = house.inference()
-                    .submit(
+                    .patient(
                             "evaluation",
                             working -> house.evaluation().evaluate().apply(run, working));
             found.put(run.folder(), new State.Working(job));
