@@ -8,6 +8,8 @@ import java.io.File;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -37,6 +39,7 @@ final class ModelDetail extends ScrollPane {
     private final Label origin = new Label();
     private final Label summary = new Label();
     private final ImageView picture = new ImageView();
+    private final DoubleProperty widest = new SimpleDoubleProperty(PICTURE_WIDTH);
     private final Label waiting;
     private final GridPane facts = new GridPane();
     private final Button used;
@@ -80,10 +83,22 @@ final class ModelDetail extends ScrollPane {
     private Node frame() {
         picture.setPreserveRatio(true);
         picture.setFitHeight(PICTURE_HEIGHT);
-        picture.setFitWidth(PICTURE_WIDTH);
         StackPane frame = new StackPane(waiting, picture);
         frame.getStyleClass().add("model-picture");
         frame.setMinHeight(PICTURE_HEIGHT + 24);
+        frame.setMinWidth(0);
+        // Where there is less room than it would take, the picture is smaller instead of cut.
+        picture.fitWidthProperty()
+                .bind(Bindings.max(
+                        1,
+                        Bindings.min(
+                                widest,
+                                Bindings.createDoubleBinding(
+                                        () -> frame.getWidth()
+                                                - frame.snappedLeftInset()
+                                                - frame.snappedRightInset(),
+                                        frame.widthProperty(),
+                                        frame.insetsProperty()))));
         Fx.follow(
                 this,
                 model.selected()
@@ -148,7 +163,7 @@ final class ModelDetail extends ScrollPane {
         waiting.setVisible(specimen.isEmpty());
         specimen.ifPresent(raster -> {
             // Never larger than twice its pixels.
-            picture.setFitWidth(Math.min(PICTURE_WIDTH, 2.0 * raster.width()));
+            widest.set(Math.min(PICTURE_WIDTH, 2.0 * raster.width()));
             picture.setFitHeight(Math.min(PICTURE_HEIGHT, 2.0 * raster.height()));
         });
     }
