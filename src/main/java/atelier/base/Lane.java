@@ -59,8 +59,9 @@ public final class Lane implements AutoCloseable {
         return job;
     }
 
-    /// Long work that gives way: at each of its reports, whatever has come to a single-threaded lane in the meantime and
-    /// is not patient itself is done first, on the same thread. So it must hold nothing then that others need.
+    /// Long work that gives way: at each of its reports, whatever has come to a single-threaded lane in the
+    /// meantime and is not patient itself is done first, on the same thread. So it must hold nothing then that
+    /// others need.
     public <T> Job<T> patient(String title, Job.Work<T> work) {
         Job<T> job = new Job<>(title, this::doOthers);
         execute(job, new Patient(() -> job.run(work)));

@@ -24,7 +24,7 @@ record GeneratorAdapting(Adapting to) {
     private static final String GRAPH = "generator";
 
     Adapted adapt(Generator taken) {
-        if (taken.latents().isEmpty()) {
+        if (taken.latents().isEmpty() || Roles.contradict(taken.inputs())) {
             throw Roles.unclear(to.file());
         }
         Tensor raw;

@@ -26,25 +26,42 @@ record GeneratorGuessing(OnnxFile file, Path folder) {
     private static final int MOST_CLASSES = 4096;
 
     /// No network knows so many.
-    private static final int NO_CLASS = 1 << 24;
+    private static final float NO_CLASS = 1 << 24;
 
     /// @throws atelier.base.ProblemException why the network cannot be used
     Generator guess(List<Given> inputs) {
-        List<List<Given>> tries = lengths(inputs);
+        List<Given> given;
+        String output;
         try (Raw raw = Raw.open(Roles.held(file, inputs), folder)) {
-            for (List<Given> given : tries) {
-                Optional<Map<String, Tensor>> first = raw.tried(TestLatents.of(given, 0));
-                if (first.isPresent()) {
-                    String output = Guessing.output(file, first.get());
-                    List<Given> counted = given.stream()
-                            .map(each -> each.is(Role.CLASS) ? counted(raw, given, each, output) : each)
-                            .toList();
-                    return new Generator(counted, output, form(raw, counted, output));
-                }
-            }
-            // Told by the network itself.
-            raw.run(TestLatents.of(tries.getFirst(), 0));
-            throw new IllegalStateException("ran at last");
+            given = lengths(inputs).stream()
+                    .filter(tried -> raw.tried(TestLatents.of(tried, 0)).isPresent())
+                    .findFirst()
+                    // Why none of them will do, the network tells itself.
+                    .orElseGet(() -> lengths(inputs).getFirst());
+            output = Guessing.output(file, raw.run(TestLatents.of(given, 0)));
+        }
+        List<Given> counted = counted(given, output);
+        if (Roles.contradict(counted)) {
+            throw Roles.unclear(file);
+        }
+        try (Raw raw = Raw.open(Roles.held(file, counted), folder)) {
+            return new Generator(counted, output, form(raw, counted, output));
+        }
+    }
+
+    /// The same guess with the classes counted that somebody says there are.
+    Generator counted(Generator guess) {
+        return new Generator(counted(guess.inputs(), guess.output()), guess.output(), guess.picture());
+    }
+
+    private List<Given> counted(List<Given> inputs, String output) {
+        if (inputs.stream().noneMatch(each -> each.is(Role.CLASS) && each.classes() == 0)) {
+            return inputs;
+        }
+        try (Raw raw = Raw.open(Roles.held(file, inputs), folder)) {
+            return inputs.stream()
+                    .map(each -> each.is(Role.CLASS) && each.classes() == 0 ? counted(raw, inputs, each, output) : each)
+                    .toList();
         }
     }
 
@@ -66,19 +83,20 @@ record GeneratorGuessing(OnnxFile file, Path folder) {
     }
 
     /// The input with the number of classes that it can be told, found by halves: up to there a class can be asked
-    /// for, and is another picture than what is none. Held where it makes no difference or there is no end to it.
+    /// for, and is another picture than what is none. Held where it makes no difference, where there is no end to
+    /// it, and where what lies between two numbers is between their pictures, as a truncation's is.
     private Given counted(Raw raw, List<Given> inputs, Given input, String output) {
-        Function<Integer, Optional<Tensor>> made = number -> {
+        Function<Float, Optional<Tensor>> made = number -> {
             Map<String, Tensor> given = new HashMap<>(TestLatents.of(inputs, 0));
             given.put(input.input(), Tensor.of(TestLatents.shape(input), number));
             return raw.tried(given).map(all -> all.get(output));
         };
         Optional<Tensor> none = made.apply(NO_CLASS);
-        IntPredicate known = number -> made.apply(number)
-                .filter(picture -> none.filter(other -> picture.largestDifference(other) == 0)
-                        .isEmpty())
-                .isPresent();
-        if (!known.test(0) || known.test(MOST_CLASSES)) {
+        IntPredicate known = number -> {
+            Optional<Tensor> picture = made.apply((float) number);
+            return picture.isPresent() && !same(picture, none);
+        };
+        if (!known.test(0) || known.test(MOST_CLASSES) || !same(made.apply(0.4f), made.apply(0f))) {
             return input.as(Role.HELD);
         }
         int least = 0;
@@ -92,6 +110,10 @@ record GeneratorGuessing(OnnxFile file, Path folder) {
             }
         }
         return input.of(beyond);
+    }
+
+    private static boolean same(Optional<Tensor> one, Optional<Tensor> other) {
+        return one.isPresent() && other.isPresent() && one.get().largestDifference(other.get()) == 0;
     }
 
     /// What the inputs can be whose lengths the file leaves open, the likeliest first.

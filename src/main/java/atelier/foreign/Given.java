@@ -46,11 +46,10 @@ public record Given(String input, Role role, List<Long> axes, boolean batched, i
 
     /// What it can be taken for.
     public List<Role> roles() {
-        if (classes > 0) {
-            return List.of(Role.CLASS, Role.HELD);
+        if (numbers() == 1) {
+            return List.of(Role.CLASS, Role.LATENT, Role.HELD);
         }
-        boolean row = axes.size() == 1 && numbers() > 1;
-        return row ? List.of(Role.LATENT, Role.SHARES, Role.HELD) : List.of(Role.LATENT, Role.HELD);
+        return axes.size() == 1 ? List.of(Role.LATENT, Role.SHARES, Role.HELD) : List.of(Role.LATENT, Role.HELD);
     }
 
     boolean is(Role which) {

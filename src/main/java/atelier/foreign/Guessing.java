@@ -43,6 +43,7 @@ final class Guessing {
         Port photograph = pictures.getFirst();
         List<Given> others = inputs.stream()
                 .filter(each -> !each.input().equals(photograph.name()))
+                .map(each -> each.is(Role.CLASS) ? each.as(Role.HELD) : each)
                 .toList();
         if (others.stream().anyMatch(each -> !each.is(Role.HELD))) {
             throw Roles.unclear(file);

@@ -22,8 +22,8 @@ final class Roles {
 
     private Roles() {}
 
-    /// All inputs in their order. An input that may be a photograph is told as a latent here, and one that takes a
-    /// class's number with none known.
+    /// All inputs in their order. An input that may be a photograph is told as a latent here; a single number as
+    /// that of a class, none of which is known yet.
     ///
     /// @throws ProblemException [Problem.ModelInputsUnclear] where one is not of numbers or nothing is left to
     /// choose
@@ -32,13 +32,18 @@ final class Roles {
         List<Given> inputs =
                 ports.stream().map(port -> given(port, ports.size() == 1)).toList();
         boolean numbers = ports.stream().noneMatch(port -> port.element() == Element.OTHER);
-        long told = inputs.stream()
-                .filter(each -> each.is(Role.SHARES) || each.is(Role.CLASS))
-                .count();
-        if (!numbers || told > 1 || inputs.stream().noneMatch(each -> each.is(Role.LATENT))) {
+        if (!numbers || inputs.stream().noneMatch(each -> each.is(Role.LATENT))) {
             throw unclear(file);
         }
         return inputs;
+    }
+
+    /// Whether more than one input is told what the picture is to show.
+    static boolean contradict(List<Given> inputs) {
+        long told = inputs.stream()
+                .filter(each -> each.is(Role.SHARES) || each.is(Role.CLASS))
+                .count();
+        return told > 1;
     }
 
     static ProblemException unclear(OnnxFile file) {
@@ -56,8 +61,8 @@ final class Roles {
             return given(port, Role.LATENT, all);
         }
         if (single) {
-            boolean number =
-                    port.element().isWhole() && !NOISE.matcher(port.name()).find();
+            boolean number = port.element() != Element.BOOL
+                    && !NOISE.matcher(port.name()).find();
             return new Given(port.name(), number ? Role.CLASS : Role.HELD, rest(all), !all.isEmpty(), 0);
         }
         return given(port, role(port, all), all);

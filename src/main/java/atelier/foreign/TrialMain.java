@@ -70,7 +70,10 @@ public final class TrialMain {
         TestPicture test = order.photograph()
                 .map(picture -> new TestPicture(ImageFiles.read(picture, 1024)))
                 .orElseGet(TestPicture::drawn);
-        Guess guess = order.guess().orElseGet(() -> new Guessing(file, test, folder).guess());
+        Guess said = order.guess().orElseGet(() -> new Guessing(file, test, folder).guess());
+        Guess guess = said instanceof Guess.Generator generator
+                ? new GeneratorGuessing(file, folder).counted(generator)
+                : said;
         Adapted adapted = new Adapting(file, test, folder).adapt(guess);
         Map<String, String> metadata = file.metadata();
         String output = guess.output();

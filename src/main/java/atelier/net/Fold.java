@@ -41,8 +41,8 @@ public enum Fold {
         return this == NEAREST ? 4 : 6;
     }
 
-    /// The same as the filters of a transposed convolution of stride 2 and padding `reach() / 2 - 1`: a matrix [9, reach
-    /// squared] from a filter's numbers to those of the transposed one.
+    /// The same as the filters of a transposed convolution of stride 2 and padding `reach() / 2 - 1`: a matrix [9,
+    /// reach squared] from a filter's numbers to those of the transposed one.
     public float[] transposed() {
         int reach = reach();
         float[] matrix = new float[TAPS * TAPS * reach * reach];

@@ -27,12 +27,12 @@ public sealed interface Layer {
         }
     }
 
-    /// Upsampling to twice the height and width, zeros beyond the border, then a 3x3 convolution, output [n, out, 2h,
-    /// 2w]: a resize-convolution (Odena et al. 2016). Even features stay even: it cannot paint a grid. Both readers
-    /// compute it at the smaller size, see [Fold].
+    /// Upsampling to twice the height and width, zeros beyond the border, then a 3x3 convolution, output [n, out,
+    /// 2h, 2w]: a resize-convolution (Odena et al. 2016). Even features stay even: it cannot paint a grid. Both
+    /// readers compute it at the smaller size, see [Fold].
     ///
-    /// @param smooth whether features are mixed with their neighbours on the way (bilinear), so that slopes stay slopes;
-    /// repeated (nearest-neighbour), a slope becomes stairs, which filters can make a pattern of
+    /// @param smooth whether features are mixed with their neighbours on the way (bilinear), so that slopes stay
+    /// slopes; repeated (nearest-neighbour), a slope becomes stairs, which filters can make a pattern of
     record UpsampledConv(int in, int out, boolean smooth) implements Layer {}
 
     /// What lies beyond the border.

@@ -38,7 +38,9 @@ public final class OnnxWriter {
                 throw new IllegalArgumentException(
                         parameter.name() + " should be " + parameter.shape() + " but is " + weight);
             }
-            nodes.floats(parameter.name(), parameter.fold().map(fold -> fold.folded(weight)).orElse(weight));
+            nodes.floats(
+                    parameter.name(),
+                    parameter.fold().map(fold -> fold.folded(weight)).orElse(weight));
         }
         for (Port port : architecture.inputs()) {
             graph.addInput(OnnxNodes.value(port.name(), port.shape()));

@@ -43,7 +43,8 @@ public sealed interface Objective {
     ///     pleases others too; absent where they compare what the perceptual network sees
     /// @param recoloured share of the paintings shown in other colours, 0 to 1, so that few of them teach more than
     ///     their own palettes; absent for none
-    /// @param grain deviation of the noise that photographs, 0 to 1, get before they are painted; absent for that of the
+    /// @param grain deviation of the noise that photographs, 0 to 1, get before they are painted; absent for that
+    /// of the
     ///     model to go on from, and none anew
     record ArbitraryStyle(
             Optional<ModelId> start,

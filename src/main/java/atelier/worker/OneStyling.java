@@ -31,8 +31,7 @@ final class OneStyling implements Training {
     private static final double GREATEST_NORM = 10;
 
     /// Photographs of one step, parts of the painting, and where the judge looks.
-    private record Batch(
-            Tensor photographs, Tensor grained, Tensor paintings, Tensor ramps, StyleJudge.Look look) {}
+    private record Batch(Tensor photographs, Tensor grained, Tensor paintings, Tensor ramps, StyleJudge.Look look) {}
 
     private final Objective.OneStyle objective;
     private final ModelCard.Tiling tiling;

@@ -27,8 +27,7 @@ final class Styling implements Training {
     private static final int SAMPLE_SIDE = 192;
 
     /// Photographs and paintings of one step, and where the judge looks.
-    private record Batch(
-            Tensor photographs, Tensor grained, Tensor paintings, Tensor ramps, StyleJudge.Look look) {}
+    private record Batch(Tensor photographs, Tensor grained, Tensor paintings, Tensor ramps, StyleJudge.Look look) {}
 
     private final Objective.ArbitraryStyle objective;
     private final ModelCard.Tiling tiling;
@@ -50,7 +49,8 @@ final class Styling implements Training {
             OnnxReader.Trained perceptual) {
         TrainingPlan plan = run.plan();
         this.objective = objective;
-        this.tiling = start.tiling().withGrain(objective.grain().orElse(start.tiling().grain()));
+        this.tiling =
+                start.tiling().withGrain(objective.grain().orElse(start.tiling().grain()));
         this.photographs = new Deck(run, objective.photographs());
         this.paintings = new Deck(run, objective.paintings());
         this.judge = StyleJudge.of(manager, perceptual);

@@ -6,8 +6,8 @@ import ai.djl.ndarray.types.Shape;
 import atelier.net.Fold;
 import java.util.List;
 
-/// A 3x3 convolution of features that were upsampled, computed as a transposed one of the features themselves. ONNX files
-/// keep the filters folded ([Fold]), since ONNX Runtime takes 60 MB a megapixel more for the transposed ones.
+/// A 3x3 convolution of features that were upsampled, computed as a transposed one of the features themselves. ONNX
+/// files keep the filters folded ([Fold]), since ONNX Runtime takes 60 MB a megapixel more for the transposed ones.
 final class Upsampling {
     /// Lives as long as the process: it holds no numbers.
     private static final Script TRANSPOSED = Script.of(

@@ -58,6 +58,24 @@ class SeveralInputsTest {
     }
 
     @Test
+    void aClassThatComesAsANumberWithAPointIsKnownByWhatLiesBetween() throws IOException {
+        // As Keras writes them: nothing in name or type tells.
+        drawn.input("input_1", Drawn.FLOAT, 0, 3).input("input_2", Drawn.FLOAT, 0, 1);
+        String whole = drawn.node("Cast", List.of("input_2"), Drawn.integer("to", Drawn.INT64));
+        String table = drawn.floats(List.of(3L, 3L), TABLE);
+        String row = drawn.node("Gather", List.of(table, drawn.node("Reshape", List.of(whole, drawn.longs(-1)))));
+        OnnxFile file = lit(drawn.node("Add", List.of("input_1", row)), 0);
+        Generator guess = guess(file);
+        assertThat(guess.inputs())
+                .containsExactly(
+                        Given.latent("input_1", List.of(3L), true),
+                        new Given("input_2", Role.CLASS, List.of(1L), true, 3));
+        askedForAClass(file, guess);
+        Generator held = guess.giving(guess.inputs().get(1).as(Role.HELD));
+        assertThat(adapted(file, held).inputs()).containsOnlyKeys("latent");
+    }
+
+    @Test
     void sharesOfClassesAreKnownByNameAndNamedByTheFile() throws IOException {
         drawn.input("z", Drawn.FLOAT, 0, 3).input("class_vector", Drawn.HALF, 0, 3);
         drawn.metadata("class_names", "['rose', 'tulip', 'daisy']");

@@ -30,8 +30,7 @@ class FoldTest {
         for (int i = 0; i < features.length; i++) {
             features[i] = i * i % 11;
         }
-        float[] folded =
-                fold.folded(Tensor.of(Shape.of(1, 1, 3, 3), filter)).toArray();
+        float[] folded = fold.folded(Tensor.of(Shape.of(1, 1, 3, 3), filter)).toArray();
         for (int y = 0; y < 2 * SIDE; y++) {
             for (int x = 0; x < 2 * SIDE; x++) {
                 double straight = 0;

@@ -13,7 +13,8 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// How a recipe or a picture leads to a point: back to where it was made, or to the place whose picture is most like it.
+/// How a recipe or a picture leads to a point: back to where it was made, or to the place whose picture is most like
+/// it.
 final class Arrivals {
     /// Goes to a point of a generator, which may not be the one that is shown.
     interface Landing {

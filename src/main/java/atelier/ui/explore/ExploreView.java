@@ -227,7 +227,9 @@ final class ExploreView extends BorderPane {
             List<File> files = event.getDragboard().getFiles();
             event.setDropCompleted(!files.isEmpty());
             event.consume();
-            files.stream().findFirst().ifPresent(file -> model.arrivals().take(kit.say("explore.like.job"), file.toPath()));
+            files.stream()
+                    .findFirst()
+                    .ifPresent(file -> model.arrivals().take(kit.say("explore.like.job"), file.toPath()));
         });
     }
 

@@ -94,9 +94,7 @@ final class ModelDetail extends ScrollPane {
                         Bindings.min(
                                 widest,
                                 Bindings.createDoubleBinding(
-                                        () -> frame.getWidth()
-                                                - frame.snappedLeftInset()
-                                                - frame.snappedRightInset(),
+                                        () -> frame.getWidth() - frame.snappedLeftInset() - frame.snappedRightInset(),
                                         frame.widthProperty(),
                                         frame.insetsProperty()))));
         Fx.follow(

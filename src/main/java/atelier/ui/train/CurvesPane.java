@@ -180,11 +180,15 @@ final class CurvesPane extends VBox {
     }
 
     private void csv() {
-        choose("*.csv").ifPresent(file -> model.deeds().exportCsv(file.toPath(), model.charts().sheet()));
+        choose("*.csv")
+                .ifPresent(file ->
+                        model.deeds().exportCsv(file.toPath(), model.charts().sheet()));
     }
 
     private void png() {
-        choose("*.png").ifPresent(file -> model.deeds().exportPng(file.toPath(), Pictures.raster(panels.snapshot(null, null))));
+        choose("*.png")
+                .ifPresent(
+                        file -> model.deeds().exportPng(file.toPath(), Pictures.raster(panels.snapshot(null, null))));
     }
 
     private Optional<File> choose(String ending) {
