@@ -78,7 +78,8 @@ public record TinyPlans(Path pictures) {
                         new Objective.Range(0.8, 1.2),
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(0.02));
+                        Optional.of(0.02),
+                        Optional.empty());
             case "distil" -> new Objective.Distil(TEACHER.toAbsolutePath(), drawn());
             case "one" ->
                 new Objective.OneStyle(

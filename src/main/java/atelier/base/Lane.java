@@ -61,7 +61,7 @@ public final class Lane implements AutoCloseable {
 
     /// Long work that gives way: at each of its reports, whatever has come to a single-threaded lane in the
     /// meantime and is not patient itself is done first, on the same thread. So it must hold nothing then that
-    /// others need.
+    /// others need; and what changes models has to be patient too, or it would change them under another's hands.
     public <T> Job<T> patient(String title, Job.Work<T> work) {
         Job<T> job = new Job<>(title, this::doOthers);
         execute(job, new Patient(() -> job.run(work)));

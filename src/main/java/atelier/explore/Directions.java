@@ -50,7 +50,8 @@ public final class Directions {
             Function<Latent, Raster> generator, LatentSpace space, int count, LongSupplier clock, Progress progress) {
         long pictures = TIME.toNanos() / Math.max(1, onePicture(generator, space.drawn(0), clock));
         int ways = Math.clamp(pictures / LEAST_POINTS - 1, Math.min(space.length(), count), MOST);
-        double[][] basis = ways < space.length() ? MainAxes.drawn(ways, space.length(), 3000) : unit(space.length());
+        double[][] basis =
+                ways < space.length() ? MainAxes.drawn(ways, space.length(), 3000, progress) : unit(space.length());
         int points =
                 Math.clamp(pictures / (basis.length + 1), 1, Math.max(LEAST_POINTS, PICTURES / (basis.length + 1)));
         double[][] metric = new double[basis.length][basis.length];
@@ -149,7 +150,7 @@ public final class Directions {
         return way;
     }
 
-    /// Of an axis and its opposite the one whose largest number is above 0, so that a generator always gives the
+    /// Of an axis and its opposite the one whose largest number is above 0, so that the same looking finds the
     /// same.
     private static List<Float> pointed(double[] axis) {
         int largest = 0;

@@ -1,5 +1,6 @@
 package atelier.explore;
 
+import atelier.base.Progress;
 import atelier.recipe.Latent;
 
 /// The axes of a symmetric matrix's largest eigenvalues, by orthogonal iteration.
@@ -10,29 +11,32 @@ final class MainAxes {
 
     /// So many rows of length 1 at right angles to each other, the largest eigenvalue's mostly first.
     static double[][] of(double[][] matrix, int count) {
-        double[][] axes = drawn(count, matrix.length, 1000);
+        double[][] axes = drawn(count, matrix.length, 1000, Progress.NONE);
         for (int round = 0; round < ROUNDS; round++) {
             for (int i = 0; i < count; i++) {
                 axes[i] = times(matrix, axes[i]);
             }
-            orthonormal(axes);
+            orthonormal(axes, Progress.NONE);
         }
         return axes;
     }
 
     /// So many rows of length 1 at right angles to each other, drawn by chance.
-    static double[][] drawn(int count, int length, long seed) {
+    ///
+    /// @param progress reports 0 with each row; throws when cancelled
+    static double[][] drawn(int count, int length, long seed, Progress progress) {
         double[][] rows = new double[count][];
         for (int i = 0; i < count; i++) {
             rows[i] = row(seed + i, length);
         }
-        orthonormal(rows);
+        orthonormal(rows, progress);
         return rows;
     }
 
     /// Gram and Schmidt's, done twice because once is not exact enough.
-    private static void orthonormal(double[][] rows) {
+    private static void orthonormal(double[][] rows, Progress progress) {
         for (int i = 0; i < rows.length; i++) {
+            progress.report(0);
             for (int pass = 0; pass < 2; pass++) {
                 for (int j = 0; j < i; j++) {
                     double share = dot(rows[i], rows[j]);

@@ -4,6 +4,7 @@ import atelier.net.OnnxFile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -12,8 +13,11 @@ final class ClassNames {
     private static final Pattern KEY = Pattern.compile("(?i)(class(es)?[_ .-]?)?(names?|labels?|classes)");
     private static final Pattern BETWEEN = Pattern.compile("[,;\\n]");
 
-    /// What lists are written with: brackets, quotes, a place before a colon.
-    private static final Pattern AROUND = Pattern.compile("^[\\[{(\\s]*(\\d+\\s*:)?[\\s'\"]*|[\\s'\"\\]})]*$");
+    /// What a list stands in.
+    private static final Pattern BRACKETS = Pattern.compile("^\\s*[\\[{(](.*)[\\])}]\\s*$", Pattern.DOTALL);
+
+    /// A place before a colon, and quotes.
+    private static final Pattern AROUND = Pattern.compile("^\\s*(['\"]?\\d+['\"]?\\s*:)?\\s*['\"]?|['\"]?\\s*$");
 
     private ClassNames() {}
 
@@ -31,7 +35,8 @@ final class ClassNames {
     }
 
     private static List<String> split(String list) {
-        return Arrays.stream(BETWEEN.split(list))
+        Matcher bracketed = BRACKETS.matcher(list);
+        return Arrays.stream(BETWEEN.split(bracketed.matches() ? bracketed.group(1) : list))
                 .map(name -> AROUND.matcher(name).replaceAll(""))
                 .toList();
     }

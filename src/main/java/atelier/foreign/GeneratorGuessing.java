@@ -40,10 +40,7 @@ record GeneratorGuessing(OnnxFile file, Path folder) {
                     .orElseGet(() -> lengths(inputs).getFirst());
             output = Guessing.output(file, raw.run(TestLatents.of(given, 0)));
         }
-        List<Given> counted = counted(given, output);
-        if (Roles.contradict(counted)) {
-            throw Roles.unclear(file);
-        }
+        List<Given> counted = Roles.settled(counted(given, output));
         try (Raw raw = Raw.open(Roles.held(file, counted), folder)) {
             return new Generator(counted, output, form(raw, counted, output));
         }
@@ -109,7 +106,8 @@ record GeneratorGuessing(OnnxFile file, Path folder) {
                 beyond = half;
             }
         }
-        return input.of(beyond);
+        // A flag that is off for 0 alone is no choice among several.
+        return beyond < 2 ? input.as(Role.HELD) : input.of(beyond);
     }
 
     private static boolean same(Optional<Tensor> one, Optional<Tensor> other) {

@@ -1,6 +1,7 @@
 package atelier.foreign;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.LongStream;
 
 /// One of a network's inputs that is no photograph, and what it is given.
@@ -19,7 +20,7 @@ public record Given(String input, Role role, List<Long> axes, boolean batched, i
         /// The number of the class that the picture is of.
         CLASS,
         /// The same for every picture: 1 for a single number that may have a point, such as a truncation, 0 for
-        /// a whole one, and noise drawn once for several.
+        /// a whole one, the first class for shares, and noise drawn once for others.
         HELD
     }
 
@@ -64,6 +65,6 @@ public record Given(String input, Role role, List<Long> axes, boolean batched, i
     /// In short, for those who know such things: `latent z [512]`.
     String words() {
         String what = role == Role.CLASS ? "1.." + classes : axes.toString();
-        return role.name().toLowerCase(java.util.Locale.ROOT) + " " + input + " " + what;
+        return role.name().toLowerCase(Locale.ROOT) + " " + input + " " + what;
     }
 }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -31,8 +32,19 @@ final class Roles {
         List<Port> ports = file.inputs();
         List<Given> inputs =
                 ports.stream().map(port -> given(port, ports.size() == 1)).toList();
+        if (inputs.stream().noneMatch(each -> each.is(Role.LATENT))) {
+            // A plane beside nothing else is a grey photograph, and bytes are one of any kind.
+            inputs = ports.stream()
+                    .filter(port -> !NOISE.matcher(port.name()).find()
+                            && !PassGuessing.layouts(port).isEmpty())
+                    .findFirst()
+                    .map(photograph -> ports.stream()
+                            .map(port -> given(port, port.equals(photograph)))
+                            .toList())
+                    .orElse(List.of());
+        }
         boolean numbers = ports.stream().noneMatch(port -> port.element() == Element.OTHER);
-        if (!numbers || inputs.stream().noneMatch(each -> each.is(Role.LATENT))) {
+        if (!numbers || inputs.isEmpty()) {
             throw unclear(file);
         }
         return inputs;
@@ -44,6 +56,20 @@ final class Roles {
                 .filter(each -> each.is(Role.SHARES) || each.is(Role.CLASS))
                 .count();
         return told > 1;
+    }
+
+    /// The same where one input at most is told what the picture is to show: a class that was counted rather than
+    /// shares that are known by name alone. What else was taken for shares may as well be a latent.
+    static List<Given> settled(List<Given> inputs) {
+        Optional<Given> told = inputs.stream()
+                .filter(each -> each.is(Role.CLASS))
+                .findFirst()
+                .or(() -> inputs.stream().filter(each -> each.is(Role.SHARES)).findFirst());
+        return inputs.stream()
+                .map(each -> told.filter(each::equals).isPresent()
+                        ? each
+                        : each.is(Role.SHARES) ? each.as(Role.LATENT) : each.is(Role.CLASS) ? each.as(Role.HELD) : each)
+                .toList();
     }
 
     static ProblemException unclear(OnnxFile file) {
@@ -99,14 +125,17 @@ final class Roles {
                         .filter(each -> each.name().equals(input.input()))
                         .findFirst()
                         .orElseThrow(() -> unclear(file));
-                always.put(input.input(), always(file, port));
+                always.put(input.input(), always(file, port, input, always.size()));
             }
         }
         return always.isEmpty() ? file : file.holding(always);
     }
 
-    private static Tensor always(OnnxFile file, Port port) {
-        long[] axes = port.shape().toArray();
+    /// @param number of those that are held before: noise is not the same twice
+    private static Tensor always(OnnxFile file, Port port, Given input, int number) {
+        long[] axes = input.axes().contains(Shape.FREE)
+                ? port.shape().toArray()
+                : TestLatents.shape(input).toArray();
         if (axes.length > 0 && axes[0] == Shape.FREE) {
             axes[0] = 1;
         }
@@ -115,12 +144,14 @@ final class Roles {
         }
         Shape shape = Shape.of(axes);
         int size = Math.toIntExact(Arrays.stream(axes).reduce(1, Math::multiplyExact));
-        boolean pointed = !port.element().isWhole() && port.element() != Element.BOOL;
-        if (!pointed) {
+        if (port.element().isWhole() || port.element() == Element.BOOL) {
             return Tensor.allocate(shape);
         }
-        return size == 1
-                ? Tensor.of(shape, 1)
-                : new Tensor(shape, TestLatents.ours(size, -1).data());
+        if (size == 1) {
+            return Tensor.of(shape, 1);
+        }
+        boolean shares = CLASS.matcher(port.name()).find();
+        Tensor row = shares ? TestLatents.classOf(size, 0) : TestLatents.ours(size, -1 - number);
+        return new Tensor(shape, row.data());
     }
 }

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Makes one picture at a time.
 final class StyleTransfer implements AutoCloseable {
-    private record Key(String sha256, String graph, int size) {}
+    private record Key(String sha256, String graph, int size, double grain) {}
 
     private final ModelLibrary library;
     private final Networks networks;
@@ -65,8 +65,8 @@ final class StyleTransfer implements AutoCloseable {
         boolean oneStyle = model.card().kind() == Kind.ONE_STYLE;
         Map<String, Tensor> code = oneStyle ? Map.of() : Map.of("code", codes.mixed(recipe, model, photograph, job));
         Frame frame = new Frame(photograph.width(), photograph.height(), tiling);
-        Key key =
-                new Key(recipe.content().sha256(), model.graph("content").file().sha256(), recipe.size());
+        Key key = new Key(
+                recipe.content().sha256(), model.graph("content").file().sha256(), recipe.size(), tiling.grain());
         Content known = contents.get(key);
         double looked = known != null ? 0 : 0.5;
         try (Network content = networks.open(model, "content", device);

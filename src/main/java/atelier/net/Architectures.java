@@ -89,6 +89,13 @@ public final class Architectures {
     /// Both depths take on the code's statistics; the deeper one goes through a modulated block before
     /// the shallower joins it, so that all statistics are known before painting begins.
     public static Architecture paint() {
+        return paint(true);
+    }
+
+    /// The same.
+    ///
+    /// @param smooth as [Layer.UpsampledConv]; models from before were not
+    public static Architecture paint(boolean smooth) {
         Activation relu = new Activation(Curve.RELU);
         List<Step> steps = new ArrayList<>();
         slices(steps, "moments", List.of("mean1", "deviation1", "mean2", "deviation2"));
@@ -120,11 +127,11 @@ public final class Architectures {
         steps.add(step(
                 "picture",
                 Sequence.of(
-                        new Layer.UpsampledConv(BODY, BODY / 4, true),
+                        new Layer.UpsampledConv(BODY, BODY / 4, smooth),
                         relu,
                         Conv.of(BODY / 4, BODY / 4, 3),
                         relu,
-                        new Layer.UpsampledConv(BODY / 4, 3, true)),
+                        new Layer.UpsampledConv(BODY / 4, 3, smooth)),
                 "shallow"));
         return new Architecture(
                 "paint",

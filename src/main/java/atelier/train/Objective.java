@@ -44,8 +44,11 @@ public sealed interface Objective {
     /// @param recoloured share of the paintings shown in other colours, 0 to 1, so that few of them teach more than
     ///     their own palettes; absent for none
     /// @param grain deviation of the noise that photographs, 0 to 1, get before they are painted; absent for that
-    /// of the
-    ///     model to go on from, and none anew
+    /// of
+    ///     the model to go on from, and none anew
+    /// @param smooth whether features are mixed with their neighbours when they are upsampled; absent for as the
+    /// model
+    ///     to go on from does, and yes anew
     record ArbitraryStyle(
             Optional<ModelId> start,
             ModelId perceptual,
@@ -56,7 +59,8 @@ public sealed interface Objective {
             Range styleZoom,
             Optional<Path> teacher,
             Optional<Double> recoloured,
-            Optional<Double> grain)
+            Optional<Double> grain,
+            Optional<Boolean> smooth)
             implements Objective {
         public ArbitraryStyle {
             // Plans from before these could be asked for.
@@ -64,6 +68,7 @@ public sealed interface Objective {
             teacher = Objects.requireNonNullElse(teacher, Optional.empty());
             recoloured = Objects.requireNonNullElse(recoloured, Optional.empty());
             grain = Objects.requireNonNullElse(grain, Optional.empty());
+            smooth = Objects.requireNonNullElse(smooth, Optional.empty());
             photographs = List.copyOf(photographs);
             paintings = List.copyOf(paintings);
             losses = List.copyOf(losses);

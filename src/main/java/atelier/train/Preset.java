@@ -107,6 +107,7 @@ public enum Preset {
                                 new Range(0.7, 1.6),
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty()),
                         List.of(new Stage(1500, 4, 160, 3e-4, 50, 0.4)),
                         150);

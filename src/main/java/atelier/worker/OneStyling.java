@@ -89,7 +89,8 @@ final class OneStyling implements Training {
             NDArray loss = verdict.loss(weights);
             if (weights.identity() > 0 && step % weights.identityEvery() == 0) {
                 NDArray painting = Tensors.toPictures(scope, batch.paintings());
-                Blocks.Values own = painter.look(painting);
+                Tensor grained = Painter.grained(batch.paintings(), step, tiling.grain());
+                Blocks.Values own = painter.look(Tensors.toPictures(scope, grained));
                 NDArray same = painter.paint(own, Painter.statistics(own), Map.of());
                 NDArray identity =
                         Losses.absolute(batch.look().at(same), batch.look().at(painting));

@@ -53,7 +53,8 @@ record Painter(Student content, Student paint) {
         return paint.run(inputs(features, statistics, code)).of("picture");
     }
 
-    /// How far [Ramps] are from ramps once they are painted, one number.
+    /// How far [Ramps] are from ramps once they are painted, one number. They have no grain: strokes that are made
+    /// of it are wanted, what is made of a ramp alone is not.
     ///
     /// @param statistics of the photograph that they would be a part of
     NDArray bend(NDArray ramps, NDArray statistics, Map<String, NDArray> code) {

@@ -9,23 +9,28 @@ import atelier.model.ModelId;
 import atelier.model.ModelLibrary;
 import atelier.net.Architecture;
 import atelier.net.Architectures;
+import atelier.net.Layer;
 import atelier.net.OnnxReader;
 import atelier.net.OnnxReader.Trained;
 import atelier.net.Parameters;
 import atelier.tensor.Tensor;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// The networks of an arbitrary-style model that a training goes on from.
 ///
 /// @param tiling how far they see
 record StyleModel(Trained style, Trained content, Trained paint, Tiling tiling) {
     /// Networks that have learned nothing.
-    static StyleModel fresh(long seed) {
+    ///
+    /// @param smooth as [atelier.net.Layer.UpsampledConv]
+    static StyleModel fresh(long seed, boolean smooth) {
         return new StyleModel(
                 first(Architectures.style(), seed),
                 first(Architectures.content(), seed + 1),
-                first(Architectures.paint(), seed + 2),
+                first(Architectures.paint(smooth), seed + 2),
                 new Tiling(4, 20, 24, 24, 0));
     }
 
@@ -44,6 +49,15 @@ record StyleModel(Trained style, Trained content, Trained paint, Tiling tiling) 
                         new Problem.ModelCardDamaged(model.folder().resolve(Model.CARD), "no tiling").exception());
         return new StyleModel(
                 read(library, model, "style"), read(library, model, "content"), read(library, model, "paint"), tiling);
+    }
+
+    /// Whether it upsamples smoothly.
+    boolean smooth() {
+        return paint.architecture().steps().stream()
+                .flatMap(step -> step.layer() instanceof Layer.Sequence(List<Layer> layers)
+                        ? layers.stream()
+                        : Stream.of(step.layer()))
+                .anyMatch(layer -> layer instanceof Layer.UpsampledConv up && up.smooth());
     }
 
     /// These networks with another model's weights, wherever it has some of the same name and shape: so that a

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
@@ -132,10 +133,10 @@ public final class WorkerMain {
     }
 
     private static StyleModel start(Run run, Objective.ArbitraryStyle style, ModelLibrary library) {
-        StyleModel fresh = StyleModel.fresh(run.plan().seed());
-        return style.start()
-                .map(start -> fresh.after(StyleModel.installed(library, start)))
-                .orElse(fresh);
+        Optional<StyleModel> former = style.start().map(start -> StyleModel.installed(library, start));
+        boolean smooth = style.smooth().or(() -> former.map(StyleModel::smooth)).orElse(true);
+        StyleModel fresh = StyleModel.fresh(run.plan().seed(), smooth);
+        return former.map(fresh::after).orElse(fresh);
     }
 
     private static OnnxReader.Trained judge(Run run, Objective.ArbitraryStyle style, ModelLibrary library) {

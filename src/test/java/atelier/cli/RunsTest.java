@@ -143,6 +143,7 @@ class RunsTest {
                         new Objective.Range(1, 1),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()),
                 List.of(new TrainingPlan.Stage(steps, 1, 48, 1e-3, 2, 0.5)),
                 5,

@@ -128,6 +128,50 @@ class SeveralInputsTest {
                 .isZero();
     }
 
+    @Test
+    void noiseOfTwoLayersIsNotTheSame() throws IOException {
+        drawn.input("z", Drawn.FLOAT, 0, 3)
+                .input("noise0", Drawn.FLOAT, 1, 1, SIDE, SIDE)
+                .input("noise1", Drawn.FLOAT, 1, 1, SIDE, SIDE);
+        String difference = drawn.node("Sub", List.of("noise0", "noise1"));
+        OnnxFile file = lit("z", 0.1f, difference);
+        adapted(file, guess(file));
+        float[] first = plane(made(Map.of("latent", Tensor.of(Shape.of(1, 3), 0, 0, 0))), 0);
+        assertThat(first[3]).isNotEqualTo(first[40]);
+    }
+
+    @Test
+    void ofTwoThatChooseTheOneThatWasCountedDoes() throws IOException {
+        drawn.input("z", Drawn.FLOAT, 0, 3).input("label", Drawn.INT64, 0).input("cond", Drawn.FLOAT, 0, 3);
+        String table = drawn.floats(List.of(3L, 3L), TABLE);
+        String told = drawn.node("Add", List.of("z", drawn.node("Gather", List.of(table, "label"))));
+        OnnxFile file = lit(drawn.node("Add", List.of(told, "cond")), 0);
+        assertThat(guess(file).inputs()).extracting(Given::role).containsExactly(Role.LATENT, Role.CLASS, Role.LATENT);
+    }
+
+    @Test
+    void aFlagIsNoClass() throws IOException {
+        drawn.input("z", Drawn.FLOAT, 0, 3).input("mode", Drawn.INT64, 1);
+        String on = drawn.node("Cast", List.of("mode"), Drawn.integer("to", TRUTH));
+        String light = drawn.node("Cast", List.of(on), Drawn.integer("to", Drawn.FLOAT));
+        OnnxFile file = lit(drawn.node("Add", List.of("z", light)), 0);
+        assertThat(guess(file).inputs()).extracting(Given::role).containsExactly(Role.LATENT, Role.HELD);
+    }
+
+    @Test
+    void aGreyPhotographMayComeWithWhatIsHeld() throws IOException {
+        drawn.input("grey", Drawn.FLOAT, 1, 1, 0, 0).input("strength", Drawn.FLOAT, 1);
+        String negative = drawn.node("Sub", List.of(drawn.scalar(1), "grey"));
+        drawn.named("made", "Mul", List.of(negative, "strength"));
+        OnnxFile file =
+                OnnxFile.read(drawn.output("made", Drawn.FLOAT, 1, 1, 0, 0).write(folder.resolve("grey.onnx")));
+        assertThat(new Guessing(file, TestPicture.drawn(), folder).guess())
+                .isInstanceOfSatisfying(Guess.PictureToPicture.class, pass -> {
+                    assertThat(pass.input()).isEqualTo("grey");
+                    assertThat(pass.photograph().channels()).isEqualTo(1);
+                });
+    }
+
     private static final int TRUTH = 9;
 
     @Test

@@ -156,7 +156,8 @@ class OneStylingTest {
                 new Objective.Range(0.8, 1.2),
                 teacher,
                 recoloured,
-                Optional.of(0.02));
+                Optional.of(0.02),
+                Optional.empty());
     }
 
     private List<Map<String, Double>> steps(Objective.ArbitraryStyle objective, OnnxReader.Trained judge) {

@@ -45,6 +45,7 @@ class StepMemoryTest {
                 new Objective.Range(1, 1),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         TrainingPlan plan = new TrainingPlan(
                 new ModelId("tiny"),
@@ -62,7 +63,7 @@ class StepMemoryTest {
         Path features = judge.folder().resolve(judge.graph("features").file().file());
         try (NDManager manager = NDManager.newBaseManager("PyTorch");
                 Styling training =
-                        new Styling(manager, run, objective, StyleModel.fresh(5), OnnxReader.read(features))) {
+                        new Styling(manager, run, objective, StyleModel.fresh(5, true), OnnxReader.read(features))) {
             steps(manager, training, 0, 2);
             int before = manager.getManagedArrays().size();
 

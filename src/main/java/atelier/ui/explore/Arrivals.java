@@ -28,6 +28,7 @@ final class Arrivals {
     private final Landing landing;
     /// What was asked for before there was a generator.
     private @Nullable Runnable waiting;
+    private @Nullable Job<?> search;
 
     Arrivals(
             House house,
@@ -40,6 +41,14 @@ final class Arrivals {
         this.generators = generators;
         this.generator = generator;
         this.landing = landing;
+    }
+
+    /// Another generator comes: what is being looked for in this one is of no use there.
+    void left() {
+        if (search != null) {
+            desk.cancel(search);
+            search = null;
+        }
     }
 
     /// A generator is there, with all that was kept of it.
@@ -79,7 +88,9 @@ final class Arrivals {
         }
         Job<House.Found> job = house.inference()
                 .patient(title, running -> house.likeness().find(model.get(), ImageFiles.read(file), running));
+        search = job;
         desk.begin(job, found -> {
+            search = null;
             Change change = new Change.Projected(String.valueOf(file.getFileName()));
             landing.at(model.get(), new Point(found.latent(), 1), change);
             desk.tell(new Desk.Finish.Found(found.before(), found.after()));

@@ -2,6 +2,8 @@ package atelier.ui.explore;
 
 import atelier.base.Job;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -11,7 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-/// The one long work under way, and what there is to tell of those before it.
+/// The work under way, of which the longest-standing is shown, and what there is to tell of what was done before.
 final class Desk {
     /// What has been done.
     sealed interface Finish {
@@ -23,8 +25,7 @@ final class Desk {
         record Many(int pictures, Optional<Path> place) implements Finish {}
 
         /// @param before distance of the nearest picture at first, `after` of the one found; 1 is as far as
-        /// chance
-        ///     comes
+        /// chance comes
         record Found(double before, double after) implements Finish {}
 
         /// @param lines of the lineage's file that could not be read
@@ -33,6 +34,8 @@ final class Desk {
 
     private final Executor fx;
     private final ReadOnlyObjectWrapper<Optional<Job<?>>> work = new ReadOnlyObjectWrapper<>(Optional.empty());
+    /// Oldest first: a picture may be kept while an animation is being written.
+    private final List<Job<?>> begun = new ArrayList<>();
     private final ObservableList<Throwable> troubles = FXCollections.observableArrayList();
     private final ObservableList<Finish> finished = FXCollections.observableArrayList();
 
@@ -41,21 +44,37 @@ final class Desk {
     }
 
     <T> void begin(Job<T> job, Consumer<T> then) {
-        work.set(Optional.of(job));
+        begun.add(job);
+        show();
         job.whenDone(
                 fx,
                 done -> {
-                    work.set(Optional.empty());
+                    end(job);
                     then.accept(done);
                 },
                 failure -> {
-                    work.set(Optional.empty());
+                    end(job);
                     trouble(failure);
                 });
     }
 
+    /// Cancels the work that is shown. What is cancelled tells nobody any more.
     void cancel() {
-        work.get().ifPresent(Job::cancel);
+        work.get().ifPresent(this::cancel);
+    }
+
+    void cancel(Job<?> job) {
+        job.cancel();
+        end(job);
+    }
+
+    private void end(Job<?> job) {
+        begun.remove(job);
+        show();
+    }
+
+    private void show() {
+        work.set(begun.stream().findFirst());
     }
 
     boolean busy() {

@@ -116,6 +116,7 @@ public final class ExploreModel {
 
     private void choose(Model model, Consumer<Memory.Kept> then) {
         rest();
+        arrivals.left();
         previews.drop();
         ways.forget();
         many.forget();

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -106,7 +107,7 @@ final class VisitCell extends ListCell<Visit> {
         return item;
     }
 
-    private void with(java.util.function.Consumer<Visit> action) {
+    private void with(Consumer<Visit> action) {
         Visit visit = getItem();
         if (visit != null) {
             action.accept(visit);

@@ -202,6 +202,8 @@ final class ImportModel {
             licence.set(now.examination().examined().licence().orElse(""));
             id.set(own.freeId(title.get()).value());
         }
+        // What was said of inputs is part of the guess by now.
+        given.clear();
         tried.set(Optional.of(now));
         fits.set(true);
         busy.set(false);
@@ -242,7 +244,7 @@ final class ImportModel {
             busy.set(true);
             trouble.set(Optional.empty());
             Examination examination = ready.get().examination();
-            Job<Model> work = inference.submit(
+            Job<Model> work = inference.patient(
                     "import", _ -> own.install(examination, chosen, title.get().strip(), licence.get()));
             job = work;
             work.whenDone(

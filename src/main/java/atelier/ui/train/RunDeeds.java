@@ -58,7 +58,7 @@ public final class RunDeeds {
     /// Puts the run's model among the user's own.
     public void install(RunItem item) {
         Job<Model> job =
-                house.inference().submit("install", _ -> house.install().apply(item.run()));
+                house.inference().patient("install", _ -> house.install().apply(item.run()));
         job.whenDone(
                 house.fx(),
                 model -> news.add(new Notice(
