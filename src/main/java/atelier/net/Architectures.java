@@ -89,12 +89,12 @@ public final class Architectures {
     /// Both depths take on the code's statistics; the deeper one goes through a modulated block before
     /// the shallower joins it, so that all statistics are known before painting begins.
     public static Architecture paint() {
-        return paint(true);
+        return paint(false);
     }
 
     /// The same.
     ///
-    /// @param smooth as [Layer.UpsampledConv]; models from before were not
+    /// @param smooth as [Layer.UpsampledConv]
     public static Architecture paint(boolean smooth) {
         Activation relu = new Activation(Curve.RELU);
         List<Step> steps = new ArrayList<>();

@@ -5,8 +5,8 @@ import java.nio.FloatBuffer;
 /// Grain for photographs: noise that depends on a pixel's place alone and is the same for all its colours.
 ///
 /// A network that paints sees nothing in even parts that it could make strokes of; asked for a painting's texture
-/// there, it learns to amplify what is left, rounding to 8 bits and ramps, to patterns. Grain gives it something
-/// better. Because it follows from the place, a picture is the same however it is cut into tiles.
+/// there, it learns to amplify what is left, rounding to 8 bits and ramps. Grain is something else to make them of.
+/// Because it follows from the place, a picture is the same however it is cut into tiles.
 public final class Grain {
     /// Evenly distributed numbers reach so many deviations to each side.
     private static final float REACH = (float) Math.sqrt(3);

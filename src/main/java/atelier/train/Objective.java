@@ -47,8 +47,7 @@ public sealed interface Objective {
     /// of
     ///     the model to go on from, and none anew
     /// @param smooth whether features are mixed with their neighbours when they are upsampled; absent for as the
-    /// model
-    ///     to go on from does, and yes anew
+    /// model to go on from does, and no anew
     record ArbitraryStyle(
             Optional<ModelId> start,
             ModelId perceptual,

@@ -134,7 +134,7 @@ public final class WorkerMain {
 
     private static StyleModel start(Run run, Objective.ArbitraryStyle style, ModelLibrary library) {
         Optional<StyleModel> former = style.start().map(start -> StyleModel.installed(library, start));
-        boolean smooth = style.smooth().or(() -> former.map(StyleModel::smooth)).orElse(true);
+        boolean smooth = style.smooth().or(() -> former.map(StyleModel::smooth)).orElse(false);
         StyleModel fresh = StyleModel.fresh(run.plan().seed(), smooth);
         return former.map(fresh::after).orElse(fresh);
     }
