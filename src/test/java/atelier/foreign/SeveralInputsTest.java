@@ -160,11 +160,7 @@ class SeveralInputsTest {
 
     @Test
     void aGreyPhotographMayComeWithWhatIsHeld() throws IOException {
-        drawn.input("grey", Drawn.FLOAT, 1, 1, 0, 0).input("strength", Drawn.FLOAT, 1);
-        String negative = drawn.node("Sub", List.of(drawn.scalar(1), "grey"));
-        drawn.named("made", "Mul", List.of(negative, "strength"));
-        OnnxFile file =
-                OnnxFile.read(drawn.output("made", Drawn.FLOAT, 1, 1, 0, 0).write(folder.resolve("grey.onnx")));
+        OnnxFile file = negative("grey", 1);
         assertThat(new Guessing(file, TestPicture.drawn(), folder).guess())
                 .isInstanceOfSatisfying(Guess.PictureToPicture.class, pass -> {
                     assertThat(pass.input()).isEqualTo("grey");
@@ -212,25 +208,30 @@ class SeveralInputsTest {
 
     @Test
     void aPhotographMayComeWithWhatIsHeld() throws IOException {
-        drawn.input("photo", Drawn.FLOAT, 1, 3, 0, 0).input("strength", Drawn.FLOAT, 1);
-        String negative = drawn.node("Sub", List.of(drawn.scalar(1), "photo"));
-        drawn.named("made", "Mul", List.of(negative, "strength"));
-        OnnxFile file =
-                OnnxFile.read(drawn.output("made", Drawn.FLOAT, 1, 3, 0, 0).write(folder.resolve("held.onnx")));
+        OnnxFile file = negative("photo", 3);
         TestPicture test = TestPicture.drawn();
         Guess guess = new Guessing(file, test, folder).guess();
         assertThat(guess).isInstanceOf(Guess.PictureToPicture.class);
         assertThat(guess.inputs()).containsExactly(new Given("strength", Role.HELD, List.of(), true, 0));
-        Adapted adapted = new Adapting(file, test, folder).adapt(guess);
+        assertThat(new Adapting(file, test, folder).adapt(guess).graphs()).containsOnlyKeys("network");
         Tensor photograph = test.of(48, 64);
-        Tensor made = run(adapted, "network", Map.of("photograph", photograph));
+        Tensor made = made("network", Map.of("photograph", photograph));
         assertThat(made.data().get(100)).isCloseTo(1 - photograph.data().get(100), within(1e-5f));
+    }
+
+    /// A photograph's negative, times a strength.
+    private OnnxFile negative(String photograph, int channels) throws IOException {
+        drawn.input(photograph, Drawn.FLOAT, 1, channels, 0, 0).input("strength", Drawn.FLOAT, 1);
+        String negative = drawn.node("Sub", List.of(drawn.scalar(1), photograph));
+        drawn.named("made", "Mul", List.of(negative, "strength"));
+        return OnnxFile.read(
+                drawn.output("made", Drawn.FLOAT, 1, channels, 0, 0).write(folder.resolve("negative.onnx")));
     }
 
     // ---- pictures of light ----
 
-    /// A picture of three channels, each as light as its number through a sigmoid, with so much of an input's
-    /// noise.
+    /// A picture of three channels, each as light as its number through a hyperbolic tangent, with so much of an
+    /// input's noise.
     private OnnxFile lit(String numbers, float share, String... noise) throws IOException {
         String spots = drawn.node("Reshape", List.of(numbers, drawn.longs(-1, 3, 1, 1)));
         String wide = drawn.node("Tile", List.of(spots, drawn.longs(1, 1, SIDE, SIDE)));
@@ -283,14 +284,11 @@ class SeveralInputsTest {
     }
 
     private Tensor made(Map<String, Tensor> inputs) {
-        try (OnnxNetwork network = OnnxNetwork.open(folder.resolve("generator.onnx"), Device.CPU)) {
-            return Objects.requireNonNull(network.run(inputs, null).get("picture"));
-        }
+        return made("generator", inputs);
     }
 
-    private Tensor run(Adapted adapted, String role, Map<String, Tensor> inputs) {
-        String file = Objects.requireNonNull(adapted.graphs().get(role)).file().file();
-        try (OnnxNetwork network = OnnxNetwork.open(folder.resolve(file), Device.CPU)) {
+    private Tensor made(String role, Map<String, Tensor> inputs) {
+        try (OnnxNetwork network = OnnxNetwork.open(folder.resolve(role + ".onnx"), Device.CPU)) {
             return Objects.requireNonNull(network.run(inputs, null).get("picture"));
         }
     }

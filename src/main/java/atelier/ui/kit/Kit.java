@@ -181,8 +181,13 @@ public final class Kit {
     /// Label at the left, control at the right.
     public HBox row(String key, Node control) {
         Label label = new Label(say(key));
-        label.setMaxWidth(Double.MAX_VALUE);
         label.setMinWidth(Region.USE_PREF_SIZE);
+        return row(label, control);
+    }
+
+    /// The same with a label that may be cut where there is no room for it.
+    public static HBox row(Label label, Node control) {
+        label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
         HBox row = new HBox(label, control);
         row.getStyleClass().add("row");

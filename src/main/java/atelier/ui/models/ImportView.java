@@ -144,13 +144,7 @@ final class ImportView extends ScrollPane {
         choice.disableProperty().bind(model.busy());
         choice.setPrefWidth(140);
         choice.setOnAction(_ -> model.give(input, choice.getValue()));
-        Label name = Kit.whole(new Label(input.input()));
-        name.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(name, Priority.ALWAYS);
-        HBox row = new HBox(name, choice);
-        row.getStyleClass().add("row");
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
+        return Kit.row(Kit.whole(new Label(input.input())), choice);
     }
 
     private VBox side(String key, ImportModel.Side side, int channels) {
