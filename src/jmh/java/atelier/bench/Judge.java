@@ -8,19 +8,15 @@ import atelier.model.Device;
 import atelier.model.Model;
 import atelier.model.ModelId;
 import atelier.model.ModelLibrary;
-import atelier.net.Architecture;
-import atelier.net.Architecture.Step;
-import atelier.net.Layer;
 import atelier.net.Npz;
 import atelier.net.OnnxWriter;
+import atelier.net.Vgg16;
 import atelier.tensor.PixelCodec;
-import atelier.tensor.Shape;
 import atelier.tensor.Tensor;
 import atelier.tensor.TensorSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,43 +50,17 @@ record Judge(String name, Network network, TensorSpec spec, Map<String, Double> 
                 List.of("relu1_1", "relu2_1", "relu3_1", "relu4_1"));
     }
 
-    /// VGG-16 up to its seventh convolution, which no training here has seen.
+    /// VGG-16 up to its seventh convolution. The first two blocks of it have taught `style-1` since its version 6;
+    /// content is compared deeper.
     ///
     /// @param folder for its ONNX file
     static Judge vgg16(Path folder) throws IOException {
-        int[][] blocks = {{64, 64}, {128, 128}, {256, 256, 256}};
-        List<Step> steps = new ArrayList<>();
-        List<Architecture.Port> outputs = new ArrayList<>();
-        String x = "picture";
-        int channels = 3;
-        for (int block = 0; block < blocks.length; block++) {
-            for (int i = 0; i < blocks[block].length; i++) {
-                String conv = "conv" + (block + 1) + "_" + (i + 1);
-                steps.add(Architecture.step(conv, Layer.Conv.of(channels, blocks[block][i], 3), x));
-                x = conv.replace("conv", "relu");
-                steps.add(Architecture.step(x, new Layer.Activation(Layer.Curve.RELU), conv));
-                channels = blocks[block][i];
-            }
-            outputs.add(Architecture.features(x, channels));
-            if (block < blocks.length - 1) {
-                steps.add(Architecture.step("pool" + block, new Layer.Pool(Layer.Reduction.MAX, 2), x));
-                x = "pool" + block;
-            }
-        }
-        Architecture vgg = new Architecture("vgg16", List.of(Architecture.picture()), steps, outputs);
         Path file = folder.resolve("vgg16.onnx");
-        Files.write(file, OnnxWriter.write(vgg, Npz.read(VGG16)));
-        TensorSpec spec = new TensorSpec(
-                Shape.of(1, 3, Shape.FREE, Shape.FREE),
-                TensorSpec.Meaning.PICTURE,
-                TensorSpec.ChannelOrder.RGB,
-                List.of(0.485f, 0.456f, 0.406f),
-                List.of(0.229f, 0.224f, 0.225f),
-                4);
+        Files.write(file, OnnxWriter.write(Vgg16.architecture(), Vgg16.weights(Npz.read(VGG16))));
         return new Judge(
                 "VGG-16",
                 OnnxNetwork.open(file, Device.CPU),
-                spec,
+                TensorSpec.rgb01(4),
                 Map.of("relu3_3", 1.0),
                 List.of("relu1_2", "relu2_2", "relu3_3"));
     }

@@ -78,6 +78,7 @@ public record TinyPlans(Path pictures) {
                         new Objective.Range(0.8, 1.2),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.of(0.02),
                         Optional.empty());
             case "distil" -> new Objective.Distil(TEACHER.toAbsolutePath(), drawn());

@@ -39,7 +39,9 @@ public record Estimate(long megabytes, double seconds, boolean measured) {
         String networks = switch (objective) {
             case Objective.Distil _ -> "distil";
             case Objective.ArbitraryStyle style ->
-                style.teacher().isPresent() ? "arbitrary style, taught" : "arbitrary style";
+                "arbitrary style"
+                        + (style.teacher().isPresent() ? ", taught" : "")
+                        + (style.fine().isPresent() ? ", fine" : "");
             case Objective.OneStyle _ -> "one style";
             case Objective.Gan gan ->
                 "gan %s %d %s %d %d %d %b %s"
@@ -80,7 +82,7 @@ public record Estimate(long megabytes, double seconds, boolean measured) {
         double pixels = side * side;
         return switch (objective) {
             case Objective.Distil _ -> pixels * 60_000;
-            case Objective.ArbitraryStyle _ -> pixels * 145_000;
+            case Objective.ArbitraryStyle style -> pixels * (style.fine().isPresent() ? 510_000 : 145_000);
             case Objective.OneStyle _ -> pixels * 85_000;
             case Objective.Gan gan -> {
                 double pair = networks(gan.form(), gan.width(), gan.latent(), side);
@@ -118,7 +120,7 @@ public record Estimate(long megabytes, double seconds, boolean measured) {
         return switch (objective) {
             case Objective.Distil _ -> pixels * 8_000;
             // And the paintings that are kept decoded.
-            case Objective.ArbitraryStyle _ -> pixels * 14_000 + 1e9;
+            case Objective.ArbitraryStyle style -> pixels * (style.fine().isPresent() ? 18_000 : 14_000) + 1e9;
             case Objective.OneStyle _ -> pixels * 14_000;
             case Objective.Gan gan -> pixels * gan.width() * 4 * maps(gan.form());
             case Objective.Vae vae ->

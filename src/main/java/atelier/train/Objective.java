@@ -39,15 +39,15 @@ public sealed interface Objective {
     /// @param contentZoom least and greatest side of the photograph's part, as a multiple of the crop
     /// @param styleZoom the same of the painting's part; below 1 strokes are magnified
     /// @param teacher the archive of [Distil]: the losses compare what that larger network sees, and what is
-    /// learned
-    ///     pleases others too; absent where they compare what the perceptual network sees
-    /// @param recoloured share of the paintings shown in other colours, 0 to 1, so that few of them teach more than
-    ///     their own palettes; absent for none
-    /// @param grain deviation of the noise that photographs, 0 to 1, get before they are painted; absent for that
-    /// of
-    ///     the model to go on from, and none anew
-    /// @param smooth whether features are mixed with their neighbours when they are upsampled; absent for as the
-    /// model to go on from does, and no anew
+    ///     learned pleases others too; absent where they compare what the perceptual network sees
+    /// @param fine the archive of VGG-16's first convolutions: its first two blocks, as wide as they are, look
+    ///     at styles and at detail too, since narrow networks are blind to some fine patterns; absent for no
+    /// @param recoloured share of the paintings shown in other colours, 0 to 1, so that few of them teach more
+    ///     than their own palettes; absent for none
+    /// @param grain deviation of the noise that photographs, 0 to 1, get before they are painted; absent for
+    ///     that of the model to go on from, and none anew
+    /// @param smooth whether features are mixed with their neighbours when they are upsampled; absent for as
+    ///     the model to go on from does, and no anew
     record ArbitraryStyle(
             Optional<ModelId> start,
             ModelId perceptual,
@@ -57,6 +57,7 @@ public sealed interface Objective {
             Range contentZoom,
             Range styleZoom,
             Optional<Path> teacher,
+            Optional<Path> fine,
             Optional<Double> recoloured,
             Optional<Double> grain,
             Optional<Boolean> smooth)
@@ -65,6 +66,7 @@ public sealed interface Objective {
             // Plans from before these could be asked for.
             start = Objects.requireNonNullElse(start, Optional.empty());
             teacher = Objects.requireNonNullElse(teacher, Optional.empty());
+            fine = Objects.requireNonNullElse(fine, Optional.empty());
             recoloured = Objects.requireNonNullElse(recoloured, Optional.empty());
             grain = Objects.requireNonNullElse(grain, Optional.empty());
             smooth = Objects.requireNonNullElse(smooth, Optional.empty());

@@ -108,6 +108,7 @@ public enum Preset {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 Optional.empty()),
                         List.of(new Stage(1500, 4, 160, 3e-4, 50, 0.4)),
                         150);

@@ -62,7 +62,7 @@ record Manner(Pictures from, List<Raster> paintings) {
         for (Raster painting : paintings) {
             double share = pixels(painting) / all;
             try (NDManager scope = manager.newSubManager()) {
-                List<Texture> seen = StyleJudge.manner(judge.see(Tensors.toPictures(scope, tensor(painting))));
+                List<Texture> seen = judge.manner(judge.see(Tensors.toPictures(scope, tensor(painting))));
                 for (int depth = 0; depth < seen.size(); depth++) {
                     NDArray means = Scaled.of(seen.get(depth).means(), share);
                     NDArray gram = Scaled.of(seen.get(depth).gram(), share);

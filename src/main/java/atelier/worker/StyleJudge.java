@@ -2,23 +2,40 @@ package atelier.worker;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import atelier.net.Architecture;
 import atelier.net.Architectures;
 import atelier.net.OnnxReader;
+import atelier.net.Vgg16;
+import atelier.tensor.Tensor;
 import atelier.train.Measure;
 import atelier.train.Objective.StyleLosses;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /// The perceptual network, or what it was taught by, as the judge of painted pictures: how far what they show is from
-/// the photograph, and their manner from the painting's.
+/// the photograph, and their manner from the painting's. Manners are compared at every tap that it has.
 record StyleJudge(Student network) {
-    /// Depths that manners are compared at.
-    private static final int DEPTHS = 4;
+    private static final String SHALLOWEST = Architectures.TAPS.getFirst();
+    private static final String DEEPEST = "relu4_1";
+
+    /// Taps that detail is compared at, where they are.
+    private static final Set<String> DETAIL = Set.of("relu2_1", Vgg16.FINE);
 
     static StyleJudge of(NDManager manager, OnnxReader.Trained perceptual) {
-        return new StyleJudge(Student.fixed(
-                manager, perceptual.architecture().upTo(Architectures.TAPS.get(DEPTHS - 1)), perceptual.weights()));
+        return new StyleJudge(Student.fixed(manager, perceptual.architecture().upTo(DEEPEST), perceptual.weights()));
+    }
+
+    /// A judge that looks at fine patterns with a second, wider network too.
+    ///
+    /// @param fine weights of [Vgg16]
+    static OnnxReader.Trained withFine(OnnxReader.Trained perceptual, Map<String, Tensor> fine) {
+        Map<String, Tensor> weights = new HashMap<>(perceptual.weights());
+        weights.putAll(fine);
+        Architecture both = Vgg16.architecture().upTo(Vgg16.FINE).beside(perceptual.architecture());
+        return new OnnxReader.Trained(both, weights);
     }
 
     /// Where the judge looks at a picture: not at its border, where the networks see their own padding, and moved
@@ -65,12 +82,9 @@ record StyleJudge(Student network) {
         return network.run(Map.of("picture", picture));
     }
 
-    /// A picture's manner, shallow to deep.
-    static List<Texture> manner(Blocks.Values seen) {
-        return Architectures.TAPS.stream()
-                .limit(DEPTHS)
-                .map(tap -> Texture.of(seen.of(tap)))
-                .toList();
+    /// A picture's manner, tap by tap.
+    List<Texture> manner(Blocks.Values seen) {
+        return taps().stream().map(tap -> Texture.of(seen.of(tap))).toList();
     }
 
     /// @param picture painted
@@ -82,17 +96,27 @@ record StyleJudge(Student network) {
         Blocks.Values seen = see(picture);
         NDArray content = Losses.content(seen.of("relu4_1"), photograph.of("relu4_1"))
                 .add(Scaled.of(Losses.content(seen.of("relu3_1"), photograph.of("relu3_1")), 0.5));
-        NDArray detail =
-                weights.detail() > 0 ? Losses.content(seen.of("relu2_1"), photograph.of("relu2_1")) : scope.create(0f);
+        NDArray detail = scope.create(0f);
         NDArray style = scope.create(0f);
         NDArray gram = scope.create(0f);
         List<Texture> made = manner(seen);
-        for (int depth = 0; depth < DEPTHS; depth++) {
-            style = style.add(Texture.moments(scope, made.get(depth), manner.get(depth)));
-            if (depth > 0) {
-                gram = gram.add(Texture.gram(made.get(depth), manner.get(depth)));
+        List<String> taps = taps();
+        for (int i = 0; i < taps.size(); i++) {
+            String tap = taps.get(i);
+            style = style.add(Texture.moments(scope, made.get(i), manner.get(i)));
+            if (!tap.equals(SHALLOWEST)) {
+                gram = gram.add(Texture.gram(made.get(i), manner.get(i)));
+            }
+            if (weights.detail() > 0 && DETAIL.contains(tap)) {
+                detail = detail.add(Losses.content(seen.of(tap), photograph.of(tap)));
             }
         }
         return new Verdict(content, detail, style, gram, Losses.variation(picture));
+    }
+
+    private List<String> taps() {
+        return network.architecture().outputs().stream()
+                .map(Architecture.Port::name)
+                .toList();
     }
 }

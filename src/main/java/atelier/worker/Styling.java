@@ -76,7 +76,7 @@ final class Styling implements Training {
         NDArray photograph = Tensors.toPictures(scope, batch.photographs());
         NDArray painting = Tensors.toPictures(scope, batch.paintings());
         Blocks.Values shown = judge.see(batch.look().at(photograph));
-        List<Texture> manner = StyleJudge.manner(judge.see(painting));
+        List<Texture> manner = judge.manner(judge.see(painting));
         Map<String, Double> measures = new LinkedHashMap<>();
         try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
             Blocks.Values features = painter.look(Tensors.toPictures(scope, batch.grained()));

@@ -12,6 +12,7 @@ import atelier.model.ModelLibrary;
 import atelier.net.Architectures;
 import atelier.net.Npz;
 import atelier.net.OnnxReader;
+import atelier.net.Vgg16;
 import atelier.train.Objective;
 import atelier.train.Run;
 import atelier.train.TrainingEvent;
@@ -140,9 +141,12 @@ public final class WorkerMain {
     }
 
     private static OnnxReader.Trained judge(Run run, Objective.ArbitraryStyle style, ModelLibrary library) {
-        return style.teacher()
+        OnnxReader.Trained judge = style.teacher()
                 .map(teacher -> new OnnxReader.Trained(Architectures.narrowVgg19(), Npz.read(run.resolve(teacher))))
                 .orElseGet(() -> perceptual(style.perceptual(), library));
+        return style.fine()
+                .map(fine -> StyleJudge.withFine(judge, Vgg16.weights(Npz.read(run.resolve(fine)))))
+                .orElse(judge);
     }
 
     private static OnnxReader.Trained perceptual(ModelId id, ModelLibrary library) {

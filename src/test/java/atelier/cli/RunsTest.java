@@ -144,6 +144,7 @@ class RunsTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.empty()),
                 List.of(new TrainingPlan.Stage(steps, 1, 48, 1e-3, 2, 0.5)),
                 5,

@@ -155,6 +155,7 @@ class OneStylingTest {
                 new Objective.Range(0.8, 1.2),
                 new Objective.Range(0.8, 1.2),
                 teacher,
+                Optional.empty(),
                 recoloured,
                 Optional.of(0.02),
                 Optional.empty());

@@ -46,6 +46,7 @@ class StepMemoryTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         TrainingPlan plan = new TrainingPlan(
                 new ModelId("tiny"),

@@ -9,6 +9,7 @@ import atelier.net.Architecture;
 import atelier.net.Architectures;
 import atelier.net.OnnxReader;
 import atelier.net.Parameters;
+import atelier.net.Vgg16;
 import atelier.tensor.Shape;
 import atelier.tensor.Tensor;
 import atelier.train.Objective;
@@ -54,14 +55,45 @@ class StyleJudgeTest {
             Blocks.Values seen = judge.see(picture);
             Objective.StyleLosses weights = new Objective.StyleLosses(0, 1, 1, 1, 0.5, 0, 1, 0, 0);
 
-            StyleJudge.Verdict own = judge.judge(manager, picture, seen, StyleJudge.manner(seen), weights);
-            StyleJudge.Verdict other =
-                    judge.judge(manager, picture.mul(picture), seen, StyleJudge.manner(seen), weights);
+            StyleJudge.Verdict own = judge.judge(manager, picture, seen, judge.manner(seen), weights);
+            StyleJudge.Verdict other = judge.judge(manager, picture.mul(picture), seen, judge.manner(seen), weights);
 
             assertThat(own.loss(weights).getFloat()).isLessThan(1e-6f);
             assertThat(other.style().getFloat()).isGreaterThan(1e-3f);
             assertThat(other.content().getFloat()).isGreaterThan(1e-3f);
         }
+    }
+
+    /// A weave with a period of two pixels is what the second network is there to see.
+    @Test
+    void aSecondNetworkAddsWhatItSeesToStyleAndDetail() {
+        try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
+            OnnxReader.Trained narrow = new OnnxReader.Trained(Architectures.narrowVgg19(), WEIGHTS);
+            StyleJudge alone = StyleJudge.of(manager, narrow);
+            Map<String, Tensor> fine = Vgg16.weights(Parameters.initial(Vgg16.architecture(), 5));
+            StyleJudge both = StyleJudge.of(manager, StyleJudge.withFine(narrow, fine));
+            Objective.StyleLosses weights = new Objective.StyleLosses(0, 1, 1, 1, 0.5, 0, 1, 0, 0);
+            NDArray picture = picture(manager);
+
+            StyleJudge.Verdict own =
+                    both.judge(manager, picture, both.see(picture), both.manner(both.see(picture)), weights);
+            StyleJudge.Verdict seen = verdict(manager, both, picture, weights);
+            StyleJudge.Verdict narrowly = verdict(manager, alone, picture, weights);
+
+            assertThat(own.loss(weights).getFloat()).isLessThan(1e-6f);
+            assertThat(both.manner(both.see(picture))).hasSize(6);
+            assertThat(seen.content().getFloat()).isEqualTo(narrowly.content().getFloat());
+            assertThat(seen.detail().getFloat()).isGreaterThan(narrowly.detail().getFloat());
+            assertThat(seen.style().getFloat()).isGreaterThan(narrowly.style().getFloat());
+            assertThat(seen.gram().getFloat()).isGreaterThan(narrowly.gram().getFloat());
+        }
+    }
+
+    /// What a judge says of a picture's square, beside the picture.
+    private static StyleJudge.Verdict verdict(
+            NDManager manager, StyleJudge judge, NDArray picture, Objective.StyleLosses weights) {
+        Blocks.Values seen = judge.see(picture);
+        return judge.judge(manager, picture.mul(picture), seen, judge.manner(seen), weights);
     }
 
     /// The map of one depth alone.

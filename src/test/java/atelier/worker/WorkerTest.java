@@ -141,6 +141,7 @@ class WorkerTest {
                         new Objective.Range(0.8, 1.2),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Optional.of(0.02),
                         Optional.empty()),
                 List.of(new TrainingPlan.Stage(steps, 1, 48, 1e-3, 2, 0.5)),
