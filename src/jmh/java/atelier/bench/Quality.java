@@ -70,6 +70,7 @@ public final class Quality {
                         List.of(new Recipe.StyleSource(source(folder.resolve("painting " + i + ".png"), painting), 1)),
                         1,
                         1,
+                        0,
                         false,
                         0);
                 Map<String, Raster> painted = new LinkedHashMap<>();

@@ -28,6 +28,7 @@ record Sample(Atelier atelier) {
                 List.of(new Recipe.StyleSource(Stylize.source(painting), 1)),
                 1,
                 1,
+                0,
                 false,
                 0);
         Artwork kept = atelier.studio().gallery().keep(atelier.make(recipe), recipe);

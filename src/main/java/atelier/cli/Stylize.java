@@ -55,6 +55,9 @@ final class Stylize implements Callable<Answer> {
     @Option(names = "--style-scale", defaultValue = "1", paramLabel = "0.5..2")
     double styleScale;
 
+    @Option(names = "--texture", defaultValue = "0", paramLabel = "0..1")
+    double texture;
+
     @Option(names = {"--keep-colours", "--keep-colors"})
     boolean keepColours;
 
@@ -77,6 +80,7 @@ final class Stylize implements Callable<Answer> {
     private Recipe recipe() {
         Ranges.check("--strength", strength, 0, 1);
         Ranges.check("--style-scale", styleScale, 0.5, 2);
+        Ranges.check("--texture", texture, 0, 1);
         Ranges.check("--quality", quality, 0, 1);
         Ranges.check("--size", size, 0, Integer.MAX_VALUE);
         Ranges.check("--style", styles.size(), 0, Recipe.Stylize.MAX_STYLES);
@@ -97,6 +101,7 @@ final class Stylize implements Callable<Answer> {
                         .toList(),
                 strength,
                 styleScale,
+                texture,
                 keepColours,
                 size);
     }

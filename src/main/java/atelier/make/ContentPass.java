@@ -5,24 +5,29 @@ import atelier.image.Raster;
 import atelier.infer.Network;
 import atelier.model.ModelCard.Graph;
 import atelier.tensor.Grain;
+import atelier.tensor.Mottle;
 import atelier.tensor.PixelCodec;
 import atelier.tensor.Shape;
 import atelier.tensor.Tensor;
 import atelier.tensor.TensorSpec;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The content network at work on one photograph.
 final class ContentPass {
     private final Raster photograph;
     private final Frame frame;
+    private final Optional<Mottle> mottle;
     private final Graph graph;
     private final Network network;
     private final @Nullable Job<?> job;
 
-    ContentPass(Raster photograph, Frame frame, Graph graph, Network network, @Nullable Job<?> job) {
+    /// @param deviation of the mottle that the photograph gets
+    ContentPass(Raster photograph, Frame frame, double deviation, Graph graph, Network network, @Nullable Job<?> job) {
         this.photograph = photograph;
         this.frame = frame;
+        this.mottle = Flow.mottle(photograph, deviation);
         this.graph = graph;
         this.network = network;
         this.job = job;
@@ -43,6 +48,7 @@ final class ContentPass {
         TensorSpec spec = graph.input("picture");
         Tensor picture = memory.tensor("photograph", Shape.of(1, 3, area.height(), area.width()));
         PixelCodec.encode(photograph, area.x(), area.y(), area.width(), area.height(), spec, picture.data(), 0);
+        mottle.ifPresent(it -> it.add(picture, spec, area.x(), area.y()));
         Grain.add(picture, area.x(), area.y(), frame.tiling().grain());
         network.run(Map.of("picture", picture), maps.named(), job);
     }

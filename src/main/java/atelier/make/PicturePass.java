@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// It sees the photograph whole, since nothing is known of what it would make of parts: at the network's own size where
 /// that is fixed, else in full size up to so many pixels. A photograph of another size is made as large as fits, what
 /// is left over filled by reflection, and the result brought back to the photograph's size.
-record PicturePass(Graph graph, Network network, long mostPixels) {
+///
+/// @param mostPixels that a network of any size sees
+/// @param mottle deviation of what the photograph gets of it
+record PicturePass(Graph graph, Network network, long mostPixels, double mottle) {
     private static final String IN = "photograph";
     private static final String OUT = "picture";
 
@@ -35,6 +38,7 @@ record PicturePass(Graph graph, Network network, long mostPixels) {
         int left = (width - sized.width()) / 2;
         int top = (height - sized.height()) / 2;
         Tensor given = PixelCodec.encode(sized, -left, -top, width, height, in);
+        Flow.mottle(sized, mottle).ifPresent(it -> it.add(given, in, -left, -top));
         Tensor made = network.run(Map.of(IN, given), job).get(OUT);
         if (made == null) {
             throw new IllegalStateException("the network gave no picture");

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Makes one picture at a time.
 final class StyleTransfer implements AutoCloseable {
-    private record Key(String sha256, String graph, int size, double grain) {}
+    private record Key(String sha256, String graph, int size, double grain, double mottle) {}
 
     private final ModelLibrary library;
     private final Networks networks;
@@ -56,8 +56,8 @@ final class StyleTransfer implements AutoCloseable {
         Raster photograph = sources.photograph(recipe.content(), recipe.size());
         if (model.card().kind() == Kind.PICTURE_TO_PICTURE) {
             try (Network network = networks.open(model, "network", device)) {
-                Raster made =
-                        new PicturePass(model.graph("network"), network, budget.wholePixels()).paint(photograph, job);
+                Raster made = new PicturePass(model.graph("network"), network, budget.wholePixels(), recipe.mottle())
+                        .paint(photograph, job);
                 return finished(recipe, photograph, made);
             }
         }
@@ -66,12 +66,17 @@ final class StyleTransfer implements AutoCloseable {
         Map<String, Tensor> code = oneStyle ? Map.of() : Map.of("code", codes.mixed(recipe, model, photograph, job));
         Frame frame = new Frame(photograph.width(), photograph.height(), tiling);
         Key key = new Key(
-                recipe.content().sha256(), model.graph("content").file().sha256(), recipe.size(), tiling.grain());
+                recipe.content().sha256(),
+                model.graph("content").file().sha256(),
+                recipe.size(),
+                tiling.grain(),
+                recipe.mottle());
         Content known = contents.get(key);
         double looked = known != null ? 0 : 0.5;
         try (Network content = networks.open(model, "content", device);
                 Network paint = networks.open(model, "paint", device)) {
-            ContentPass pass = new ContentPass(photograph, frame, model.graph("content"), content, job);
+            ContentPass pass =
+                    new ContentPass(photograph, frame, recipe.mottle(), model.graph("content"), content, job);
             if (known == null) {
                 contents.shrink(Math.max(0, budget.keptBytes() - pass.bytes()));
                 known = Content.of(frame, pass, budget, progress.part(0, looked));

@@ -20,6 +20,8 @@ public sealed interface Recipe {
     /// @param strength 0 (the photograph) to 1 (the style in full)
     /// @param styleScale size of the painting's strokes, 0.5 to 2; 1 shows them as large as in training, and is
     ///     all that a model of one style can do
+    /// @param texture how much [atelier.tensor.Mottle] the photograph gets before it is painted, for strokes to be
+    ///     laid along where it is even: 0 for none to 1
     /// @param keepColours whether brightness comes from the painted picture and colour from the photograph
     /// @param size long side of the result in pixels, never beyond the photograph's own, which 0 stands for
     record Stylize(
@@ -29,10 +31,13 @@ public sealed interface Recipe {
             List<StyleSource> styles,
             double strength,
             double styleScale,
+            double texture,
             boolean keepColours,
             int size)
             implements Recipe {
         public static final int MAX_STYLES = 4;
+
+        private static final double MOST_MOTTLE = 0.05;
 
         public Stylize {
             Objects.requireNonNull(model, "model");
@@ -47,13 +52,26 @@ public sealed interface Recipe {
             if (!(styleScale >= 0.5 && styleScale <= 2)) {
                 throw new IllegalArgumentException("style scale " + styleScale);
             }
+            if (!(texture >= 0 && texture <= 1)) {
+                throw new IllegalArgumentException("texture " + texture);
+            }
             if (size < 0) {
                 throw new IllegalArgumentException("size " + size);
             }
         }
 
+        /// Deviation of the mottle that the photograph gets, none where it stays what it is.
+        public double mottle() {
+            return MOST_MOTTLE * texture * strength;
+        }
+
+        public Stylize withTexture(double changed) {
+            return new Stylize(model, modelVersion, content, styles, strength, styleScale, changed, keepColours, size);
+        }
+
         public Stylize withSize(int longSide) {
-            return new Stylize(model, modelVersion, content, styles, strength, styleScale, keepColours, longSide);
+            return new Stylize(
+                    model, modelVersion, content, styles, strength, styleScale, texture, keepColours, longSide);
         }
     }
 

@@ -82,7 +82,7 @@ public record Specimens(Maker maker, Samples samples) {
                 ? List.of(new Recipe.StyleSource(source(samples.paintings().getFirst()), 1))
                 : List.of();
         return new Recipe.Stylize(
-                model.id(), version, source(samples.photographs().getFirst()), styles, 1, 1, false, SIDE - number);
+                model.id(), version, source(samples.photographs().getFirst()), styles, 1, 1, 0, false, SIDE - number);
     }
 
     private static Source source(Path file) {

@@ -46,7 +46,7 @@ public final class Grain {
         float[] noise = new float[width];
         for (int row = 0; row < height; row++) {
             for (int i = 0; i < width; i++) {
-                noise[i] = reach * at(seed, x + i, y + row);
+                noise[i] = reach * PlaceNoise.at(seed, x + i, y + row);
             }
             for (int c = 0; c < channels; c++) {
                 int at = ((n * channels + c) * height + row) * width;
@@ -57,14 +57,5 @@ public final class Grain {
                 data.put(at, line);
             }
         }
-    }
-
-    /// From -1 to 1, evenly distributed: a mixed number of the place (finalised as in MurmurHash3).
-    private static float at(long seed, int x, int y) {
-        long mixed = seed * 0x9E3779B97F4A7C15L + (((long) x << 32) ^ (y & 0xffffffffL));
-        mixed = (mixed ^ mixed >>> 33) * 0xff51afd7ed558ccdL;
-        mixed = (mixed ^ mixed >>> 33) * 0xc4ceb9fe1a85ec53L;
-        mixed ^= mixed >>> 33;
-        return (mixed >> 39) * 0x1p-24f;
     }
 }

@@ -31,6 +31,7 @@ class GalleryCommandsTest {
                 List.of(new Recipe.StyleSource(new Source(Path.of("/絵/波.jpg"), "1".repeat(64)), 1)),
                 1,
                 1,
+                0,
                 false,
                 0);
         try (Gallery gallery = new SqliteGallery(home.resolve("gallery"))) {

@@ -129,6 +129,7 @@ class StylizeTest {
         "--strength, 1.5, 0..1",
         "--strength, NaN, 0..1",
         "--style-scale, 3, 0.5..2",
+        "--texture, -0.1, 0..1",
         "--quality, -1, 0..1",
         "--size, -4, 0..2147483647"
     })

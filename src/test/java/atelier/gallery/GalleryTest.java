@@ -60,6 +60,7 @@ abstract class GalleryTest {
                 List.of(new Recipe.StyleSource(new Source(Path.of("/paintings", painting), "11"), 1)),
                 0.8,
                 1,
+                0,
                 false,
                 0);
     }

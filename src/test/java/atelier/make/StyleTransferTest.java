@@ -102,6 +102,19 @@ class StyleTransferTest {
     }
 
     @Test
+    void aTextureIsPaintedInAndGoesWithTheStrength() {
+        Raster even = transfer.make(atelier.recipe(photo, waves), null);
+        Raster uneven = transfer.make(atelier.recipe(photo, waves).withTexture(1), null);
+        Raster evenAgain = transfer.make(atelier.recipe(photo, waves), null);
+        Raster own = transfer.make(mixed(0, new StyleSource(waves, 1)), null);
+        Raster ownUneven = transfer.make(mixed(0, new StyleSource(waves, 1)).withTexture(1), null);
+
+        assertThat(uneven.largestDifference(even)).isGreaterThan(1);
+        assertThat(evenAgain).isEqualTo(even);
+        assertThat(ownUneven).isEqualTo(own);
+    }
+
+    @Test
     void aModelOfOneStyleNeedsNoPainting() {
         Raster original = ImageFiles.read(photo.path());
         Raster full = transfer.make(ofOneStyle(1, List.of()), null);
@@ -178,11 +191,11 @@ class StyleTransferTest {
     }
 
     private Stylize mixed(double strength, StyleSource... styles) {
-        return new Stylize(atelier.model.id(), 1, photo, List.of(styles), strength, 1, false, 0);
+        return new Stylize(atelier.model.id(), 1, photo, List.of(styles), strength, 1, 0, false, 0);
     }
 
     private Stylize ofOneStyle(double strength, List<StyleSource> styles) {
-        return new Stylize(atelier.oneStyle.id(), 1, photo, styles, strength, 1, false, 0);
+        return new Stylize(atelier.oneStyle.id(), 1, photo, styles, strength, 1, 0, false, 0);
     }
 
     private void assertProblem(Stylize recipe, Problem expected) {

@@ -47,6 +47,18 @@ class TilingTest {
     }
 
     @Test
+    void withATexture() {
+        Stylize textured = recipe.withTexture(1);
+        Raster uneven =
+                atelier.with(new Budget(Long.MAX_VALUE, 64, Long.MAX_VALUE, 0)).make(textured, null);
+        assertThat(psnr(whole, uneven)).isLessThan(50);
+        for (long kept : List.of(0L, Long.MAX_VALUE)) {
+            Raster tiled = atelier.with(new Budget(0, 60, kept, 0)).make(textured, null);
+            assertThat(psnr(uneven, tiled)).isGreaterThan(70);
+        }
+    }
+
+    @Test
     void withItsFeaturesComputedAgainForEachTile() {
         Raster tiled = atelier.with(new Budget(0, 64, 0, 0)).make(recipe, null);
         assertThat(psnr(whole, tiled)).isGreaterThan(80);

@@ -49,6 +49,9 @@ final class Facts {
                 if (!stylize.styles().isEmpty()) {
                     add("strokes", text.get("gallery.times", stylize.styleScale()));
                 }
+                if (stylize.texture() > 0) {
+                    add("texture", percent(stylize.texture()));
+                }
                 add(
                         "colours",
                         text.get(stylize.keepColours() ? "gallery.colours.photograph" : "gallery.colours.painting"));

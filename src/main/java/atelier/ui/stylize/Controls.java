@@ -14,7 +14,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// How the picture is painted: strength, size of the strokes, colours, size of the result, model.
+/// How the picture is painted: strength, size of the strokes, texture, colours, size of the result, model.
 final class Controls extends VBox {
     Controls(StylizeModel model, Kit kit) {
         Draft draft = model.draft();
@@ -24,12 +24,16 @@ final class Controls extends VBox {
         SliderField scale = kit.slider(
                 "stylize.scale", -1, 1, 0.1, draft.octaves(), octaves -> percent(kit.text(), Math.pow(2, octaves)));
         Kit.showWhile(scale, model.oneStyle().not());
+        SliderField texture =
+                kit.slider("stylize.texture", 0, 1, 0.05, draft.texture(), share -> percent(kit.text(), share));
         Gestures.settle(strength.slider(), draft);
         Gestures.settle(scale.slider(), draft);
+        Gestures.settle(texture.slider(), draft);
         getChildren()
                 .addAll(
                         strength,
                         scale,
+                        texture,
                         kit.onOff("stylize.keepColours", draft.keepColours()),
                         new SizeRow(draft, kit));
         HBox models = kit.row("stylize.model", models(model, kit));

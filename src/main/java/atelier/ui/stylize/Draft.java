@@ -25,6 +25,7 @@ public final class Draft {
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper();
     private final DoubleProperty strength = new SimpleDoubleProperty(this, "strength");
     private final DoubleProperty octaves = new SimpleDoubleProperty(this, "octaves");
+    private final DoubleProperty texture = new SimpleDoubleProperty(this, "texture");
     private final BooleanProperty keepColours = new SimpleBooleanProperty(this, "keepColours");
     private boolean presenting;
 
@@ -37,6 +38,7 @@ public final class Draft {
                 it -> Math.log(it.styleScale()) / LOG_2,
                 (value, it) -> it.withStyleScale(scale(value.doubleValue())),
                 true);
+        tie(texture, Sketch::texture, (value, it) -> it.withTexture(value.doubleValue()), true);
         tie(keepColours, Sketch::keepColours, (value, it) -> it.withKeepColours(value), false);
     }
 
@@ -55,6 +57,10 @@ public final class Draft {
     /// The style scale as its logarithm to base 2, -1 to 1: halving and doubling are as far from the middle.
     public DoubleProperty octaves() {
         return octaves;
+    }
+
+    public DoubleProperty texture() {
+        return texture;
     }
 
     public BooleanProperty keepColours() {

@@ -65,6 +65,7 @@ public record SourceReader(Path inbox) {
                     paintings,
                     recipe.strength(),
                     recipe.styleScale(),
+                    recipe.texture(),
                     recipe.keepColours(),
                     recipe.size(),
                     recipe.model());

@@ -22,6 +22,7 @@ record Steps(List<Step> past, Step present, List<Step> future) {
             List<Recipe.StyleSource> paintings,
             double strength,
             double styleScale,
+            double texture,
             boolean keepColours,
             int size,
             ModelId model) {
@@ -31,6 +32,7 @@ record Steps(List<Step> past, Step present, List<Step> future) {
             Objects.requireNonNull(model, "model");
             if (!(strength >= 0 && strength <= 1)
                     || !(styleScale >= 0.5 && styleScale <= 2)
+                    || !(texture >= 0 && texture <= 1)
                     || size < 0
                     || paintings.size() > Recipe.Stylize.MAX_STYLES) {
                 throw new IllegalArgumentException("no sketch is like this");
@@ -46,6 +48,7 @@ record Steps(List<Step> past, Step present, List<Step> future) {
                             .toList(),
                     sketch.strength(),
                     sketch.styleScale(),
+                    sketch.texture(),
                     sketch.keepColours(),
                     sketch.size(),
                     sketch.model());
@@ -63,6 +66,7 @@ record Steps(List<Step> past, Step present, List<Step> future) {
                             .toList(),
                     strength,
                     styleScale,
+                    texture,
                     keepColours,
                     size,
                     model);

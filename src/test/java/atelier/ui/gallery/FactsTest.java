@@ -24,6 +24,7 @@ class FactsTest {
                     new Recipe.StyleSource(Samples.source("/p", "Étoiles.png"), 1)),
             0.8,
             1.5,
+            0.5,
             true,
             1024);
 
@@ -43,6 +44,7 @@ class FactsTest {
                         "Paintings: wave.jpg  75%\nÉtoiles.png  25%",
                         "Strength: 80%",
                         "Stroke size: 1.5 ×",
+                        "Texture: 50%",
                         "Colours: of the photograph",
                         "Model: style-1, version 2",
                         "Size: 1,024 × 768 pixels",

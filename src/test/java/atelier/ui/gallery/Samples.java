@@ -27,6 +27,7 @@ final class Samples {
                 List.of(new Recipe.StyleSource(source("/paintings", painting), 1)),
                 0.8,
                 1,
+                0,
                 false,
                 0);
     }
