@@ -31,6 +31,7 @@ public final class Quality {
     private static final Path DATA = Path.of("../shared/data");
     private static final int SIDE = 256;
     private static final int PAIRS = 40;
+    private static final List<Double> TEXTURES = List.of(0.3);
     private static final int SHOWN = 12;
 
     private Quality() {}
@@ -63,7 +64,7 @@ public final class Quality {
                 Raster photograph = photographs.get(i % photographs.size());
                 // Strides that meet all folders early.
                 Raster painting = paintings.get(i * 7 % paintings.size());
-                Recipe recipe = new Recipe.Stylize(
+                Recipe.Stylize recipe = new Recipe.Stylize(
                         subjects.model.id(),
                         subjects.model.card().version(),
                         source(folder.resolve("photograph " + i + ".png"), photograph),
@@ -75,6 +76,9 @@ public final class Quality {
                         0);
                 Map<String, Raster> painted = new LinkedHashMap<>();
                 painted.put("ours", easel.make(recipe, null));
+                for (double texture : TEXTURES) {
+                    painted.put("ours, texture " + texture, easel.make(recipe.withTexture(texture), null));
+                }
                 painted.put("MicroAST", anchor(microAst, photograph, painting));
                 painted.put("photograph", photograph);
                 painted.put("painting", painting);

@@ -80,7 +80,13 @@ public final class Speed {
                 new Rounds()
                         .with(
                                 "slider",
-                                () -> easel.make(recipe(photo, paintings.getFirst(), strength[0] += 0.004, side), null))
+                                () -> easel.make(recipe(photo, paintings.getFirst(), strength[0] += 0.002, side), null))
+                        .with(
+                                "slider, textured",
+                                () -> easel.make(
+                                        recipe(photo, paintings.getFirst(), strength[0] += 0.002, side)
+                                                .withTexture(0.5),
+                                        null))
                         .run(10, 100)
                         .print("Window, long side " + side + ", a slider moved");
             }
