@@ -122,9 +122,7 @@ final class ModelsImport implements Callable<Answer> {
         if (right instanceof Guess.PictureToPicture pass) {
             right = pass.taking(corrected(pass.photograph(), inLayout, inOrder, inRange));
         }
-        if (right instanceof Guess.Generator generator) {
-            right = given(generator);
-        }
+        right = given(right);
         if (right.equals(guess)) {
             return first;
         }
@@ -133,8 +131,8 @@ final class ModelsImport implements Callable<Answer> {
     }
 
     /// With the inputs taken for what was said of them.
-    private Guess.Generator given(Guess.Generator guess) {
-        Guess.Generator right = guess;
+    private Guess given(Guess guess) {
+        Guess right = guess;
         for (Map.Entry<String, Given.Role> said : roles.entrySet()) {
             Given input = guess.inputs().stream()
                     .filter(each -> each.input().equals(said.getKey()))

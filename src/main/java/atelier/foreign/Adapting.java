@@ -28,6 +28,7 @@ record Adapting(OnnxFile file, TestPicture test, Path folder) {
     static final String LATENT = "latent";
     static final String CLASS = "class";
     static final String PHOTOGRAPH = "photograph";
+    static final String PAINTING = "painting";
     static final String PICTURE = "picture";
 
     /// What leads into a network and out of it.

@@ -85,7 +85,7 @@ record GeneratorGuessing(OnnxFile file, Path folder) {
     private Given counted(Raw raw, List<Given> inputs, Given input, String output) {
         Function<Float, Optional<Tensor>> made = number -> {
             Map<String, Tensor> given = new HashMap<>(TestLatents.of(inputs, 0));
-            given.put(input.input(), Tensor.of(TestLatents.shape(input), number));
+            given.put(input.input(), Tensor.of(input.shape(), number));
             return raw.tried(given).map(all -> all.get(output));
         };
         Optional<Tensor> none = made.apply(NO_CLASS);

@@ -1,10 +1,12 @@
 package atelier.foreign;
 
+import atelier.tensor.Shape;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 
-/// One of a network's inputs that is no photograph, and what it is given.
+/// One of a network's inputs beside the photograph, and what it is given.
 ///
 /// @param input its name in the file
 /// @param axes how its numbers are laid out, for one picture; none for a single number
@@ -19,6 +21,10 @@ public record Given(String input, Role role, List<Long> axes, boolean batched, i
         SHARES,
         /// The number of the class that the picture is of.
         CLASS,
+        /// The painting in whose style the photograph is painted.
+        PAINTING,
+        /// The photograph: said of the other picture, it is the painting.
+        PHOTOGRAPH,
         /// The same for every picture: 1 for a single number that may have a point, such as a truncation, 0 for
         /// a whole one, the first class for shares, and noise drawn once for others.
         HELD
@@ -47,6 +53,11 @@ public record Given(String input, Role role, List<Long> axes, boolean batched, i
 
     /// What it can be taken for.
     public List<Role> roles() {
+        if (role == Role.PAINTING) {
+            return axes.contains(Shape.FREE)
+                    ? List.of(Role.PAINTING, Role.PHOTOGRAPH)
+                    : List.of(Role.PAINTING, Role.PHOTOGRAPH, Role.HELD);
+        }
         if (numbers() == 1) {
             return List.of(Role.CLASS, Role.LATENT, Role.HELD);
         }
@@ -55,6 +66,11 @@ public record Given(String input, Role role, List<Long> axes, boolean batched, i
 
     boolean is(Role which) {
         return role == which;
+    }
+
+    /// The shape of what it takes for one picture.
+    Shape shape() {
+        return new Shape(batched ? Stream.concat(Stream.of(1L), axes.stream()).toList() : axes);
     }
 
     /// How many numbers it takes for one picture.

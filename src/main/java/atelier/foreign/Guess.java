@@ -1,6 +1,7 @@
 package atelier.foreign;
 
 import atelier.foreign.Given.Role;
+import atelier.tensor.Shape;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,6 +23,9 @@ public sealed interface Guess {
 
     /// The same with the pictures made in another form.
     Guess making(PictureForm other);
+
+    /// The same with an input taken for something else.
+    Guess giving(Given other);
 
     /// From a latent to a picture.
     ///
@@ -86,7 +90,7 @@ public sealed interface Guess {
             return new Generator(inputs, output, other);
         }
 
-        /// The same with an input taken for something else.
+        @Override
         public Generator giving(Given other) {
             return new Generator(
                     inputs.stream()
@@ -97,11 +101,11 @@ public sealed interface Guess {
         }
     }
 
-    /// From a picture to a picture.
+    /// From a photograph to a picture, or from a photograph and a painting.
     ///
     /// @param input the photograph's name in the file
     /// @param photograph the form of the picture that goes in
-    /// @param inputs the others, all of them held
+    /// @param inputs the others: a painting of the photograph's form, or none, and what is held
     record PictureToPicture(
             String input, PictureForm photograph, List<Given> inputs, String output, PictureForm picture)
             implements Guess {
@@ -116,7 +120,23 @@ public sealed interface Guess {
 
         @Override
         public String words() {
-            return photograph.words() + " -> " + picture.words();
+            String given = painting()
+                    .map(each -> photograph.words() + ", " + each.words())
+                    .orElse(photograph.words());
+            return given + " -> " + picture.words();
+        }
+
+        public boolean takesPainting() {
+            return painting().isPresent();
+        }
+
+        Optional<Given> painting() {
+            return inputs.stream().filter(each -> each.is(Role.PAINTING)).findFirst();
+        }
+
+        /// The form of the painting where there is one: the photograph's, of its own size.
+        PictureForm seen(Given painting) {
+            return photograph.over(painting.shape());
         }
 
         @Override
@@ -126,6 +146,33 @@ public sealed interface Guess {
 
         public PictureToPicture taking(PictureForm other) {
             return new PictureToPicture(input, other, inputs, output, picture);
+        }
+
+        @Override
+        public PictureToPicture giving(Given other) {
+            return other.is(Role.PHOTOGRAPH) ? changed(other) : with(other.input(), other);
+        }
+
+        /// With the painting where the photograph was.
+        private PictureToPicture changed(Given other) {
+            Shape shape = photograph
+                    .layout()
+                    .shape(photograph.channels(), side(photograph.height()), side(photograph.width()));
+            boolean batched = photograph.layout().hasBatch();
+            List<Long> axes = batched ? shape.axes().subList(1, shape.axes().size()) : shape.axes();
+            PictureToPicture around = with(other.input(), new Given(input, Role.PAINTING, axes, batched, 0));
+            return new PictureToPicture(other.input(), seen(other), around.inputs, output, picture);
+        }
+
+        private PictureToPicture with(String name, Given other) {
+            List<Given> others = inputs.stream()
+                    .map(each -> each.input().equals(name) ? other : each)
+                    .toList();
+            return new PictureToPicture(input, photograph, others, output, picture);
+        }
+
+        private static long side(int length) {
+            return length == 0 ? Shape.FREE : length;
         }
     }
 }

@@ -10,6 +10,7 @@ import atelier.tensor.Tensor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,14 +42,20 @@ final class Guessing {
             return new GeneratorGuessing(file, folder).guess(inputs);
         }
         Port photograph = pictures.getFirst();
+        Optional<Port> painting = Roles.painting(file, photograph);
         List<Given> others = inputs.stream()
                 .filter(each -> !each.input().equals(photograph.name()))
-                .map(each -> each.is(Role.CLASS) ? each.as(Role.HELD) : each)
+                .map(each -> painting.filter(port -> port.name().equals(each.input()))
+                                .isPresent()
+                        ? each.as(Role.PAINTING)
+                        : each.is(Role.CLASS) ? each.as(Role.HELD) : each)
                 .toList();
-        if (others.stream().anyMatch(each -> !each.is(Role.HELD))) {
+        if (others.stream().anyMatch(each -> !each.is(Role.HELD) && !each.is(Role.PAINTING))) {
             throw Roles.unclear(file);
         }
-        return new PassGuessing(file, test, folder).guess(photograph, others);
+        PassGuessing pass = new PassGuessing(file, test, folder);
+        Guess.PictureToPicture guess = pass.guess(photograph, others);
+        return guess.painting().map(other -> pass.rightWayRound(guess, other)).orElse(guess);
     }
 
     /// The first output that is a picture.

@@ -8,6 +8,7 @@ import atelier.net.OnnxFile.Port;
 import atelier.tensor.Shape;
 import atelier.tensor.Tensor;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,16 +53,49 @@ record PassGuessing(OnnxFile file, TestPicture test, Path folder) {
     }
 
     /// @param port that the photograph goes into
-    /// @param others all of them held
+    /// @param others a painting at most, the rest of them held
     /// @throws ProblemException why the network cannot be used
-    Guess guess(Port port, List<Given> others) {
+    PictureToPicture guess(Port port, List<Given> others) {
         try (Raw raw = Raw.open(Roles.held(file, others), folder)) {
-            PictureToPicture alone = guess(raw, port);
-            return new PictureToPicture(alone.input(), alone.photograph(), others, alone.output(), alone.picture());
+            return guess(raw, port, others);
         }
     }
 
-    private PictureToPicture guess(Raw raw, Port port) {
+    /// Photograph and painting so that names fit, or else so that the photograph is seen again in what is made.
+    PictureToPicture rightWayRound(PictureToPicture guess, Given painting) {
+        PictureToPicture around = guess.giving(painting.as(Given.Role.PHOTOGRAPH));
+        return Roles.painting(guess.input(), painting.input())
+                .map(named -> named.equals(painting.input()) ? guess : around)
+                .orElseGet(() -> kept(guess) >= kept(around) ? guess : around);
+    }
+
+    /// How much of the photograph is seen again.
+    private double kept(PictureToPicture guess) {
+        Tensor photograph = test.of(guess.photograph(), SIDE);
+        try (Raw raw = Raw.open(Roles.held(file, guess.inputs()), folder)) {
+            return raw.tried(given(file, guess, photograph))
+                    .flatMap(made -> Optional.ofNullable(made.get(guess.output())))
+                    .filter(made -> guess.picture().layout().fits(made.shape()))
+                    .map(made -> Likeness.of(photograph, Converted.outOf(made, guess.picture(), 3, 0)))
+                    .orElse(0.0);
+        }
+    }
+
+    /// What a network is given to be tried: a photograph, and the test's painting where it wants one.
+    static Map<String, Tensor> given(OnnxFile file, PictureToPicture guess, Tensor photograph) {
+        Map<String, Tensor> given = new HashMap<>();
+        boolean whole = Guessing.element(file, guess.input()).isWhole();
+        given.put(guess.input(), Converted.into(photograph, guess.photograph(), whole));
+        guess.painting().ifPresent(each -> {
+            PictureForm form = guess.seen(each);
+            Tensor painting = TestPicture.painting(form, SIDE);
+            boolean bytes = Guessing.element(file, each.input()).isWhole();
+            given.put(each.input(), Converted.into(painting, form, bytes));
+        });
+        return given;
+    }
+
+    private PictureToPicture guess(Raw raw, Port port, List<Given> others) {
         Shape shape = port.shape();
         List<PictureForm> forms = layouts(port).stream()
                 .flatMap(layout -> {
@@ -77,9 +111,10 @@ record PassGuessing(OnnxFile file, TestPicture test, Path folder) {
         for (PictureForm form : forms) {
             Tensor picture = test.of(form, SIDE);
             try {
-                Tensor given = Converted.into(picture, form, port.element().isWhole());
-                Map<String, Tensor> made = raw.run(Map.of(port.name(), given));
-                return told(best(raw, port, form, picture, Guessing.output(file, made)));
+                // What is made is not known yet, nor needed to run it.
+                PictureToPicture unknown = new PictureToPicture(port.name(), form, others, "", form);
+                String output = Guessing.output(file, raw.run(given(file, unknown, picture)));
+                return told(best(raw, unknown, picture, output));
             } catch (ProblemException e) {
                 if (!(e.problem() instanceof Problem.ModelNotLoadable(Path _, String why))) {
                     throw e;
@@ -92,15 +127,14 @@ record PassGuessing(OnnxFile file, TestPicture test, Path folder) {
 
     /// The guess under which most of what goes in is seen again in what comes out, and what comes out fills its
     /// range.
-    private PictureToPicture best(Raw raw, Port port, PictureForm form, Tensor picture, String output) {
-        boolean whole = port.element().isWhole();
+    private PictureToPicture best(Raw raw, PictureToPicture unknown, Tensor picture, String output) {
+        boolean whole = Guessing.element(file, unknown.input()).isWhole();
         List<Range> ranges = whole ? List.of(Range.BYTE) : Filling.RANGES;
         double highest = Double.NEGATIVE_INFINITY;
         @Nullable PictureToPicture best = null;
         for (Range in : ranges) {
-            PictureForm taken = form.with(in);
-            Tensor made = raw.run(Map.of(port.name(), Converted.into(picture, taken, whole)))
-                    .get(output);
+            PictureToPicture taken = unknown.taking(unknown.photograph().with(in));
+            Tensor made = raw.run(given(file, taken, picture)).get(output);
             if (made == null) {
                 continue;
             }
@@ -112,7 +146,7 @@ record PassGuessing(OnnxFile file, TestPicture test, Path folder) {
                 double score = Filling.of(made, out) * (0.5 + 0.5 * likeness) * (in == out ? 1 : 0.6) * commonness(in);
                 if (score > highest) {
                     highest = score;
-                    best = new PictureToPicture(port.name(), taken, output, shown);
+                    best = new PictureToPicture(taken.input(), taken.photograph(), taken.inputs(), output, shown);
                 }
             }
         }

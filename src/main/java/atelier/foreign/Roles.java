@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
 /// What each of a network's inputs is for, as far as names and shapes tell.
 final class Roles {
     private static final Pattern CLASS = Pattern.compile("(?i)class|label|categor|one.?hot|cond|^[yc]$");
+    private static final Pattern STYLE = Pattern.compile("(?i)style|paint|refer");
+    private static final Pattern CONTENT = Pattern.compile("(?i)content|photo");
     private static final Pattern NOISE = Pattern.compile("(?i)noise|seed|rand");
 
     private Roles() {}
@@ -48,6 +50,27 @@ final class Roles {
             throw unclear(file);
         }
         return inputs;
+    }
+
+    /// The input for a painting beside a photograph: another picture in colours.
+    static Optional<Port> painting(OnnxFile file, Port photograph) {
+        return isColoured(photograph)
+                ? file.inputs().stream()
+                        .filter(port -> !port.equals(photograph) && isColoured(port))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static boolean isColoured(Port port) {
+        return !NOISE.matcher(port.name()).find()
+                && PassGuessing.layouts(port).stream().anyMatch(layout -> layout.channels(port.shape()) != 1);
+    }
+
+    /// Which of two pictures the style is taken from, as far as their names tell.
+    static Optional<String> painting(String one, String other) {
+        boolean first = STYLE.matcher(one).find() || CONTENT.matcher(other).find();
+        boolean second = STYLE.matcher(other).find() || CONTENT.matcher(one).find();
+        return first == second ? Optional.empty() : Optional.of(first ? one : other);
     }
 
     /// Whether more than one input is told what the picture is to show.
@@ -135,7 +158,7 @@ final class Roles {
     private static Tensor always(OnnxFile file, Port port, Given input, int number) {
         long[] axes = input.axes().contains(Shape.FREE)
                 ? port.shape().toArray()
-                : TestLatents.shape(input).toArray();
+                : input.shape().toArray();
         if (axes.length > 0 && axes[0] == Shape.FREE) {
             axes[0] = 1;
         }

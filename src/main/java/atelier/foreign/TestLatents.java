@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.Stream;
 
 /// Normally distributed latents and a class each, always the same ones.
 final class TestLatents {
@@ -51,24 +50,17 @@ final class TestLatents {
         for (Given input : inputs) {
             if (input.is(Role.LATENT)) {
                 int numbers = input.numbers();
-                given.put(input.input(), new Tensor(shape(input), latent.data().slice(from, numbers)));
+                given.put(input.input(), new Tensor(input.shape(), latent.data().slice(from, numbers)));
                 from += numbers;
             } else if (input.is(Role.SHARES)) {
                 given.put(
                         input.input(),
                         new Tensor(
-                                shape(input), classOf(input.numbers(), number).data()));
+                                input.shape(), classOf(input.numbers(), number).data()));
             } else if (input.is(Role.CLASS)) {
-                given.put(input.input(), Tensor.of(shape(input), number % Math.max(1, input.classes())));
+                given.put(input.input(), Tensor.of(input.shape(), number % Math.max(1, input.classes())));
             }
         }
         return given;
-    }
-
-    static Shape shape(Given input) {
-        List<Long> axes = input.batched()
-                ? Stream.concat(Stream.of(1L), input.axes().stream()).toList()
-                : input.axes();
-        return new Shape(axes);
     }
 }

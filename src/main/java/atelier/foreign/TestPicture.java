@@ -3,6 +3,7 @@ package atelier.foreign;
 import atelier.image.Raster;
 import atelier.image.Resize;
 import atelier.tensor.PixelCodec;
+import atelier.tensor.Shape;
 import atelier.tensor.Tensor;
 import atelier.tensor.TensorSpec;
 
@@ -34,6 +35,26 @@ record TestPicture(Raster photograph) {
     /// @param side where any size goes
     Tensor of(PictureForm form, int side) {
         return of(form.height() > 0 ? form.height() : side, form.width() > 0 ? form.width() : side);
+    }
+
+    /// A painting as the form wants it: warm stripes aslant, unlike the photograph in every way.
+    static Tensor painting(PictureForm form, int side) {
+        return painting(form.height() > 0 ? form.height() : side, form.width() > 0 ? form.width() : side);
+    }
+
+    static Tensor painting(int height, int width) {
+        Tensor painting = Tensor.allocate(Shape.of(1, 3, height, width));
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                double wave = 0.5 + 0.5 * Math.sin((3.0 * x / width + 2.0 * y / height) * 2 * Math.PI);
+                for (int c = 0; c < 3; c++) {
+                    // As a file of 8 bits has it.
+                    long sample = Math.round(230 - 75 * c * wave - 25 * c);
+                    painting.data().put((c * height + y) * width + x, sample / 255f);
+                }
+            }
+        }
+        return painting;
     }
 
     Tensor of(int height, int width) {

@@ -2,6 +2,7 @@ package atelier.foreign;
 
 import atelier.image.ImageFiles;
 import atelier.image.Raster;
+import atelier.image.Resize;
 import atelier.image.Writing;
 import atelier.infer.OnnxNetwork;
 import atelier.model.Device;
@@ -36,10 +37,24 @@ record TestSheet(Path folder) {
         write(Adapted.AFTER, Raster.of8(COLUMNS * width, rows * height, pixels));
     }
 
-    /// A picture, and what it became.
-    void passed(Tensor before, Tensor after) {
-        write(Adapted.BEFORE, raster(before));
+    /// A photograph, with the painting beside it where there is one, and what it became.
+    void passed(Tensor before, Optional<Tensor> painting, Tensor after) {
+        Raster photograph = raster(before);
+        write(
+                Adapted.BEFORE,
+                painting.map(each -> beside(photograph, raster(each))).orElse(photograph));
         write(Adapted.AFTER, raster(after));
+    }
+
+    /// The second as high as the first.
+    private static Raster beside(Raster first, Raster second) {
+        Raster fitted =
+                Resize.to(second, Math.max(1, second.width() * first.height() / second.height()), first.height());
+        int width = first.width() + fitted.width();
+        int[] pixels = new int[width * first.height()];
+        first.readArgb(0, 0, first.width(), first.height(), pixels, 0, width);
+        fitted.readArgb(0, 0, fitted.width(), fitted.height(), pixels, first.width(), width);
+        return Raster.of8(width, first.height(), pixels);
     }
 
     private static Raster raster(Tensor picture) {

@@ -128,6 +128,11 @@ public final class Raster {
         }
     }
 
+    /// The part in the middle, which is no larger than the whole.
+    public Raster middle(int w, int h) {
+        return crop((width() - w) / 2, (height() - h) / 2, w, h);
+    }
+
     /// A part of this raster that lies inside it, with the same depth and profile.
     public Raster crop(int x, int y, int w, int h) {
         if (bits() == 8) {

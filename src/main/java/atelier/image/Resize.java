@@ -17,8 +17,7 @@ public final class Resize {
     /// The square in the picture's middle, as wide as the picture allows, with this side.
     public static Raster square(Raster picture, int side) {
         int least = Math.min(picture.width(), picture.height());
-        Raster middle = picture.crop((picture.width() - least) / 2, (picture.height() - least) / 2, least, least);
-        return to(middle, side, side);
+        return to(picture.middle(least, least), side, side);
     }
 
     /// The picture at exactly this size, in as many bits and with the same profile.

@@ -9,10 +9,12 @@ import atelier.tensor.PixelCodec;
 import atelier.tensor.Shape;
 import atelier.tensor.Tensor;
 import atelier.tensor.TensorSpec;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A network from picture to picture at work on a photograph.
+/// A network from a photograph, or from a photograph and a painting, to a picture at work.
 ///
 /// It sees the photograph whole, since nothing is known of what it would make of parts: at the network's own size where
 /// that is fixed, else in full size up to so many pixels. A photograph of another size is made as large as fits, what
@@ -22,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 /// @param mottle deviation of what the photograph gets of it
 record PicturePass(Graph graph, Network network, long mostPixels, double mottle) {
     private static final String IN = "photograph";
+    private static final String PAINTING = "painting";
     private static final String OUT = "picture";
 
-    Raster paint(Raster photograph, @Nullable Job<?> job) {
+    /// @param painting for a network that takes one
+    Raster paint(Raster photograph, Optional<Raster> painting, @Nullable Job<?> job) {
         TensorSpec in = graph.input(IN);
         boolean fixed = in.shape().axis(2) != Shape.FREE;
         double scale = fixed
@@ -39,7 +43,9 @@ record PicturePass(Graph graph, Network network, long mostPixels, double mottle)
         int top = (height - sized.height()) / 2;
         Tensor given = PixelCodec.encode(sized, -left, -top, width, height, in);
         Flow.mottle(sized, mottle).ifPresent(it -> it.add(given, in, -left, -top));
-        Tensor made = network.run(Map.of(IN, given), job).get(OUT);
+        Map<String, Tensor> inputs = new HashMap<>(Map.of(IN, given));
+        painting.ifPresent(each -> inputs.put(PAINTING, seen(each)));
+        Tensor made = network.run(inputs, job).get(OUT);
         if (made == null) {
             throw new IllegalStateException("the network gave no picture");
         }
@@ -53,6 +59,18 @@ record PicturePass(Graph graph, Network network, long mostPixels, double mottle)
                 Math.clamp(Math.round(sized.width() * growth), 1, shown.width()),
                 Math.clamp(Math.round(sized.height() * growth), 1, shown.height()));
         return laid(made, part, photograph);
+    }
+
+    /// The painting in the network's own size where that is fixed, as much of its middle as has the same
+    /// proportions.
+    private Tensor seen(Raster painting) {
+        TensorSpec spec = graph.input(PAINTING);
+        boolean fixed = spec.shape().axis(2) != Shape.FREE;
+        int width = fixed ? (int) spec.shape().axis(3) : up(painting.width(), spec.multipleOf());
+        int height = fixed ? (int) spec.shape().axis(2) : up(painting.height(), spec.multipleOf());
+        double scale = Math.min((double) painting.width() / width, (double) painting.height() / height);
+        Raster middle = painting.middle(side(width, scale), side(height, scale));
+        return PixelCodec.encode(Resize.to(middle, width, height), 0, 0, width, height, spec);
     }
 
     /// The part of what was made, at the photograph's size, with its depth, alpha and profile.

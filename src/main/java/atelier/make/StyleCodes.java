@@ -97,7 +97,8 @@ final class StyleCodes {
         }
     }
 
-    private static Raster painting(StyleSource style, double scale) {
+    /// The painting as style networks see it.
+    static Raster painting(StyleSource style, double scale) {
         Raster painting = ImageFiles.read(style.source().path());
         double shortSide = Math.min(painting.width(), painting.height());
         double longSide = Math.max(painting.width(), painting.height());

@@ -14,13 +14,16 @@ import atelier.model.Model;
 import atelier.model.ModelCard.Kind;
 import atelier.model.ModelCard.Tiling;
 import atelier.model.ModelLibrary;
+import atelier.recipe.Recipe.StyleSource;
 import atelier.recipe.Recipe.Stylize;
 import atelier.tensor.Tensor;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Paints photographs in the style of paintings, with a model of kind [Kind#ARBITRARY_STYLE], or in the one style
-/// of a model of kind [Kind#ONE_STYLE]. What a model of kind [Kind#PICTURE_TO_PICTURE] makes of them is its own affair.
+/// of a model of kind [Kind#ONE_STYLE]. What a model of kind [Kind#PICTURE_TO_PICTURE] or [Kind#PICTURES_TO_PICTURE]
+/// makes of them is its own affair.
 ///
 /// First the content network looks at the whole photograph, then the paint network paints it, both part by
 /// part where it is large. Parts overlap by as much as the networks see, and statistics are those of the
@@ -54,15 +57,19 @@ final class StyleTransfer implements AutoCloseable {
         Model model = library.find(recipe.model());
         check(recipe, model);
         Raster photograph = sources.photograph(recipe.content(), recipe.size());
-        if (model.card().kind() == Kind.PICTURE_TO_PICTURE) {
+        Kind kind = model.card().kind();
+        if (kind == Kind.PICTURE_TO_PICTURE || kind == Kind.PICTURES_TO_PICTURE) {
             try (Network network = networks.open(model, "network", device)) {
-                Raster made = new PicturePass(model.graph("network"), network, budget.wholePixels(), recipe.mottle())
-                        .paint(photograph, job);
-                return finished(recipe, photograph, made);
+                PicturePass pass =
+                        new PicturePass(model.graph("network"), network, budget.wholePixels(), recipe.mottle());
+                Raster made = recipe.styles().isEmpty()
+                        ? pass.paint(photograph, Optional.empty(), job)
+                        : mixed(recipe, photograph, pass, job);
+                return finished(recipe, photograph, Crossfade.of(photograph, made, recipe.strength()));
             }
         }
         Tiling tiling = tiling(model);
-        boolean oneStyle = model.card().kind() == Kind.ONE_STYLE;
+        boolean oneStyle = kind == Kind.ONE_STYLE;
         Map<String, Tensor> code = oneStyle ? Map.of() : Map.of("code", codes.mixed(recipe, model, photograph, job));
         Frame frame = new Frame(photograph.width(), photograph.height(), tiling);
         Key key = new Key(
@@ -84,23 +91,36 @@ final class StyleTransfer implements AutoCloseable {
             }
             Raster painted = new PaintPass(model.graph("paint"), paint, pass, job)
                     .paint(photograph, known, code, budget, progress.part(looked, 1));
-            return finished(recipe, photograph, painted);
+            // A style that is inside a network cannot be mixed with the photograph's own.
+            Raster strong = oneStyle ? Crossfade.of(photograph, painted, recipe.strength()) : painted;
+            return finished(recipe, photograph, strong);
         } finally {
             contents.shrink(budget.keptBytes());
         }
     }
 
+    /// Painted once for each painting, and the pictures mixed by their weights.
+    private Raster mixed(Stylize recipe, Raster photograph, PicturePass pass, @Nullable Job<?> job) {
+        Raster mixed = photograph;
+        double total = 0;
+        for (StyleSource style : recipe.styles()) {
+            sources.check(style.source());
+            Raster painting = StyleCodes.painting(style, recipe.styleScale());
+            total += style.weight();
+            mixed = Crossfade.of(mixed, pass.paint(photograph, Optional.of(painting), job), style.weight() / total);
+        }
+        return mixed;
+    }
+
     private static Raster finished(Stylize recipe, Raster photograph, Raster painted) {
-        // A style that is inside a network cannot be mixed with the photograph's own.
-        Raster strong = recipe.styles().isEmpty() ? Crossfade.of(photograph, painted, recipe.strength()) : painted;
-        return recipe.keepColours() ? KeepColours.of(strong, photograph) : strong;
+        return recipe.keepColours() ? KeepColours.of(painted, photograph) : painted;
     }
 
     /// Whether the model is one that paints, and takes the paintings that there are.
     private static void check(Stylize recipe, Model model) {
         String id = model.id().value();
         switch (model.card().kind()) {
-            case ARBITRARY_STYLE -> {
+            case ARBITRARY_STYLE, PICTURES_TO_PICTURE -> {
                 if (recipe.styles().isEmpty()) {
                     throw new Problem.PaintingMissing(id).exception();
                 }

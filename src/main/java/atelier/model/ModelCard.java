@@ -51,16 +51,22 @@ public record ModelCard(
         /// `picture` to `latent`.
         GENERATOR,
         /// Any photograph to a picture, without anything else: graph `network` from `photograph` to `picture`.
-        PICTURE_TO_PICTURE;
+        PICTURE_TO_PICTURE,
+        /// Any painting's style onto any photograph, in one network: graph `network` from `photograph` and
+        /// `painting` to `picture`.
+        PICTURES_TO_PICTURE;
 
         /// Whether it makes a picture of a photograph.
         public boolean paints() {
-            return this == ARBITRARY_STYLE || this == ONE_STYLE || this == PICTURE_TO_PICTURE;
+            return switch (this) {
+                case ARBITRARY_STYLE, ONE_STYLE, PICTURE_TO_PICTURE, PICTURES_TO_PICTURE -> true;
+                case PERCEPTUAL, GENERATOR -> false;
+            };
         }
 
         /// Whether it paints in the style of paintings that it is given.
         public boolean takesPaintings() {
-            return this == ARBITRARY_STYLE;
+            return this == ARBITRARY_STYLE || this == PICTURES_TO_PICTURE;
         }
     }
 

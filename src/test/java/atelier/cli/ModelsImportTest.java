@@ -3,6 +3,9 @@ package atelier.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atelier.image.ImageFiles;
+import atelier.image.Raster;
+import atelier.image.Writing;
+import atelier.infer.MixedPair;
 import atelier.model.Model;
 import atelier.model.ModelLibrary;
 import atelier.net.Architecture;
@@ -12,6 +15,9 @@ import atelier.net.Parameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +64,48 @@ class ModelsImportTest {
         assertThat(held.code()).isEqualTo(1);
         assertThat(held.err()).contains("told.onnx");
         assertThat(home().resolve("models").resolve("told")).doesNotExist();
+    }
+
+    @Test
+    void aNetworkThatTakesAPaintingPaintsWithSeveral() throws IOException {
+        Outcome outcome = importing(
+                MixedPair.write(folder.resolve("pair.onnx")),
+                "--id",
+                "pair",
+                "--preview",
+                folder.resolve("样.png").toString());
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out()).contains("pair: imported as PICTURES_TO_PICTURE", "painting style [3, -1, -1]");
+
+        Path photograph = plain("photograph.png", 50, 40, 0xff404040);
+        Path red = plain("红.png", 30, 90, 0xffc00000);
+        Path blue = plain("blue.png", 64, 64, 0xff0000c0);
+        Path out = folder.resolve("painted.png");
+        List<String> common = List.of("stylize", "--model", "pair", "--content", photograph.toString());
+        Outcome alone = of(common, "--style", red.toString(), "--out", out.toString());
+        assertThat(alone.err()).isEmpty();
+        assertThat(ImageFiles.read(out).argb(20, 20)).isEqualTo(0xff802020);
+        assertThat(of("reproduce", out.toString()).out()).contains("0");
+
+        of(common, "--style", red + ":3", "--style", blue + ":1", "--strength", "0.5", "--out", out.toString());
+        // Three quarters of 802020 and a quarter of 202080 are 682038; half of that and half of 404040:
+        assertThat(ImageFiles.read(out).argb(20, 20)).isEqualTo(0xff54303c);
+
+        Outcome none = of(common, "--out", out.toString());
+        assertThat(none.code()).isEqualTo(1);
+        assertThat(none.err()).contains("pair");
+    }
+
+    private Path plain(String name, int width, int height, int argb) {
+        int[] pixels = new int[width * height];
+        Arrays.fill(pixels, argb);
+        Path file = folder.resolve(name);
+        ImageFiles.write(file, Raster.of8(width, height, pixels), Writing.PLAIN);
+        return file;
+    }
+
+    private Outcome of(List<String> common, String... more) {
+        return of(Stream.concat(common.stream(), Stream.of(more)).toArray(String[]::new));
     }
 
     @Test

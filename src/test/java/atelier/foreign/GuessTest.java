@@ -225,10 +225,13 @@ class GuessTest {
 
     @Test
     void inputsThatCanBeAnythingAreRefusedByName() throws IOException {
-        Drawn pictures = new Drawn(17).input("a", Drawn.FLOAT, 1, 3, 32, 32).input("b", Drawn.FLOAT, 1, 3, 32, 32);
-        pictures.named("c", "Add", List.of("a", "b"));
-        Path two = pictures.output("c", Drawn.FLOAT, 1, 3, 32, 32).write(folder.resolve("two.onnx"));
-        assertThat(refused(two)).isEqualTo(new Problem.ModelInputsUnclear(two, "a 1x3x32x32, b 1x3x32x32"));
+        Drawn pictures = new Drawn(17);
+        List<String> names = List.of("a", "b", "c");
+        names.forEach(name -> pictures.input(name, Drawn.FLOAT, 1, 3, 32, 32));
+        pictures.named("d", "Sum", names);
+        Path three = pictures.output("d", Drawn.FLOAT, 1, 3, 32, 32).write(folder.resolve("three.onnx"));
+        assertThat(refused(three))
+                .isEqualTo(new Problem.ModelInputsUnclear(three, "a 1x3x32x32, b 1x3x32x32, c 1x3x32x32"));
 
         Drawn words = new Drawn(17).input("z", Drawn.FLOAT, 1, 8).input("words", TEXT, 1);
         words.named("c", "Identity", List.of("z"));

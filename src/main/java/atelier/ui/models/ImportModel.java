@@ -222,12 +222,10 @@ final class ImportModel {
         }
         Guess guess = tried.get().get().guess();
         Guess right = guess.making(out.of(guess.picture()));
-        examine(Optional.of(
-                switch (right) {
-                    case Guess.PictureToPicture pass -> pass.taking(in.of(pass.photograph()));
-                    case Guess.Generator generator ->
-                        given.values().stream().reduce(generator, Guess.Generator::giving, (_, last) -> last);
-                }));
+        if (right instanceof Guess.PictureToPicture pass) {
+            right = pass.taking(in.of(pass.photograph()));
+        }
+        examine(Optional.of(given.values().stream().reduce(right, Guess::giving, (_, last) -> last)));
     }
 
     /// Puts it among the models.

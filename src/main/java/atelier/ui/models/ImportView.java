@@ -11,6 +11,7 @@ import atelier.ui.kit.Icons;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Pictures;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
@@ -33,6 +34,10 @@ import org.kordamp.ikonli.feather.Feather;
 /// A network on its way in: what it was taken for and what came of that, to be looked at, put right and installed.
 final class ImportView extends ScrollPane {
     private static final double PICTURE = 300;
+
+    /// What two pictures beside each other take beside themselves.
+    private static final double BETWEEN = 130;
+
     private static final double FIELD = 240;
 
     private final ImportModel model;
@@ -97,7 +102,8 @@ final class ImportView extends ScrollPane {
         Label what = kit.note(
                 switch (guess) {
                     case Guess.Generator _ -> "models.import.generator";
-                    case Guess.PictureToPicture _ -> "models.import.pass";
+                    case Guess.PictureToPicture pass ->
+                        pass.takesPainting() ? "models.import.pair" : "models.import.pass";
                 });
         if (guess instanceof Guess.Generator generator) {
             what.setText(kit.say(
@@ -117,12 +123,14 @@ final class ImportView extends ScrollPane {
             sides.getChildren()
                     .add(side("models.import.in", model.in(), pass.photograph().channels()));
         }
-        if (guess instanceof Guess.Generator generator && generator.inputs().size() > 1) {
+        List<Given> others = others(guess);
+        if (!others.isEmpty()) {
             VBox inputs = kit.section("models.import.inputs");
-            generator.inputs().forEach(input -> inputs.getChildren().add(input(input)));
+            others.forEach(input -> inputs.getChildren().add(input(input)));
             inputs.getStyleClass().add("import-side");
             HBox.setHgrow(inputs, Priority.ALWAYS);
-            sides.getChildren().add(inputs);
+            // Beside one form there is room for them.
+            (sides.getChildren().isEmpty() ? sides : read).getChildren().add(inputs);
         }
         sides.getChildren()
                 .add(side("models.import.out", model.out(), guess.picture().channels()));
@@ -133,6 +141,15 @@ final class ImportView extends ScrollPane {
                 kit.row("models.import.id", wide(kit.field("models.import.id", model.id()))),
                 kit.row("models.import.licence", wide(kit.field("models.import.licence", model.licence()))));
         found.getChildren().addAll(read, card);
+    }
+
+    /// The inputs that can be taken for one thing or another.
+    private static List<Given> others(Guess guess) {
+        return switch (guess) {
+            case Guess.Generator generator when generator.inputs().size() > 1 -> generator.inputs();
+            case Guess.PictureToPicture pass when pass.takesPainting() -> pass.inputs();
+            case Guess.Generator _, Guess.PictureToPicture _ -> List.of();
+        };
     }
 
     /// One input's name and what it is given.
@@ -171,13 +188,19 @@ final class ImportView extends ScrollPane {
         return field;
     }
 
-    private static Region framed(Raster raster) {
+    private Region framed(Raster raster) {
         ImageView view = new ImageView(Pictures.image(raster));
         view.setPreserveRatio(true);
-        view.setFitWidth(Math.min(PICTURE, 3.0 * raster.width()));
+        // Two of them, and the arrow between, lie beside each other.
+        view.fitWidthProperty()
+                .bind(Bindings.min(
+                        Math.min(PICTURE, 3.0 * raster.width()),
+                        found.widthProperty().subtract(BETWEEN).divide(2)));
         view.setFitHeight(Math.min(PICTURE, 3.0 * raster.height()));
         StackPane frame = new StackPane(view);
         frame.getStyleClass().add("model-picture");
+        // Else the page would never become narrower than its pictures once were.
+        frame.setMinWidth(0);
         return frame;
     }
 }

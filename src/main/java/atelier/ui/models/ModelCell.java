@@ -57,7 +57,7 @@ final class ModelCell extends ListCell<ModelItem> {
                 switch (item.card().kind()) {
                     case GENERATOR -> Feather.COMPASS;
                     case PERCEPTUAL -> Feather.EYE;
-                    case ARBITRARY_STYLE, ONE_STYLE, PICTURE_TO_PICTURE -> Feather.IMAGE;
+                    case ARBITRARY_STYLE, ONE_STYLE, PICTURE_TO_PICTURE, PICTURES_TO_PICTURE -> Feather.IMAGE;
                 });
         title.setText(item.title(kit.text()));
         origin.setText(kit.say("models.kind." + item.card().kind()) + " · " + kit.say("models.from." + item.from()));

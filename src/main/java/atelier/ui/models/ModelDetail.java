@@ -112,7 +112,7 @@ final class ModelDetail extends ScrollPane {
     private static boolean makesPictures(ModelItem item) {
         return switch (item.card().kind()) {
             case PERCEPTUAL -> false;
-            case ARBITRARY_STYLE, ONE_STYLE, PICTURE_TO_PICTURE, GENERATOR -> true;
+            case ARBITRARY_STYLE, ONE_STYLE, PICTURE_TO_PICTURE, PICTURES_TO_PICTURE, GENERATOR -> true;
         };
     }
 

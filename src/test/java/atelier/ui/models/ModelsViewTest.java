@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atelier.base.AppDirs;
 import atelier.base.Lane;
 import atelier.base.Text;
+import atelier.infer.MixedPair;
 import atelier.infer.UntrainedGenerator;
 import atelier.infer.UntrainedStyle;
 import atelier.model.Device;
@@ -76,6 +77,7 @@ class ModelsViewTest {
         Path network = home.resolve("somebody’s network.onnx");
         Architecture told = Generators.ofClasses(Generators.convolutional(16, 8, 32, 3), 4);
         Files.write(network, OnnxWriter.write(told, Parameters.initial(told, 4)));
+        Path pair = MixedPair.write(home.resolve("两张图.onnx"));
         List<String> clipped = Toolkit.onFx(() -> {
             Stage stage = show(theme, language, width, height, textSize);
             List<String> all = new ArrayList<>();
@@ -94,6 +96,11 @@ class ModelsViewTest {
             model.bring(network);
             assertThat(model.troubles()).isEmpty();
             Toolkit.snapshot(stage.getScene(), "models-import" + end);
+            all.addAll(Toolkit.cut(stage.getScene().getRoot()));
+            model.leaveImport();
+            model.bring(pair);
+            assertThat(model.troubles()).isEmpty();
+            Toolkit.snapshot(stage.getScene(), "models-import-pair" + end);
             all.addAll(Toolkit.cut(stage.getScene().getRoot()));
             model.leaveImport();
             stage.close();
