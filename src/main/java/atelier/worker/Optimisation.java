@@ -9,6 +9,7 @@ import atelier.net.Parameters;
 import atelier.tensor.Tensor;
 import atelier.train.Optimiser;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,32 +22,13 @@ final class Optimisation implements Memory {
     private static final String MEAN = "mean";
     private static final String SQUARE = "square";
 
-    /// One block of weights under training.
-    ///
-    /// @param moments what the optimiser remembers of its gradients, by name
-    private record Slot(NDArray weight, NDArray averaged, Map<String, NDArray> moments) {
-        NDArray moment(String name) {
-            NDArray moment = moments.get(name);
-            if (moment == null) {
-                throw new IllegalStateException("no moment " + name);
-            }
-            return moment;
-        }
-
-        /// `moment` after meeting something new, in place.
-        NDArray running(String name, float decay, NDArray fresh) {
-            return moment(name).muli(decay).addi(fresh);
-        }
-
-        void average(NDManager scope, float keep) {
-            NDArray fresh = weight.mul(1 - keep);
-            fresh.attach(scope);
-            averaged.muli(keep).addi(fresh);
+    /// Weights and their slow average.
+    private record Slot(NDArray weight, NDArray averaged) {
+        void tell(String name, Map<String, NDArray> arrays) {
+            arrays.put(name + "/weight", weight);
+            arrays.put(name + "/averaged", averaged);
         }
     }
-
-    /// A gradient and what it pulls at.
-    private record Pull(Slot slot, NDArray gradient) {}
 
     private final Optimiser optimiser;
     private final double greatestNorm;
@@ -54,7 +36,15 @@ final class Optimisation implements Memory {
     private final Map<String, Slot> trained = new LinkedHashMap<>();
     /// Running statistics: no optimiser moves them, but they are remembered and averaged like weights.
     private final Map<String, Slot> kept = new LinkedHashMap<>();
+    /// How the trained weights lie in a row. All that a step does to them is done to rows.
+    private final Row row;
+    /// The slots' averages are parts of it.
+    private final NDArray averaged;
+    /// What the optimiser remembers of the gradients, by name.
+    private final Map<String, NDArray> moments = new LinkedHashMap<>();
 
+    /// Takes over the students' averages.
+    ///
     /// @param greatestNorm gradients together longer than this are shortened to it
     /// @param averageDecay of the slow average, 0 to 1
     Optimisation(
@@ -64,18 +54,30 @@ final class Optimisation implements Memory {
         this.averageDecay = averageDecay;
         for (Student student : students) {
             for (Parameter parameter : Parameters.of(student.architecture())) {
-                NDArray weight = student.weight(parameter.name());
-                NDArray averaged = student.averaged().getOrDefault(parameter.name(), weight);
-                Map<String, NDArray> moments = new LinkedHashMap<>();
-                if (parameter.trained()) {
-                    moments(optimiser).forEach(name -> moments.put(name, manager.zeros(weight.getShape())));
-                }
                 (parameter.trained() ? trained : kept)
                         .put(
-                                student.architecture().name() + "/" + parameter.name(),
-                                new Slot(weight, averaged, moments));
+                                name(student, parameter),
+                                new Slot(student.weight(parameter.name()), student.average(parameter.name())));
             }
         }
+        row = Row.of(weights());
+        averaged = Row.join(
+                manager, trained.values().stream().map(Slot::averaged).toList());
+        moments(optimiser).forEach(name -> moments.put(name, manager.zeros(averaged.getShape())));
+        Iterator<NDArray> parts = row.parts(averaged).iterator();
+        for (Student student : students) {
+            for (Parameter parameter : Parameters.of(student.architecture())) {
+                if (parameter.trained()) {
+                    NDArray part = parts.next();
+                    trained.put(name(student, parameter), new Slot(student.weight(parameter.name()), part));
+                    student.averaged().put(parameter.name(), part);
+                }
+            }
+        }
+    }
+
+    private static String name(Student student, Parameter parameter) {
+        return student.architecture().name() + "/" + parameter.name();
     }
 
     /// Adam with the decays that suit style networks.
@@ -89,30 +91,40 @@ final class Optimisation implements Memory {
     /// @param step steps taken before this one
     /// @return the length of all gradients together, before clipping
     double step(NDManager scope, long step, double learningRate) {
-        List<Pull> pulls = new ArrayList<>();
-        NDArray squares = scope.create(0f);
+        List<NDArray> gradients = new ArrayList<>();
         for (Slot slot : trained.values()) {
             NDArray gradient = slot.weight().getGradient();
             gradient.attach(scope);
-            pulls.add(new Pull(slot, gradient));
-            squares = squares.add(gradient.square().sum());
+            gradients.add(gradient);
         }
-        double norm = Math.sqrt(squares.getFloat());
+        NDArray gradient = Row.join(scope, gradients);
+        double norm = Math.sqrt(gradient.square().sum().getFloat());
         if (!Double.isFinite(norm)) {
             // One bad batch must not spoil the weights and moments: it is left out.
             clear();
             return norm;
         }
-        float clip = norm > greatestNorm ? (float) (greatestNorm / norm) : 1;
+        if (norm > greatestNorm) {
+            gradient.muli((float) (greatestNorm / norm));
+        }
         double taken = step + 1.0;
-        for (Pull pull : pulls) {
-            follow(scope, pull.slot(), pull.gradient().mul(clip), taken, learningRate);
+        NDArray way = way(scope, gradient, taken, learningRate);
+        Iterator<NDArray> ways = row.parts(way).iterator();
+        for (Slot slot : trained.values()) {
+            if (optimiser instanceof Optimiser.AdamW(double _, double _, double decay)) {
+                slot.weight().muli((float) (1 - learningRate * decay));
+            }
+            slot.weight().subi(ways.next());
         }
         clear();
         // The average forgets its start first, then settles on the last few hundred steps.
         float keep = (float) Math.min(averageDecay, taken / (9 + taken));
-        trained.values().forEach(slot -> slot.average(scope, keep));
-        kept.values().forEach(slot -> slot.average(scope, keep));
+        averaged.muli(keep).addi(Row.join(scope, weights()).muli(1 - keep));
+        for (Slot slot : kept.values()) {
+            NDArray fresh = slot.weight().mul(1 - keep);
+            fresh.attach(scope);
+            slot.averaged().muli(keep).addi(fresh);
+        }
         return norm;
     }
 
@@ -121,47 +133,55 @@ final class Optimisation implements Memory {
         trained.values().forEach(slot -> JniUtils.zeroGrad((PtNDArray) slot.weight()));
     }
 
-    /// Moves one block of weights. Arrays in between go to the scope; the slot's own are changed in place.
-    private void follow(NDManager scope, Slot slot, NDArray gradient, double taken, double learningRate) {
-        switch (optimiser) {
-            case Optimiser.Adam(double meanDecay, double squareDecay) ->
-                adam(scope, slot, gradient, taken, learningRate, (float) meanDecay, (float) squareDecay);
-            case Optimiser.AdamW(double meanDecay, double squareDecay, double decay) -> {
-                slot.weight().muli((float) (1 - learningRate * decay));
-                adam(scope, slot, gradient, taken, learningRate, (float) meanDecay, (float) squareDecay);
-            }
-            case Optimiser.Sgd(double momentum) -> {
-                NDArray way = slot.running(MEAN, (float) momentum, gradient).mul((float) learningRate);
-                way.attach(scope);
-                slot.weight().subi(way);
-            }
-            case Optimiser.RmsProp(double squareDecay) -> {
-                float decay = (float) squareDecay;
-                NDArray root = slot.running(
-                                SQUARE, decay, gradient.mul(gradient).muli(1 - decay))
-                        .sqrt();
-                root.attach(scope);
-                slot.weight().subi(gradient.div(root.addi(EPSILON)).muli((float) learningRate));
-            }
-        }
+    private List<NDArray> weights() {
+        return trained.values().stream().map(Slot::weight).toList();
     }
 
-    private static void adam(
+    /// How far the weights move, in a row. Arrays in between go to the scope; moments are changed in place.
+    private NDArray way(NDManager scope, NDArray gradient, double taken, double learningRate) {
+        return switch (optimiser) {
+            case Optimiser.Adam(double meanDecay, double squareDecay) ->
+                adam(scope, gradient, taken, learningRate, (float) meanDecay, (float) squareDecay);
+            case Optimiser.AdamW(double meanDecay, double squareDecay, double _) ->
+                adam(scope, gradient, taken, learningRate, (float) meanDecay, (float) squareDecay);
+            case Optimiser.Sgd(double momentum) ->
+                in(scope, running(MEAN, (float) momentum, gradient).mul((float) learningRate));
+            case Optimiser.RmsProp(double squareDecay) -> {
+                float decay = (float) squareDecay;
+                NDArray squares = running(SQUARE, decay, gradient.mul(gradient).muli(1 - decay));
+                NDArray root = in(scope, squares.sqrt());
+                yield gradient.div(root.addi(EPSILON)).muli((float) learningRate);
+            }
+        };
+    }
+
+    private NDArray adam(
             NDManager scope,
-            Slot slot,
             NDArray gradient,
             double taken,
             double learningRate,
             float meanDecay,
             float squareDecay) {
         double correction = Math.sqrt(1 - Math.pow(squareDecay, taken)) / (1 - Math.pow(meanDecay, taken));
-        NDArray mean = slot.running(MEAN, meanDecay, gradient.mul(1 - meanDecay));
-        NDArray square = slot.running(SQUARE, squareDecay, gradient.square().mul(1 - squareDecay));
-        NDArray root = square.sqrt();
-        root.attach(scope);
-        NDArray way = mean.div(root.addi(EPSILON));
-        way.attach(scope);
-        slot.weight().subi(way.muli((float) (learningRate * correction)));
+        NDArray mean = running(MEAN, meanDecay, gradient.mul(1 - meanDecay));
+        NDArray square = running(SQUARE, squareDecay, gradient.square().muli(1 - squareDecay));
+        NDArray root = in(scope, square.sqrt());
+        return in(scope, mean.div(root.addi(EPSILON))).muli((float) (learningRate * correction));
+    }
+
+    /// A moment after meeting something new, in place.
+    private NDArray running(String name, float decay, NDArray fresh) {
+        NDArray moment = moments.get(name);
+        if (moment == null) {
+            throw new IllegalStateException("no moment " + name);
+        }
+        return moment.muli(decay).addi(fresh);
+    }
+
+    /// What was computed from something that stays, so that it does not stay as well.
+    private static NDArray in(NDManager scope, NDArray array) {
+        array.attach(scope);
+        return array;
     }
 
     private static List<String> moments(Optimiser optimiser) {
@@ -175,23 +195,33 @@ final class Optimisation implements Memory {
     @Override
     public Map<String, Tensor> state() {
         Map<String, Tensor> state = new LinkedHashMap<>();
-        arrays().forEach((name, array) -> state.put(name, Tensors.fromArray(array)));
+        try (NDManager scope = averaged.getManager().newSubManager()) {
+            arrays(scope).forEach((name, array) -> state.put(name, Tensors.fromArray(array)));
+        }
         return state;
     }
 
     @Override
     public void restore(Map<String, Tensor> state) {
-        arrays().forEach((name, array) -> Tensors.set(array, state, name));
+        try (NDManager scope = averaged.getManager().newSubManager()) {
+            arrays(scope).forEach((name, array) -> Tensors.set(array, state, name));
+        }
     }
 
-    private Map<String, NDArray> arrays() {
+    /// All that is remembered, by name; parts of rows belong to the scope.
+    private Map<String, NDArray> arrays(NDManager scope) {
+        Map<String, Iterator<NDArray>> parts = new LinkedHashMap<>();
+        moments.forEach((name, moment) -> {
+            List<NDArray> each = row.parts(moment);
+            each.forEach(part -> part.attach(scope));
+            parts.put(name, each.iterator());
+        });
         Map<String, NDArray> arrays = new LinkedHashMap<>();
-        List.of(trained, kept)
-                .forEach(slots -> slots.forEach((name, slot) -> {
-                    arrays.put(name + "/weight", slot.weight());
-                    arrays.put(name + "/averaged", slot.averaged());
-                    slot.moments().forEach((moment, array) -> arrays.put(name + "/" + moment, array));
-                }));
+        trained.forEach((name, slot) -> {
+            slot.tell(name, arrays);
+            parts.forEach((moment, each) -> arrays.put(name + "/" + moment, each.next()));
+        });
+        kept.forEach((name, slot) -> slot.tell(name, arrays));
         return arrays;
     }
 }

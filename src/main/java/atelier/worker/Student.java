@@ -71,6 +71,10 @@ record Student(Architecture architecture, Map<String, NDArray> weights, Map<Stri
         return weight;
     }
 
+    NDArray average(String name) {
+        return averaged.getOrDefault(name, weight(name));
+    }
+
     /// What ships.
     Map<String, Tensor> shipped() {
         Map<String, Tensor> tensors = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import atelier.tensor.Shape;
 import atelier.tensor.Tensor;
@@ -62,6 +63,9 @@ final class Tensors {
         if (saved == null || saved.shape().size() != array.size()) {
             throw new IllegalArgumentException(name + " is missing or has another shape");
         }
-        array.set(saved.data().duplicate().rewind());
+        // Setting its data would give it memory of its own; where it is a part of another array it is to stay one.
+        try (NDArray fresh = toArray(array.getManager(), saved)) {
+            array.set(new NDIndex(":"), fresh);
+        }
     }
 }
