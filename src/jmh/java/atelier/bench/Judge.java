@@ -35,7 +35,9 @@ record Judge(String name, Network network, TensorSpec spec, Map<String, Double> 
     private static final double EPSILON = 1e-5;
 
     /// What a judge says of one picture; less is better.
-    record Verdict(double content, double style) {}
+    ///
+    /// @param deepest the style's share of the last depth
+    record Verdict(double content, double style, double deepest) {}
 
     /// The bundled perceptual network, by the measures of style training.
     static Judge perceptual() {
@@ -50,8 +52,8 @@ record Judge(String name, Network network, TensorSpec spec, Map<String, Double> 
                 List.of("relu1_1", "relu2_1", "relu3_1", "relu4_1"));
     }
 
-    /// VGG-16 up to its seventh convolution. The first two blocks of it have taught `style-1` since its version 6;
-    /// content is compared deeper.
+    /// VGG-16 up to its seventh convolution. A plan's `fine` teaches through the two shallower of its depths;
+    /// content is compared at the deepest alone, and that depth's share of the style is told by itself.
     ///
     /// @param folder for its ONNX file
     static Judge vgg16(Path folder) throws IOException {
@@ -79,10 +81,12 @@ record Judge(String name, Network network, TensorSpec spec, Map<String, Double> 
             contentLoss += depth.getValue() * contentLoss(at(made, depth.getKey()), at(wanted, depth.getKey()));
         }
         double styleLoss = 0;
+        double deepest = 0;
         for (String depth : style) {
-            styleLoss += styleLoss(at(made, depth), at(liked, depth));
+            deepest = styleLoss(at(made, depth), at(liked, depth));
+            styleLoss += deepest;
         }
-        return new Verdict(contentLoss, styleLoss);
+        return new Verdict(contentLoss, styleLoss, deepest);
     }
 
     @Override

@@ -96,12 +96,13 @@ public final class Quality {
                 }
             }
         }
-        System.out.println("judge\tpicture\tcontent\tstyle\tpairs");
+        System.out.println("judge\tpicture\tcontent\tstyle\tof it at the deepest\tpairs");
         verdicts.forEach((name, all) -> System.out.printf(
-                "%s\t%.3f\t%.3f\t%d%n",
+                "%s\t%.3f\t%.3f\t%.3f\t%d%n",
                 name,
                 all.stream().mapToDouble(Verdict::content).average().orElseThrow(),
                 all.stream().mapToDouble(Verdict::style).average().orElseThrow(),
+                all.stream().mapToDouble(Verdict::deepest).average().orElseThrow(),
                 all.size()));
         Path picture = Path.of("target", "quality.png");
         ImageFiles.write(picture, joined(sheet), Writing.PLAIN);

@@ -134,17 +134,34 @@ final class ModelsImport implements Callable<Answer> {
     private Guess given(Guess guess) {
         Guess right = guess;
         for (Map.Entry<String, Given.Role> said : roles.entrySet()) {
-            Given input = guess.inputs().stream()
-                    .filter(each -> each.input().equals(said.getKey()))
-                    .findFirst()
-                    .orElseThrow(
-                            () -> wrong(said.getKey(), guess.inputs().stream().map(Given::input)));
-            if (!input.roles().contains(said.getValue())) {
-                throw wrong(said.toString(), input.roles().stream().map(Given.Role::name));
-            }
-            right = right.giving(input.as(said.getValue()));
+            right = said(right, said);
         }
         return right;
+    }
+
+    private static Guess said(Guess guess, Map.Entry<String, Given.Role> said) {
+        if (guess instanceof Guess.PictureToPicture pass && pass.input().equals(said.getKey())) {
+            return ofPhotograph(pass, said);
+        }
+        Given input = guess.inputs().stream()
+                .filter(each -> each.input().equals(said.getKey()))
+                .findFirst()
+                .orElseThrow(() -> wrong(said.getKey(), guess.inputs().stream().map(Given::input)));
+        if (!guess.roles(input).contains(said.getValue())) {
+            throw wrong(said.toString(), guess.roles(input).stream().map(Given.Role::name));
+        }
+        return guess.giving(input.as(said.getValue()));
+    }
+
+    /// What is taken for the photograph may be said to be that, or the painting where there is one.
+    private static Guess ofPhotograph(Guess.PictureToPicture guess, Map.Entry<String, Given.Role> said) {
+        if (said.getValue() == Given.Role.PHOTOGRAPH) {
+            return guess;
+        }
+        if (said.getValue() == Given.Role.PAINTING && guess.takesPainting()) {
+            return guess.around();
+        }
+        throw wrong(said.toString(), Stream.of(Given.Role.PHOTOGRAPH.name()));
     }
 
     private static ProblemException wrong(String value, Stream<String> allowed) {

@@ -51,13 +51,8 @@ public record Given(String input, Role role, List<Long> axes, boolean batched, i
         return new Given(input, role, axes, batched, count);
     }
 
-    /// What it can be taken for.
+    /// What it can be taken for in a generator.
     public List<Role> roles() {
-        if (role == Role.PAINTING) {
-            return axes.contains(Shape.FREE)
-                    ? List.of(Role.PAINTING, Role.PHOTOGRAPH)
-                    : List.of(Role.PAINTING, Role.PHOTOGRAPH, Role.HELD);
-        }
         if (numbers() == 1) {
             return List.of(Role.CLASS, Role.LATENT, Role.HELD);
         }
@@ -80,7 +75,11 @@ public record Given(String input, Role role, List<Long> axes, boolean batched, i
 
     /// In short, for those who know such things: `latent z [512]`.
     String words() {
-        String what = role == Role.CLASS ? "1.." + classes : axes.toString();
+        String what = switch (role) {
+            case CLASS -> "1.." + classes;
+            case PAINTING -> new Shape(axes).toString();
+            case LATENT, SHARES, PHOTOGRAPH, HELD -> axes.toString();
+        };
         return role.name().toLowerCase(Locale.ROOT) + " " + input + " " + what;
     }
 }

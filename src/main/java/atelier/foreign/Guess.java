@@ -24,6 +24,9 @@ public sealed interface Guess {
     /// The same with the pictures made in another form.
     Guess making(PictureForm other);
 
+    /// What one of the inputs can be taken for.
+    List<Role> roles(Given input);
+
     /// The same with an input taken for something else.
     Guess giving(Given other);
 
@@ -91,6 +94,11 @@ public sealed interface Guess {
         }
 
         @Override
+        public List<Role> roles(Given input) {
+            return input.roles();
+        }
+
+        @Override
         public Generator giving(Given other) {
             return new Generator(
                     inputs.stream()
@@ -126,6 +134,11 @@ public sealed interface Guess {
             return given + " -> " + picture.words();
         }
 
+        /// With painting and photograph the other way round; the same without a painting.
+        public PictureToPicture around() {
+            return painting().map(each -> giving(each.as(Role.PHOTOGRAPH))).orElse(this);
+        }
+
         public boolean takesPainting() {
             return painting().isPresent();
         }
@@ -146,6 +159,11 @@ public sealed interface Guess {
 
         public PictureToPicture taking(PictureForm other) {
             return new PictureToPicture(input, other, inputs, output, picture);
+        }
+
+        @Override
+        public List<Role> roles(Given input) {
+            return input.is(Role.PAINTING) ? List.of(Role.PAINTING, Role.PHOTOGRAPH) : List.of(Role.HELD);
         }
 
         @Override

@@ -46,9 +46,8 @@ final class Guessing {
         List<Given> others = inputs.stream()
                 .filter(each -> !each.input().equals(photograph.name()))
                 .map(each -> painting.filter(port -> port.name().equals(each.input()))
-                                .isPresent()
-                        ? each.as(Role.PAINTING)
-                        : each.is(Role.CLASS) ? each.as(Role.HELD) : each)
+                        .map(Roles::painting)
+                        .orElse(each.is(Role.CLASS) ? each.as(Role.HELD) : each))
                 .toList();
         if (others.stream().anyMatch(each -> !each.is(Role.HELD) && !each.is(Role.PAINTING))) {
             throw Roles.unclear(file);

@@ -63,7 +63,7 @@ record PassGuessing(OnnxFile file, TestPicture test, Path folder) {
 
     /// Photograph and painting so that names fit, or else so that the photograph is seen again in what is made.
     PictureToPicture rightWayRound(PictureToPicture guess, Given painting) {
-        PictureToPicture around = guess.giving(painting.as(Given.Role.PHOTOGRAPH));
+        PictureToPicture around = guess.around();
         return Roles.painting(guess.input(), painting.input())
                 .map(named -> named.equals(painting.input()) ? guess : around)
                 .orElseGet(() -> kept(guess) >= kept(around) ? guess : around);

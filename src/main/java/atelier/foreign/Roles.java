@@ -21,6 +21,7 @@ final class Roles {
     private static final Pattern CLASS = Pattern.compile("(?i)class|label|categor|one.?hot|cond|^[yc]$");
     private static final Pattern STYLE = Pattern.compile("(?i)style|paint|refer");
     private static final Pattern CONTENT = Pattern.compile("(?i)content|photo");
+    private static final Pattern MASK = Pattern.compile("(?i)mask|alpha|trimap");
     private static final Pattern NOISE = Pattern.compile("(?i)noise|seed|rand");
 
     private Roles() {}
@@ -52,17 +53,26 @@ final class Roles {
         return inputs;
     }
 
-    /// The input for a painting beside a photograph: another picture in colours.
+    /// The input for a painting beside a photograph: another picture in colours, of the same kind of numbers.
     static Optional<Port> painting(OnnxFile file, Port photograph) {
         return isColoured(photograph)
                 ? file.inputs().stream()
-                        .filter(port -> !port.equals(photograph) && isColoured(port))
+                        .filter(port ->
+                                !port.equals(photograph) && port.element() == photograph.element() && isColoured(port))
                         .findFirst()
                 : Optional.empty();
     }
 
+    static Given painting(Port port) {
+        List<Long> all = port.shape().axes();
+        boolean batched = all.size() == 4;
+        return new Given(port.name(), Role.PAINTING, batched ? rest(all) : all, batched, 0);
+    }
+
     private static boolean isColoured(Port port) {
-        return !NOISE.matcher(port.name()).find()
+        return port.element() != Element.BOOL
+                && !NOISE.matcher(port.name()).find()
+                && !MASK.matcher(port.name()).find()
                 && PassGuessing.layouts(port).stream().anyMatch(layout -> layout.channels(port.shape()) != 1);
     }
 

@@ -11,14 +11,14 @@ import atelier.tensor.Shape;
 import atelier.tensor.Tensor;
 import atelier.tensor.TensorSpec;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The content network at work on one photograph.
 final class ContentPass {
     private final Raster photograph;
     private final Frame frame;
-    private final Optional<Mottle> mottle;
+    private final double deviation;
+    private @Nullable Flow flow;
     private final Graph graph;
     private final Network network;
     private final @Nullable Job<?> job;
@@ -27,7 +27,7 @@ final class ContentPass {
     ContentPass(Raster photograph, Frame frame, double deviation, Graph graph, Network network, @Nullable Job<?> job) {
         this.photograph = photograph;
         this.frame = frame;
-        this.mottle = Flow.mottle(photograph, deviation);
+        this.deviation = deviation;
         this.graph = graph;
         this.network = network;
         this.job = job;
@@ -48,9 +48,18 @@ final class ContentPass {
         TensorSpec spec = graph.input("picture");
         Tensor picture = memory.tensor("photograph", Shape.of(1, 3, area.height(), area.width()));
         PixelCodec.encode(photograph, area.x(), area.y(), area.width(), area.height(), spec, picture.data(), 0);
-        mottle.ifPresent(it -> it.add(picture, spec, area.x(), area.y()));
+        if (deviation > 0) {
+            new Mottle(deviation, flow()).add(picture, spec, area.x(), area.y());
+        }
         Grain.add(picture, area.x(), area.y(), frame.tiling().grain());
         network.run(Map.of("picture", picture), maps.named(), job);
+    }
+
+    /// Found when it is needed: not where features are kept from before. Parts are looked at side by side.
+    private synchronized Flow flow() {
+        Flow found = flow == null ? Flow.of(photograph) : flow;
+        flow = found;
+        return found;
     }
 
     /// Features of `area` yet to be computed, in memory of this name.

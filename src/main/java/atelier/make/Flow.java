@@ -3,7 +3,6 @@ package atelier.make;
 import atelier.image.Raster;
 import atelier.image.Resize;
 import atelier.tensor.Mottle;
-import java.util.Optional;
 
 /// How the forms of a photograph run: at each place the direction along which it changes least, from edges near and
 /// far (the structure tensor, Förstner and Gülch 1987). Level where there is nothing to go by.
@@ -38,11 +37,6 @@ final class Flow implements Mottle.Directions {
         this.rows = rows;
         this.cosines = cosines;
         this.sines = sines;
-    }
-
-    /// Mottle along a photograph's forms; none of no deviation.
-    static Optional<Mottle> mottle(Raster photograph, double deviation) {
-        return deviation > 0 ? Optional.of(new Mottle(deviation, Flow.of(photograph))) : Optional.empty();
     }
 
     static Flow of(Raster photograph) {

@@ -5,6 +5,7 @@ import atelier.image.Raster;
 import atelier.image.Resize;
 import atelier.infer.Network;
 import atelier.model.ModelCard.Graph;
+import atelier.tensor.Mottle;
 import atelier.tensor.PixelCodec;
 import atelier.tensor.Shape;
 import atelier.tensor.Tensor;
@@ -27,8 +28,8 @@ record PicturePass(Graph graph, Network network, long mostPixels, double mottle)
     private static final String PAINTING = "painting";
     private static final String OUT = "picture";
 
-    /// @param painting for a network that takes one
-    Raster paint(Raster photograph, Optional<Raster> painting, @Nullable Job<?> job) {
+    /// @param painting as it is [#seen], for a network that takes one
+    Raster paint(Raster photograph, Optional<Tensor> painting, @Nullable Job<?> job) {
         TensorSpec in = graph.input(IN);
         boolean fixed = in.shape().axis(2) != Shape.FREE;
         double scale = fixed
@@ -42,9 +43,11 @@ record PicturePass(Graph graph, Network network, long mostPixels, double mottle)
         int left = (width - sized.width()) / 2;
         int top = (height - sized.height()) / 2;
         Tensor given = PixelCodec.encode(sized, -left, -top, width, height, in);
-        Flow.mottle(sized, mottle).ifPresent(it -> it.add(given, in, -left, -top));
+        if (mottle > 0) {
+            new Mottle(mottle, Flow.of(sized)).add(given, in, -left, -top);
+        }
         Map<String, Tensor> inputs = new HashMap<>(Map.of(IN, given));
-        painting.ifPresent(each -> inputs.put(PAINTING, seen(each)));
+        painting.ifPresent(each -> inputs.put(PAINTING, each));
         Tensor made = network.run(inputs, job).get(OUT);
         if (made == null) {
             throw new IllegalStateException("the network gave no picture");
@@ -61,15 +64,19 @@ record PicturePass(Graph graph, Network network, long mostPixels, double mottle)
         return laid(made, part, photograph);
     }
 
-    /// The painting in the network's own size where that is fixed, as much of its middle as has the same
-    /// proportions.
-    private Tensor seen(Raster painting) {
+    /// A painting for the network. Where its own size is fixed, as much of the middle as has the same proportions;
+    /// of that less where strokes are to become larger. Smaller they cannot become.
+    ///
+    /// @param scale of the strokes
+    Tensor seen(Raster painting, double scale) {
         TensorSpec spec = graph.input(PAINTING);
         boolean fixed = spec.shape().axis(2) != Shape.FREE;
-        int width = fixed ? (int) spec.shape().axis(3) : up(painting.width(), spec.multipleOf());
-        int height = fixed ? (int) spec.shape().axis(2) : up(painting.height(), spec.multipleOf());
-        double scale = Math.min((double) painting.width() / width, (double) painting.height() / height);
-        Raster middle = painting.middle(side(width, scale), side(height, scale));
+        Raster shown = fixed ? painting : StyleCodes.painting(painting, scale);
+        int width = fixed ? (int) spec.shape().axis(3) : up(shown.width(), spec.multipleOf());
+        int height = fixed ? (int) spec.shape().axis(2) : up(shown.height(), spec.multipleOf());
+        double whole = Math.min((double) shown.width() / width, (double) shown.height() / height);
+        double part = fixed ? whole / Math.max(1, scale) : whole;
+        Raster middle = shown.middle(side(width, part), side(height, part));
         return PixelCodec.encode(Resize.to(middle, width, height), 0, 0, width, height, spec);
     }
 

@@ -97,9 +97,12 @@ final class StyleCodes {
         }
     }
 
-    /// The painting as style networks see it.
-    static Raster painting(StyleSource style, double scale) {
-        Raster painting = ImageFiles.read(style.source().path());
+    private static Raster painting(StyleSource style, double scale) {
+        return painting(ImageFiles.read(style.source().path()), scale);
+    }
+
+    /// A painting as large as style networks see it.
+    static Raster painting(Raster painting, double scale) {
         double shortSide = Math.min(painting.width(), painting.height());
         double longSide = Math.max(painting.width(), painting.height());
         return shown(painting, Math.min(SHORT_SIDE * scale / shortSide, LONG_SIDE / longSide));

@@ -5,6 +5,7 @@ import atelier.base.Problem;
 import atelier.base.ProblemException;
 import atelier.base.Progress;
 import atelier.image.Crossfade;
+import atelier.image.ImageFiles;
 import atelier.image.KeepColours;
 import atelier.image.Raster;
 import atelier.infer.Network;
@@ -17,6 +18,7 @@ import atelier.model.ModelLibrary;
 import atelier.recipe.Recipe.StyleSource;
 import atelier.recipe.Recipe.Stylize;
 import atelier.tensor.Tensor;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +35,17 @@ import org.jspecify.annotations.Nullable;
 final class StyleTransfer implements AutoCloseable {
     private record Key(String sha256, String graph, int size, double grain, double mottle) {}
 
+    private record SeenKey(String sha256, String graph, double scale) {}
+
     private final ModelLibrary library;
     private final Networks networks;
     private final Device device;
     private final Budget budget;
     private final Sources sources;
     private final StyleCodes codes;
+    /// Paintings as networks that take them see them.
+    private final Recent<SeenKey, Tensor> paintings = new Recent<>(_ -> 1, _ -> {});
+
     private final Recent<Key, Content> contents = new Recent<>(Content::bytes, Content::close);
 
     StyleTransfer(ModelLibrary library, Networks networks, Sources sources, Device device, Budget budget) {
@@ -58,18 +65,23 @@ final class StyleTransfer implements AutoCloseable {
         check(recipe, model);
         Raster photograph = sources.photograph(recipe.content(), recipe.size());
         Kind kind = model.card().kind();
+        if (recipe.strength() == 0 && kind != Kind.ARBITRARY_STYLE) {
+            return finished(recipe, photograph, photograph);
+        }
         if (kind == Kind.PICTURE_TO_PICTURE || kind == Kind.PICTURES_TO_PICTURE) {
             try (Network network = networks.open(model, "network", device)) {
                 PicturePass pass =
                         new PicturePass(model.graph("network"), network, budget.wholePixels(), recipe.mottle());
                 Raster made = recipe.styles().isEmpty()
                         ? pass.paint(photograph, Optional.empty(), job)
-                        : mixed(recipe, photograph, pass, job);
+                        : mixed(recipe, photograph, pass, progress, job);
                 return finished(recipe, photograph, Crossfade.of(photograph, made, recipe.strength()));
             }
         }
         Tiling tiling = tiling(model);
         boolean oneStyle = kind == Kind.ONE_STYLE;
+        // Where the photograph is mixed in afterwards, its strokes go with it.
+        double mottle = oneStyle ? recipe.mottle() : recipe.mottle() * recipe.strength();
         Map<String, Tensor> code = oneStyle ? Map.of() : Map.of("code", codes.mixed(recipe, model, photograph, job));
         Frame frame = new Frame(photograph.width(), photograph.height(), tiling);
         Key key = new Key(
@@ -77,13 +89,12 @@ final class StyleTransfer implements AutoCloseable {
                 model.graph("content").file().sha256(),
                 recipe.size(),
                 tiling.grain(),
-                recipe.mottle());
+                mottle);
         Content known = contents.get(key);
         double looked = known != null ? 0 : 0.5;
         try (Network content = networks.open(model, "content", device);
                 Network paint = networks.open(model, "paint", device)) {
-            ContentPass pass =
-                    new ContentPass(photograph, frame, recipe.mottle(), model.graph("content"), content, job);
+            ContentPass pass = new ContentPass(photograph, frame, mottle, model.graph("content"), content, job);
             if (known == null) {
                 contents.shrink(Math.max(0, budget.keptBytes() - pass.bytes()));
                 known = Content.of(frame, pass, budget, progress.part(0, looked));
@@ -100,16 +111,31 @@ final class StyleTransfer implements AutoCloseable {
     }
 
     /// Painted once for each painting, and the pictures mixed by their weights.
-    private Raster mixed(Stylize recipe, Raster photograph, PicturePass pass, @Nullable Job<?> job) {
+    private Raster mixed(Stylize recipe, Raster photograph, PicturePass pass, Progress progress, @Nullable Job<?> job) {
         Raster mixed = photograph;
         double total = 0;
-        for (StyleSource style : recipe.styles()) {
-            sources.check(style.source());
-            Raster painting = StyleCodes.painting(style, recipe.styleScale());
+        List<StyleSource> styles = recipe.styles();
+        for (int i = 0; i < styles.size(); i++) {
+            StyleSource style = styles.get(i);
+            Tensor painting = seen(style, recipe.styleScale(), pass);
             total += style.weight();
             mixed = Crossfade.of(mixed, pass.paint(photograph, Optional.of(painting), job), style.weight() / total);
+            progress.report((i + 1.0) / styles.size());
         }
         return mixed;
+    }
+
+    private Tensor seen(StyleSource style, double scale, PicturePass pass) {
+        sources.check(style.source());
+        SeenKey key = new SeenKey(style.source().sha256(), pass.graph().file().sha256(), scale);
+        Tensor known = paintings.get(key);
+        if (known != null) {
+            return known;
+        }
+        Tensor painting = pass.seen(ImageFiles.read(style.source().path()), scale);
+        paintings.put(key, painting);
+        paintings.shrink(Stylize.MAX_STYLES);
+        return painting;
     }
 
     private static Raster finished(Stylize recipe, Raster photograph, Raster painted) {

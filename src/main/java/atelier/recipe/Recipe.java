@@ -13,10 +13,11 @@ public sealed interface Recipe {
 
     /// A photograph painted in the style of one or several paintings.
     ///
-    /// @param model an arbitrary-style model, or one that has learned one style
+    /// @param model one that paints: in the style of paintings, in one of its own, or whatever it makes of a
+    /// photograph
     /// @param modelVersion of the weights the picture was made with
     /// @param content the photograph
-    /// @param styles one to four paintings, weights adding up to 1 in use; none for a model of one style
+    /// @param styles one to four paintings, weights adding up to 1 in use; none for a model that takes none
     /// @param strength 0 (the photograph) to 1 (the style in full)
     /// @param styleScale size of the painting's strokes, 0.5 to 2; 1 shows them as large as in training, and is
     ///     all that a model of one style can do
@@ -60,9 +61,9 @@ public sealed interface Recipe {
             }
         }
 
-        /// Deviation of the mottle that the photograph gets, none where it stays what it is.
+        /// Deviation of the mottle at full strength.
         public double mottle() {
-            return MOST_MOTTLE * texture * strength;
+            return MOST_MOTTLE * texture;
         }
 
         public Stylize withTexture(double changed) {

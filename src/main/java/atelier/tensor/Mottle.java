@@ -93,8 +93,9 @@ public record Mottle(double deviation, Directions directions) {
     private static float smeared(float[][] noise, int x, int y, float cosine, float sine) {
         float sum = 0;
         for (int k = -REACH; k <= REACH; k++) {
-            int across = (int) (x + k * STEP * cosine + 0.5f);
-            int down = (int) (y + k * STEP * sine + 0.5f);
+            // Rounded without the place, so that it comes out alike wherever a tile begins.
+            int across = x + (int) (k * STEP * cosine + MARGIN + 0.5f) - MARGIN;
+            int down = y + (int) (k * STEP * sine + MARGIN + 0.5f) - MARGIN;
             sum += LINE[k + REACH] * noise[down][across];
         }
         return sum;

@@ -61,8 +61,8 @@ final class Optimisation implements Memory {
             }
         }
         row = Row.of(weights());
-        averaged = Row.join(
-                manager, trained.values().stream().map(Slot::averaged).toList());
+        averaged =
+                Row.join(manager, trained.values().stream().map(Slot::averaged).toList());
         moments(optimiser).forEach(name -> moments.put(name, manager.zeros(averaged.getShape())));
         Iterator<NDArray> parts = row.parts(averaged).iterator();
         for (Student student : students) {
@@ -156,12 +156,7 @@ final class Optimisation implements Memory {
     }
 
     private NDArray adam(
-            NDManager scope,
-            NDArray gradient,
-            double taken,
-            double learningRate,
-            float meanDecay,
-            float squareDecay) {
+            NDManager scope, NDArray gradient, double taken, double learningRate, float meanDecay, float squareDecay) {
         double correction = Math.sqrt(1 - Math.pow(squareDecay, taken)) / (1 - Math.pow(meanDecay, taken));
         NDArray mean = running(MEAN, meanDecay, gradient.mul(1 - meanDecay));
         NDArray square = running(SQUARE, squareDecay, gradient.square().muli(1 - squareDecay));

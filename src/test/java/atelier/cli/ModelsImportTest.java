@@ -75,7 +75,7 @@ class ModelsImportTest {
                 "--preview",
                 folder.resolve("样.png").toString());
         assertThat(outcome.err()).isEmpty();
-        assertThat(outcome.out()).contains("pair: imported as PICTURES_TO_PICTURE", "painting style [3, -1, -1]");
+        assertThat(outcome.out()).contains("pair: imported as PICTURES_TO_PICTURE", "painting style 3x?x?");
 
         Path photograph = plain("photograph.png", 50, 40, 0xff404040);
         Path red = plain("红.png", 30, 90, 0xffc00000);
@@ -85,11 +85,19 @@ class ModelsImportTest {
         Outcome alone = of(common, "--style", red.toString(), "--out", out.toString());
         assertThat(alone.err()).isEmpty();
         assertThat(ImageFiles.read(out).argb(20, 20)).isEqualTo(0xff802020);
-        assertThat(of("reproduce", out.toString()).out()).contains("0");
+        assertThat(of("reproduce", out.toString()).out()).contains("largest pixel difference 0");
 
         of(common, "--style", red + ":3", "--style", blue + ":1", "--strength", "0.5", "--out", out.toString());
         // Three quarters of 802020 and a quarter of 202080 are 682038; half of that and half of 404040:
         assertThat(ImageFiles.read(out).argb(20, 20)).isEqualTo(0xff54303c);
+
+        Path network = folder.resolve("pair.onnx");
+        assertThat(importing(network, "--input", "content=PHOTOGRAPH", "--input", "style=PAINTING")
+                        .code())
+                .isZero();
+        Outcome around = importing(network, "--id", "around", "--input", "content=PAINTING");
+        assertThat(around.out()).contains("painting content");
+        assertThat(importing(network, "--input", "style=LATENT").err()).contains("PAINTING, PHOTOGRAPH");
 
         Outcome none = of(common, "--out", out.toString());
         assertThat(none.code()).isEqualTo(1);

@@ -76,19 +76,42 @@ class PairTest {
         OnnxFile file = pair("style", 64, "content", 0, Drawn.FLOAT);
         PictureToPicture guess = guess(file);
         Given painting = guess.inputs().getFirst();
-        assertThat(painting.roles()).containsExactly(Role.PAINTING, Role.PHOTOGRAPH, Role.HELD);
+        assertThat(guess.roles(painting)).containsExactly(Role.PAINTING, Role.PHOTOGRAPH);
 
         PictureToPicture around = guess.giving(painting.as(Role.PHOTOGRAPH));
         assertThat(around.input()).isEqualTo("style");
         assertThat(around.photograph().hasOwnSize()).isTrue();
         Given other = around.inputs().getFirst();
         assertThat(other.input()).isEqualTo("content");
-        assertThat(other.roles()).containsExactly(Role.PAINTING, Role.PHOTOGRAPH);
-        assertThat(around.giving(other.as(Role.PHOTOGRAPH))).isEqualTo(guess);
-
-        assertThat(adapted(file, guess.giving(painting.as(Role.HELD))).kind())
-                .isEqualTo(ModelCard.Kind.PICTURE_TO_PICTURE);
+        assertThat(around.around()).isEqualTo(guess);
     }
+
+    @Test
+    void picturesWithoutAnAxisForSeveralGoInToo() throws IOException {
+        drawn.input("style", Drawn.FLOAT, 3, 64, 64).input("content", Drawn.FLOAT, 3, 96, 96);
+        String lines = drawn.node("ReduceMean", List.of("style"), Drawn.integers("axes", List.of(1L)));
+        String mean = drawn.node("ReduceMean", List.of(lines), Drawn.integers("axes", List.of(2L)));
+        String sum = drawn.node("Add", List.of("content", mean));
+        drawn.named("made", "Mul", List.of(sum, drawn.scalar(0.5f)));
+        OnnxFile file =
+                OnnxFile.read(drawn.output("made", Drawn.FLOAT, 3, 96, 96).write(folder.resolve("pair.onnx")));
+        PictureToPicture guess = guess(file);
+        assertThat(guess.photograph().layout()).isEqualTo(Layout.CHW);
+        adapted(file, guess);
+        isMixed(TEST.of(96, 96), TestPicture.painting(64, 64));
+    }
+
+    @Test
+    void aMaskIsNoPainting() throws IOException {
+        drawn.input("image", Drawn.FLOAT, 1, 3, 32, 32).input("flags", TRUTH, 1, 3, 32, 32);
+        String mask = drawn.node("Cast", List.of("flags"), Drawn.integer("to", Drawn.FLOAT));
+        drawn.named("made", "Sub", List.of("image", mask));
+        OnnxFile file =
+                OnnxFile.read(drawn.output("made", Drawn.FLOAT, 1, 3, 32, 32).write(folder.resolve("mask.onnx")));
+        assertThat(guess(file).inputs()).extracting(Given::role).containsExactly(Role.HELD);
+    }
+
+    private static final int TRUTH = 9;
 
     @Test
     void threePicturesAreTooMany() throws IOException {

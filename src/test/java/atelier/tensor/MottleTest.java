@@ -13,7 +13,7 @@ class MottleTest {
     /// Slanted by 30 degrees, more and more downwards.
     private static final Mottle MOTTLE = new Mottle(DEVIATION, (x, y, cosines, sines) -> {
         for (int i = 0; i < cosines.length; i++) {
-            double angle = Math.PI / 6 + 0.001 * (x + i);
+            double angle = Math.PI / 6 + 0.01 * (x + i);
             cosines[i] = (float) Math.cos(angle);
             sines[i] = (float) Math.sin(angle);
         }
@@ -22,9 +22,9 @@ class MottleTest {
     @Test
     void mottleFollowsFromThePlaceSoThatTilesFitTogether() {
         Tensor whole = grey(40, 60);
-        MOTTLE.add(whole, TensorSpec.rgb01(4), -9, -8);
+        MOTTLE.add(whole, TensorSpec.rgb01(4), 3991, -8);
         Tensor part = grey(20, 30);
-        MOTTLE.add(part, TensorSpec.rgb01(4), 2, 5);
+        MOTTLE.add(part, TensorSpec.rgb01(4), 4002, 5);
         for (int c = 0; c < 3; c++) {
             for (int y = 0; y < 20; y++) {
                 for (int x = 0; x < 30; x++) {

@@ -64,7 +64,6 @@ class StyleJudgeTest {
         }
     }
 
-    /// A weave with a period of two pixels is what the second network is there to see.
     @Test
     void aSecondNetworkAddsWhatItSeesToStyleAndDetail() {
         try (NDManager manager = NDManager.newBaseManager("PyTorch")) {

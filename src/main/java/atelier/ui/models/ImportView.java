@@ -97,8 +97,8 @@ final class ImportView extends ScrollPane {
         pictures.getStyleClass().add("import-pictures");
         pictures.setAlignment(Pos.CENTER_LEFT);
         tried.before()
-                .ifPresent(before -> pictures.getChildren().addAll(framed(before), Icons.of(Feather.ARROW_RIGHT)));
-        pictures.getChildren().add(framed(tried.after()));
+                .ifPresent(before -> pictures.getChildren().addAll(framed(before, 2), Icons.of(Feather.ARROW_RIGHT)));
+        pictures.getChildren().add(framed(tried.after(), tried.before().isPresent() ? 2 : 1));
         Label what = kit.note(
                 switch (guess) {
                     case Guess.Generator _ -> "models.import.generator";
@@ -126,7 +126,7 @@ final class ImportView extends ScrollPane {
         List<Given> others = others(guess);
         if (!others.isEmpty()) {
             VBox inputs = kit.section("models.import.inputs");
-            others.forEach(input -> inputs.getChildren().add(input(input)));
+            others.forEach(input -> inputs.getChildren().add(input(input, guess.roles(input))));
             inputs.getStyleClass().add("import-side");
             HBox.setHgrow(inputs, Priority.ALWAYS);
             // Beside one form there is room for them.
@@ -147,16 +147,19 @@ final class ImportView extends ScrollPane {
     private static List<Given> others(Guess guess) {
         return switch (guess) {
             case Guess.Generator generator when generator.inputs().size() > 1 -> generator.inputs();
-            case Guess.PictureToPicture pass when pass.takesPainting() -> pass.inputs();
-            case Guess.Generator _, Guess.PictureToPicture _ -> List.of();
+            case Guess.Generator _ -> List.of();
+            case Guess.PictureToPicture pass ->
+                pass.inputs().stream()
+                        .filter(each -> pass.roles(each).size() > 1)
+                        .toList();
         };
     }
 
     /// One input's name and what it is given.
-    private HBox input(Given input) {
+    private HBox input(Given input, List<Given.Role> roles) {
         ObjectProperty<Given.Role> role = new SimpleObjectProperty<>(input.role());
         ComboBox<Given.Role> choice =
-                kit.choice("models.import.role", input.roles(), role, each -> kit.say("models.role." + each));
+                kit.choice("models.import.role", roles, role, each -> kit.say("models.role." + each));
         choice.setAccessibleText(kit.say("models.import.role.of", input.input()));
         choice.disableProperty().bind(model.busy());
         choice.setPrefWidth(140);
@@ -188,14 +191,14 @@ final class ImportView extends ScrollPane {
         return field;
     }
 
-    private Region framed(Raster raster) {
+    /// @param beside how many of them lie beside each other
+    private Region framed(Raster raster, int beside) {
         ImageView view = new ImageView(Pictures.image(raster));
         view.setPreserveRatio(true);
-        // Two of them, and the arrow between, lie beside each other.
         view.fitWidthProperty()
                 .bind(Bindings.min(
                         Math.min(PICTURE, 3.0 * raster.width()),
-                        found.widthProperty().subtract(BETWEEN).divide(2)));
+                        found.widthProperty().subtract(BETWEEN).divide(beside)));
         view.setFitHeight(Math.min(PICTURE, 3.0 * raster.height()));
         StackPane frame = new StackPane(view);
         frame.getStyleClass().add("model-picture");

@@ -16,7 +16,7 @@ import java.util.Optional;
 /// @param texture 0 to 1: how uneven the photograph is made before it is painted, for more strokes
 /// @param keepColours whether colour comes from the photograph
 /// @param size long side of the result in pixels; 0 for the photograph's own
-/// @param model an arbitrary-style model, or one that has one style inside
+/// @param model one that paints, with paintings or without
 public record Sketch(
         Optional<SourcePicture> photograph,
         List<Painting> paintings,
