@@ -160,8 +160,9 @@ class StyleTransferTest {
     @Test
     void aCancelledPictureStopsAtOnceAndTheNextOneIsRight() {
         StyleTransfer tiled = atelier.with(new Budget(0, 16, Long.MAX_VALUE, Long.MAX_VALUE));
+        // Two hands at once can go past any one number.
         atelier.watcher = job -> {
-            if (atelier.runs.size() == 5) {
+            if (atelier.runs.size() >= 5) {
                 job.cancel();
             }
         };
