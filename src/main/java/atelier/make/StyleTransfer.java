@@ -80,9 +80,8 @@ final class StyleTransfer implements AutoCloseable {
         }
         Tiling tiling = tiling(model);
         boolean oneStyle = kind == Kind.ONE_STYLE;
-        // Where the photograph is mixed in afterwards, its strokes go with it. Where it is not, they do so in tenths,
-        // so
-        // that features are kept from most moves of the strength to the next.
+        // Where the photograph is mixed in afterwards, its strokes go with it. Where it is not, they follow the
+        // strength in tenths, so that features are kept from most of its moves to the next.
         double mottle = oneStyle ? recipe.mottle() : recipe.mottle() * Math.rint(10 * recipe.strength()) / 10;
         Map<String, Tensor> code = oneStyle ? Map.of() : Map.of("code", codes.mixed(recipe, model, photograph, job));
         Frame frame = new Frame(photograph.width(), photograph.height(), tiling);

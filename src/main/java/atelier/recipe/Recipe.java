@@ -13,8 +13,7 @@ public sealed interface Recipe {
 
     /// A photograph painted in the style of one or several paintings.
     ///
-    /// @param model one that paints: in the style of paintings, in one of its own, or whatever it makes of a
-    /// photograph
+    /// @param model one that paints, in the style of paintings or in its own way
     /// @param modelVersion of the weights the picture was made with
     /// @param content the photograph
     /// @param styles one to four paintings, weights adding up to 1 in use; none for a model that takes none

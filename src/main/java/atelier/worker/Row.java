@@ -33,11 +33,13 @@ record Row(List<Shape> shapes) {
     List<NDArray> parts(NDArray row) {
         long[] ends = shapes.stream().mapToLong(Shape::size).toArray();
         Arrays.parallelPrefix(ends, Long::sum);
-        NDList flat = row.split(Arrays.copyOf(ends, ends.length - 1));
-        List<NDArray> parts = new ArrayList<>();
-        for (int i = 0; i < flat.size(); i++) {
-            parts.add(flat.get(i).reshape(shapes.get(i)));
+        // What they are cut from would otherwise stay for as long as the row does.
+        try (NDList flat = row.split(Arrays.copyOf(ends, ends.length - 1))) {
+            List<NDArray> parts = new ArrayList<>();
+            for (int i = 0; i < flat.size(); i++) {
+                parts.add(flat.get(i).reshape(shapes.get(i)));
+            }
+            return parts;
         }
-        return parts;
     }
 }
