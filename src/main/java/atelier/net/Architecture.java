@@ -47,15 +47,6 @@ public record Architecture(String name, List<Port> inputs, List<Step> steps, Lis
         throw new IllegalArgumentException(name + " has no step " + last);
     }
 
-    /// This and another that looks at the same inputs, side by side; no step of the two has the other's name.
-    public Architecture beside(Architecture other) {
-        return new Architecture(name, inputs, joined(steps, other.steps), joined(outputs, other.outputs));
-    }
-
-    private static <T> List<T> joined(List<T> first, List<T> second) {
-        return Stream.concat(first.stream(), second.stream()).toList();
-    }
-
     /// The same with an input, a vector, no longer given but learned: a weight, `<input>.value` [1, length].
     public Architecture learning(String input) {
         List<Port> left = new ArrayList<>();

@@ -21,9 +21,6 @@ import java.util.Map;
 /// to 1, to `relu1_2`, `relu2_2` and `relu3_3`, each half as large as the one before. A judge and a teacher; its
 /// weights are not ours.
 public final class Vgg16 {
-    /// The tap after the second block, which is as deep as fine patterns need.
-    public static final String FINE = "relu2_2";
-
     private static final int[][] BLOCKS = {{64, 64}, {128, 128}, {256, 256, 256}};
 
     /// Means and deviations of the pictures that it learned from, red, green and blue.

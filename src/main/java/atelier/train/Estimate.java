@@ -82,7 +82,7 @@ public record Estimate(long megabytes, double seconds, boolean measured) {
         double pixels = side * side;
         return switch (objective) {
             case Objective.Distil _ -> pixels * 60_000;
-            case Objective.ArbitraryStyle style -> pixels * (style.fine().isPresent() ? 510_000 : 145_000);
+            case Objective.ArbitraryStyle style -> pixels * (style.fine().isPresent() ? 900_000 : 145_000);
             case Objective.OneStyle _ -> pixels * 85_000;
             case Objective.Gan gan -> {
                 double pair = networks(gan.form(), gan.width(), gan.latent(), side);

@@ -38,10 +38,10 @@ public sealed interface Objective {
     /// @param losses their weights, in the order of the steps that they hold from
     /// @param contentZoom least and greatest side of the photograph's part, as a multiple of the crop
     /// @param styleZoom the same of the painting's part; below 1 strokes are magnified
-    /// @param teacher the archive of [Distil]: the losses compare what that larger network sees, and what is
-    ///     learned pleases others too; absent where they compare what the perceptual network sees
-    /// @param fine the archive of VGG-16's first convolutions: its first two blocks, as wide as they are, look
-    ///     at styles and at detail too, since narrow networks are blind to some fine patterns; absent for no
+    /// @param teacher the archive of [Distil]: that larger network looks too, and what is learned pleases
+    ///     others as well; absent for no
+    /// @param fine the archive of VGG-16's first convolutions: as wide as they are, they look too, since narrow
+    ///     networks are blind to some fine patterns; absent for no
     /// @param recoloured share of the paintings shown in other colours, 0 to 1, so that few of them teach more
     ///     than their own palettes; absent for none
     /// @param grain deviation of the noise that photographs, 0 to 1, get before they are painted; absent for

@@ -45,15 +45,15 @@ final class OneStyling implements Training {
     private final Batches<Batch> batches;
 
     /// @param start what the networks are at first
-    /// @param perceptual the judge's network
-    OneStyling(NDManager manager, Run run, Objective.OneStyle objective, StyleModel start, Trained perceptual) {
+    /// @param eyes the judge's
+    OneStyling(NDManager manager, Run run, Objective.OneStyle objective, StyleModel start, List<Eye> eyes) {
         TrainingPlan plan = run.plan();
         this.objective = objective;
         this.tiling = start.tiling();
         this.photographs = new Deck(run, objective.photographs());
         this.manner = Manner.read(
                 objective.painting(), run.resolve(objective.painting().folder()), objective.paintingSide());
-        this.judge = StyleJudge.of(manager, perceptual);
+        this.judge = StyleJudge.of(manager, eyes);
         this.aim = manner.seen(manager, judge);
         this.painter = new Painter(
                 Student.trained(manager, start.content()), Student.trained(manager, withCode(manager, start)));
@@ -79,7 +79,7 @@ final class OneStyling implements Training {
         Batch batch = batches.take(step);
         NDArray photograph = Tensors.toPictures(scope, batch.photographs());
         List<Texture> target = aim.stream().map(texture -> texture.in(scope)).toList();
-        Blocks.Values shown = judge.see(batch.look().at(photograph));
+        List<Blocks.Values> shown = judge.see(batch.look().at(photograph));
         Map<String, Double> measures = new LinkedHashMap<>();
         try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
             Blocks.Values features = painter.look(Tensors.toPictures(scope, batch.grained()));

@@ -2,40 +2,31 @@ package atelier.worker;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import atelier.net.Architecture;
-import atelier.net.Architectures;
-import atelier.net.OnnxReader;
-import atelier.net.Vgg16;
-import atelier.tensor.Tensor;
 import atelier.train.Measure;
 import atelier.train.Objective.StyleLosses;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 
-/// The perceptual network, or what it was taught by, as the judge of painted pictures: how far what they show is from
-/// the photograph, and their manner from the painting's. Manners are compared at every tap that it has.
-record StyleJudge(Student network) {
-    private static final String SHALLOWEST = Architectures.TAPS.getFirst();
-    private static final String DEEPEST = "relu4_1";
+/// The judge of painted pictures, one or several networks: how far what they show is from the photograph, and their
+/// manner from the painting's. Each network's findings are added: a painter that pleases all of them has few blind
+/// spots left to hide in.
+record StyleJudge(List<Sight> sights) {
+    /// @param eye what is compared
+    /// @param network its network, ready to look
+    private record Sight(Eye eye, Student network) {}
 
-    /// Taps that detail is compared at, where they are.
-    private static final Set<String> DETAIL = Set.of("relu2_1", Vgg16.FINE);
-
-    static StyleJudge of(NDManager manager, OnnxReader.Trained perceptual) {
-        return new StyleJudge(Student.fixed(manager, perceptual.architecture().upTo(DEEPEST), perceptual.weights()));
-    }
-
-    /// A judge that looks at fine patterns with a second, wider network too.
-    ///
-    /// @param fine weights of [Vgg16]
-    static OnnxReader.Trained withFine(OnnxReader.Trained perceptual, Map<String, Tensor> fine) {
-        Map<String, Tensor> weights = new HashMap<>(perceptual.weights());
-        weights.putAll(fine);
-        Architecture both = Vgg16.architecture().upTo(Vgg16.FINE).beside(perceptual.architecture());
-        return new OnnxReader.Trained(both, weights);
+    static StyleJudge of(NDManager manager, List<Eye> eyes) {
+        return new StyleJudge(eyes.stream()
+                .map(eye -> new Sight(
+                        eye,
+                        Student.fixed(
+                                manager,
+                                eye.network().architecture(),
+                                eye.network().weights())))
+                .toList());
     }
 
     /// Where the judge looks at a picture: not at its border, where the networks see their own padding, and moved
@@ -77,14 +68,22 @@ record StyleJudge(Student network) {
         }
     }
 
-    /// Features of a picture [n, 3, h, w].
-    Blocks.Values see(NDArray picture) {
-        return network.run(Map.of("picture", picture));
+    /// Features of a picture [n, 3, h, w], network by network.
+    List<Blocks.Values> see(NDArray picture) {
+        return sights.stream()
+                .map(sight -> sight.network().run(Map.of("picture", picture)))
+                .toList();
     }
 
-    /// A picture's manner, tap by tap.
-    List<Texture> manner(Blocks.Values seen) {
-        return taps().stream().map(tap -> Texture.of(seen.of(tap))).toList();
+    /// A picture's manner, depth by depth of each network.
+    List<Texture> manner(List<Blocks.Values> seen) {
+        List<Texture> manner = new ArrayList<>();
+        for (int i = 0; i < sights.size(); i++) {
+            for (String depth : sights.get(i).eye().style()) {
+                manner.add(Texture.of(seen.get(i).of(depth)));
+            }
+        }
+        return manner;
     }
 
     /// @param picture painted
@@ -92,31 +91,39 @@ record StyleJudge(Student network) {
     /// @param manner how it should be painted
     /// @param weights of what is looked at
     Verdict judge(
-            NDManager scope, NDArray picture, Blocks.Values photograph, List<Texture> manner, StyleLosses weights) {
-        Blocks.Values seen = see(picture);
-        NDArray content = Losses.content(seen.of("relu4_1"), photograph.of("relu4_1"))
-                .add(Scaled.of(Losses.content(seen.of("relu3_1"), photograph.of("relu3_1")), 0.5));
+            NDManager scope,
+            NDArray picture,
+            List<Blocks.Values> photograph,
+            List<Texture> manner,
+            StyleLosses weights) {
+        List<Blocks.Values> seen = see(picture);
+        List<Texture> made = manner(seen);
+        NDArray content = scope.create(0f);
         NDArray detail = scope.create(0f);
         NDArray style = scope.create(0f);
         NDArray gram = scope.create(0f);
-        List<Texture> made = manner(seen);
-        List<String> taps = taps();
-        for (int i = 0; i < taps.size(); i++) {
-            String tap = taps.get(i);
-            style = style.add(Texture.moments(scope, made.get(i), manner.get(i)));
-            if (!tap.equals(SHALLOWEST)) {
-                gram = gram.add(Texture.gram(made.get(i), manner.get(i)));
+        int next = 0;
+        for (int i = 0; i < sights.size(); i++) {
+            Eye eye = sights.get(i).eye();
+            for (var depth : new TreeMap<>(eye.content()).entrySet()) {
+                NDArray lost = lost(seen.get(i), photograph.get(i), depth.getKey());
+                content = content.add(Scaled.of(lost, depth.getValue()));
             }
-            if (weights.detail() > 0 && DETAIL.contains(tap)) {
-                detail = detail.add(Losses.content(seen.of(tap), photograph.of(tap)));
+            for (String depth : weights.detail() > 0 ? eye.detail() : List.<String>of()) {
+                detail = detail.add(lost(seen.get(i), photograph.get(i), depth));
+            }
+            for (String depth : eye.style()) {
+                style = style.add(Texture.moments(scope, made.get(next), manner.get(next)));
+                if (eye.gram().contains(depth)) {
+                    gram = gram.add(Texture.gram(made.get(next), manner.get(next)));
+                }
+                next++;
             }
         }
         return new Verdict(content, detail, style, gram, Losses.variation(picture));
     }
 
-    private List<String> taps() {
-        return network.architecture().outputs().stream()
-                .map(Architecture.Port::name)
-                .toList();
+    private static NDArray lost(Blocks.Values made, Blocks.Values photograph, String depth) {
+        return Losses.content(made.of(depth), photograph.of(depth));
     }
 }

@@ -7,7 +7,6 @@ import ai.djl.training.GradientCollector;
 import atelier.base.Problem;
 import atelier.image.Raster;
 import atelier.model.ModelCard;
-import atelier.net.OnnxReader;
 import atelier.tensor.Tensor;
 import atelier.train.Measure;
 import atelier.train.Objective;
@@ -40,20 +39,15 @@ final class Styling implements Training {
     private final Batches<Batch> batches;
 
     /// @param start what the networks are at first
-    /// @param perceptual the judge's network
-    Styling(
-            NDManager manager,
-            Run run,
-            Objective.ArbitraryStyle objective,
-            StyleModel start,
-            OnnxReader.Trained perceptual) {
+    /// @param eyes the judge's
+    Styling(NDManager manager, Run run, Objective.ArbitraryStyle objective, StyleModel start, List<Eye> eyes) {
         TrainingPlan plan = run.plan();
         this.objective = objective;
         this.tiling =
                 start.tiling().withGrain(objective.grain().orElse(start.tiling().grain()));
         this.photographs = new Deck(run, objective.photographs());
         this.paintings = new Deck(run, objective.paintings());
-        this.judge = StyleJudge.of(manager, perceptual);
+        this.judge = StyleJudge.of(manager, eyes);
         this.style = Student.trained(manager, start.style());
         this.painter = new Painter(Student.trained(manager, start.content()), Student.trained(manager, start.paint()));
         this.optimisation = new Optimisation(manager, List.of(style, painter.content(), painter.paint()), 10);
@@ -75,7 +69,7 @@ final class Styling implements Training {
         Batch batch = batches.take(step);
         NDArray photograph = Tensors.toPictures(scope, batch.photographs());
         NDArray painting = Tensors.toPictures(scope, batch.paintings());
-        Blocks.Values shown = judge.see(batch.look().at(photograph));
+        List<Blocks.Values> shown = judge.see(batch.look().at(photograph));
         List<Texture> manner = judge.manner(judge.see(painting));
         Map<String, Double> measures = new LinkedHashMap<>();
         try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {

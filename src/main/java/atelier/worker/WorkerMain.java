@@ -22,6 +22,7 @@ import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -127,7 +128,7 @@ public final class WorkerMain {
                         run,
                         style,
                         StyleModel.installed(library, style.start()),
-                        perceptual(style.perceptual(), library));
+                        List.of(Eye.slim(perceptual(style.perceptual(), library))));
             case Objective.Gan gan -> new Adversarial(manager, run, gan, perceptual(gan.perceptual(), library));
             case Objective.Vae vae -> new Variational(manager, run, vae, perceptual(vae.perceptual(), library));
         };
@@ -140,13 +141,16 @@ public final class WorkerMain {
         return former.map(fresh::after).orElse(fresh);
     }
 
-    private static OnnxReader.Trained judge(Run run, Objective.ArbitraryStyle style, ModelLibrary library) {
-        OnnxReader.Trained judge = style.teacher()
+    private static List<Eye> judge(Run run, Objective.ArbitraryStyle style, ModelLibrary library) {
+        List<Eye> eyes = new ArrayList<>();
+        eyes.add(Eye.slim(perceptual(style.perceptual(), library)));
+        style.teacher()
                 .map(teacher -> new OnnxReader.Trained(Architectures.narrowVgg19(), Npz.read(run.resolve(teacher))))
-                .orElseGet(() -> perceptual(style.perceptual(), library));
-        return style.fine()
-                .map(fine -> StyleJudge.withFine(judge, Vgg16.weights(Npz.read(run.resolve(fine)))))
-                .orElse(judge);
+                .ifPresent(teacher -> eyes.add(Eye.slim(teacher)));
+        style.fine()
+                .map(fine -> new OnnxReader.Trained(Vgg16.architecture(), Vgg16.weights(Npz.read(run.resolve(fine)))))
+                .ifPresent(vgg16 -> eyes.add(Eye.wide(vgg16)));
+        return eyes;
     }
 
     private static OnnxReader.Trained perceptual(ModelId id, ModelLibrary library) {

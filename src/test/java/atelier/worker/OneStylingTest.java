@@ -109,12 +109,7 @@ class OneStylingTest {
         Model judge = library.find(PERCEPTUAL);
         try (NDManager manager = NDManager.newBaseManager("PyTorch");
                 Styling styling = new Styling(
-                        manager,
-                        run,
-                        objective,
-                        StyleModel.installed(library, STYLE),
-                        OnnxReader.read(
-                                library.verified(judge, judge.graph("features").file())));
+                        manager, run, objective, StyleModel.installed(library, STYLE), List.of(eye(judge)));
                 Networks networks = new Networks(library, OnnxNetwork::open, 3)) {
             Training.Shipment made = styling.ship(manager, folder);
 
@@ -135,8 +130,8 @@ class OneStylingTest {
     void stepsBeforeALargerJudgeAndPaintingsInOtherColoursAreTheSameEachTime() {
         Optional<Path> archive = Optional.of(Path.of("enc5.npz"));
         Objective.ArbitraryStyle objective = anyStyle(archive, Optional.of(0.5));
-        OnnxReader.Trained teacher =
-                new OnnxReader.Trained(Architectures.narrowVgg19(), Parameters.initial(Architectures.narrowVgg19(), 1));
+        Eye teacher = Eye.slim(new OnnxReader.Trained(
+                Architectures.narrowVgg19(), Parameters.initial(Architectures.narrowVgg19(), 1)));
 
         List<Map<String, Double>> first = steps(objective, teacher);
 
@@ -161,11 +156,17 @@ class OneStylingTest {
                 Optional.empty());
     }
 
-    private List<Map<String, Double>> steps(Objective.ArbitraryStyle objective, OnnxReader.Trained judge) {
+    private Eye eye(Model judge) {
+        return Eye.slim(
+                OnnxReader.read(library.verified(judge, judge.graph("features").file())));
+    }
+
+    private List<Map<String, Double>> steps(Objective.ArbitraryStyle objective, Eye judge) {
         Run run = Run.create(folder.resolve("run" + UUID.randomUUID()), plan(objective), folder);
         List<Map<String, Double>> measures = new ArrayList<>();
         try (NDManager manager = NDManager.newBaseManager("PyTorch");
-                Styling styling = new Styling(manager, run, objective, StyleModel.installed(library, STYLE), judge)) {
+                Styling styling =
+                        new Styling(manager, run, objective, StyleModel.installed(library, STYLE), List.of(judge))) {
             for (int step = 0; step < 3; step++) {
                 try (NDManager scope = manager.newSubManager()) {
                     measures.add(styling.step(scope, step, 1e-4));
@@ -182,12 +183,7 @@ class OneStylingTest {
         Model judge = library.find(PERCEPTUAL);
         try (NDManager manager = NDManager.newBaseManager("PyTorch");
                 OneStyling training = new OneStyling(
-                        manager,
-                        run,
-                        objective,
-                        StyleModel.installed(library, STYLE),
-                        OnnxReader.read(
-                                library.verified(judge, judge.graph("features").file())))) {
+                        manager, run, objective, StyleModel.installed(library, STYLE), List.of(eye(judge)))) {
             int before = 0;
             for (int step = 0; step < 4; step++) {
                 try (NDManager scope = manager.newSubManager()) {

@@ -62,9 +62,9 @@ class StepMemoryTest {
         Run run = Run.create(folder.resolve("run"), plan, folder);
         Model judge = new ModelLibrary(List.of(Path.of("models")), new FileHashes()).find(objective.perceptual());
         Path features = judge.folder().resolve(judge.graph("features").file().file());
+        List<Eye> eyes = List.of(Eye.slim(OnnxReader.read(features)));
         try (NDManager manager = NDManager.newBaseManager("PyTorch");
-                Styling training =
-                        new Styling(manager, run, objective, StyleModel.fresh(5, true), OnnxReader.read(features))) {
+                Styling training = new Styling(manager, run, objective, StyleModel.fresh(5, true), eyes)) {
             steps(manager, training, 0, 2);
             int before = manager.getManagedArrays().size();
 
