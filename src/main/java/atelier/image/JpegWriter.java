@@ -94,16 +94,23 @@ final class JpegWriter {
         for (int y = 0; y < picture.height(); y++) {
             picture.readArgb(0, y, width, 1, line, 0, 0);
             for (int pixel : line) {
-                int alpha = pixel >>> 24;
-                data[to++] = onWhite(pixel & 255, alpha);
-                data[to++] = onWhite(pixel >> 8 & 255, alpha);
-                data[to++] = onWhite(pixel >> 16 & 255, alpha);
+                int shown = pixel >>> 24 == 255 ? pixel : onWhite(pixel);
+                data[to++] = (byte) shown;
+                data[to++] = (byte) (shown >> 8);
+                data[to++] = (byte) (shown >> 16);
             }
         }
         return image;
     }
 
-    private static byte onWhite(int sample, int alpha) {
-        return (byte) (alpha == 255 ? sample : (sample * alpha + 255 * (255 - alpha) + 127) / 255);
+    private static int onWhite(int pixel) {
+        int alpha = pixel >>> 24;
+        return onWhite(pixel >> 16 & 255, alpha) << 16
+                | onWhite(pixel >> 8 & 255, alpha) << 8
+                | onWhite(pixel & 255, alpha);
+    }
+
+    private static int onWhite(int sample, int alpha) {
+        return (sample * alpha + 255 * (255 - alpha) + 127) / 255;
     }
 }

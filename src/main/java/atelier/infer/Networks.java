@@ -25,7 +25,8 @@ public final class Networks implements AutoCloseable {
     /// How a graph's file becomes a network.
     @FunctionalInterface
     public interface Opener {
-        Network open(Path file, Device device);
+        /// @param hands how many will use it at a time
+        Network open(Path file, Device device, int hands);
     }
 
     /// Largest difference between a network's outputs and those its trainer computed, see [Probe#difference].
@@ -33,8 +34,8 @@ public final class Networks implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Networks.class);
 
-    /// The same file on the same device is the same network, whichever model it came with.
-    private record Key(String sha256, Device device) {}
+    /// The same file on the same device for as many hands is the same network, whichever model it came with.
+    private record Key(String sha256, Device device, int hands) {}
 
     private final ModelLibrary library;
     private final Opener opener;
@@ -53,12 +54,17 @@ public final class Networks implements AutoCloseable {
     ///
     /// @param wanted where it is to run; the CPU where that is not to be had
     /// @throws ProblemException what is wrong with the model, as [ModelLibrary#verified] and [OnnxNetwork#open]
-    public synchronized Network open(Model model, String role, Device wanted) {
+    public Network open(Model model, String role, Device wanted) {
+        return open(model, role, wanted, 1);
+    }
+
+    /// The same, for several hands that use it at a time: each gets its share of the processor's cores.
+    public synchronized Network open(Model model, String role, Device wanted, int hands) {
         ModelCard.FileHash graph = model.graph(role).file();
         Path file = library.verified(model, graph);
         Device device = usable.computeIfAbsent(wanted, Networks::orCpu);
-        Shared shared =
-                open.computeIfAbsent(new Key(graph.sha256(), device), _ -> new Shared(opener.open(file, device)));
+        Shared shared = open.computeIfAbsent(
+                new Key(graph.sha256(), device, hands), _ -> new Shared(opener.open(file, device, hands)));
         shared.holders++;
         closeIdle(capacity);
         return new Held(shared);

@@ -48,8 +48,15 @@ public final class OnnxNetwork implements Network {
 
     /// @throws ProblemException [Problem.ModelFileMissing] or [Problem.ModelNotLoadable] with the reason
     public static OnnxNetwork open(Path file, Device device) {
+        return open(file, device, 1);
+    }
+
+    /// The same, for several hands.
+    ///
+    /// @param hands how many will run it at a time
+    public static OnnxNetwork open(Path file, Device device, int hands) {
         OrtEnvironment environment = Runtimes.environment();
-        try (OrtSession.SessionOptions options = Runtimes.options(device)) {
+        try (OrtSession.SessionOptions options = Runtimes.options(device, hands)) {
             // As bytes and not by its path: so a graph cannot name further files.
             OrtSession session = environment.createSession(Files.readAllBytes(file), options);
             return new OnnxNetwork(file, environment, session);

@@ -10,6 +10,11 @@ package atelier.make;
 record Budget(long wholePixels, int tileSide, long featureBytes, long keptBytes) {
     static final Budget DEFAULT = new Budget(1_500_000, 768, 200L << 20, 96L << 20);
 
+    /// How many parts of `area` are worked on at a time.
+    int hands(Area area) {
+        return area.pixels() <= wholePixels ? 1 : SideBySide.HANDS;
+    }
+
     /// The longest side of a part of `area`.
     int side(Area area) {
         return area.pixels() <= wholePixels ? Math.max(area.width(), area.height()) : tileSide;

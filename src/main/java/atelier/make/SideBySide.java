@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// Parts of a picture worked on two at a time: while the network is busy with one, the pixels and features
 /// of the other are moved, and no core is idle.
 final class SideBySide {
-    private static final int HANDS = 2;
+    static final int HANDS = 2;
 
     /// Work on one part.
     @FunctionalInterface

@@ -93,8 +93,9 @@ final class StyleTransfer implements AutoCloseable {
                 mottle);
         Content known = contents.get(key);
         double looked = known != null ? 0 : 0.5;
-        try (Network content = networks.open(model, "content", device);
-                Network paint = networks.open(model, "paint", device)) {
+        int hands = budget.hands(frame.all());
+        try (Network content = networks.open(model, "content", device, hands);
+                Network paint = networks.open(model, "paint", device, hands)) {
             ContentPass pass = new ContentPass(photograph, frame, mottle, model.graph("content"), content, job);
             if (known == null) {
                 contents.shrink(Math.max(0, budget.keptBytes() - pass.bytes()));

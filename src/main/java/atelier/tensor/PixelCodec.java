@@ -83,7 +83,9 @@ public final class PixelCodec {
             float add = spec.mean().get(c) * peak + 0.5f;
             int[] line = samples[Math.max(0, colour(spec, c))];
             for (int i = 0; i < floats.length; i++) {
-                line[i] = (int) Math.max(0f, Math.min(peak, floats[i] * scale + add));
+                // Whole numbers are clamped, which the first compiler knows how to; what is no number becomes 0.
+                int sample = (int) (floats[i] * scale + add);
+                line[i] = sample < 0 ? 0 : Math.min(sample, peak);
             }
         }
         if (spec.order() == TensorSpec.ChannelOrder.GREY) {

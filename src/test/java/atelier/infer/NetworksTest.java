@@ -38,7 +38,7 @@ class NetworksTest {
     void installAModel() throws Exception {
         model = UntrainedStyle.install(temp, "untrained");
         library = new ModelLibrary(List.of(temp), new FileHashes());
-        networks = new Networks(library, (file, _) -> new Noted(file), 2);
+        networks = new Networks(library, (file, _, _) -> new Noted(file), 2);
     }
 
     @Test
@@ -76,11 +76,28 @@ class NetworksTest {
     }
 
     @Test
+    void forSeveralHandsItIsAnotherNetwork() {
+        List<Integer> hands = new ArrayList<>();
+        try (Networks shared = new Networks(
+                library,
+                (file, _, count) -> {
+                    hands.add(count);
+                    return new Noted(file);
+                },
+                2)) {
+            shared.open(model, "style", Device.CPU).close();
+            shared.open(model, "style", Device.CPU, 2).close();
+            shared.open(model, "style", Device.CPU, 1).close();
+        }
+        assertThat(hands).containsExactly(1, 2);
+    }
+
+    @Test
     void aMissingDeviceIsReplacedByTheCpu() {
         List<Device> devices = new ArrayList<>();
         try (Networks cuda = new Networks(
                 library,
-                (file, device) -> {
+                (file, device, _) -> {
                     devices.add(device);
                     return new Noted(file);
                 },

@@ -47,7 +47,8 @@ final class Atelier implements AutoCloseable {
         model = UntrainedStyle.install(temp.resolve("models"), "untrained");
         oneStyle = UntrainedStyle.installOneStyle(temp.resolve("models"), "mine");
         library = new ModelLibrary(List.of(temp.resolve("models")), hashes);
-        networks = new Networks(library, (file, device) -> new Noted(file, OnnxNetwork.open(file, device)), 4);
+        networks = new Networks(
+                library, (file, device, hands) -> new Noted(file, OnnxNetwork.open(file, device, hands)), 4);
     }
 
     StyleTransfer with(Budget budget) {
