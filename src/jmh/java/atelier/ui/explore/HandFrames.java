@@ -102,8 +102,8 @@ public final class HandFrames {
                 acts.add(() -> {
                     model.choose(generator);
                     when(
-                            () -> model.generator().get().equals(Optional.of(generator))
-                                    && model.picture().get().isPresent()
+                            () -> model.spot().generator().get().equals(Optional.of(generator))
+                                    && model.spot().picture().get().isPresent()
                                     && view.lookup(".way .slider") != null
                                     && !model.ways().looking().get(),
                             () -> drag(generator.id().value(), model, (Slider) view.lookup(".way .slider")));
@@ -170,7 +170,8 @@ public final class HandFrames {
             Map<Latent, Long> asked = new HashMap<>();
             Times latency = new Times();
             Set<Latent> shown = new HashSet<>();
-            var watching = model.picture()
+            var watching = model.spot()
+                    .picture()
                     .subscribe(_ -> made.filter(asked::containsKey)
                             .filter(shown::add)
                             .ifPresent(latent -> latency.since(asked.getOrDefault(latent, 0L))));
@@ -181,10 +182,11 @@ public final class HandFrames {
                         double at = 2.9 * Math.sin(2 * Math.PI * frame / 150);
                         long now = System.nanoTime();
                         slider.setValue(at);
-                        model.point().get().ifPresent(point -> asked.put(point.latent(), now));
+                        model.spot().point().get().ifPresent(point -> asked.put(point.latent(), now));
                     },
                     () -> when(
-                            () -> model.point()
+                            () -> model.spot()
+                                    .point()
                                     .get()
                                     .map(point -> shown.contains(point.latent()))
                                     .orElse(true),
@@ -192,7 +194,7 @@ public final class HandFrames {
                                 latency.print(name + ", slider to picture");
                                 System.out.printf("  %d pictures of %d events%n", shown.size(), asked.size());
                                 watching.unsubscribe();
-                                model.rest();
+                                model.travel().rest();
                                 next();
                             }));
         }

@@ -37,7 +37,7 @@ final class AroundPane extends VBox {
                 middle.setMinSize(SIDE + 4, SIDE + 4);
                 Fx.follow(
                         this,
-                        model.picture(),
+                        model.spot().picture(),
                         made -> view.setImage(made.map(Pictures::image).orElse(null)));
                 grid.add(middle, cell % ACROSS, cell / ACROSS);
             } else {
@@ -48,7 +48,7 @@ final class AroundPane extends VBox {
                 button.setMinSize(SIDE + 4, SIDE + 4);
                 button.setMaxSize(SIDE + 4, SIDE + 4);
                 button.setAccessibleText(kit.say("explore.neighbour", number + 1));
-                button.setOnAction(_ -> model.pick(number));
+                button.setOnAction(_ -> model.kin().pick(number));
                 views.add(view);
                 grid.add(button, cell % ACROSS, cell / ACROSS);
             }
@@ -58,10 +58,10 @@ final class AroundPane extends VBox {
                 0.05,
                 1,
                 0.05,
-                model.step(),
+                model.kin().step(),
                 share -> kit.say("explore.percent", Math.round(share * 100)));
         getChildren().addAll(kit.note("explore.around.note"), grid, step);
-        Fx.follow(this, model.neighbours(), this::show);
+        Fx.follow(this, model.kin().neighbours(), this::show);
     }
 
     private void show(List<Point> around) {

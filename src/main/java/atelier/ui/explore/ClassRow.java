@@ -35,18 +35,18 @@ final class ClassRow extends HBox {
                         box,
                         kit.iconToggle(
                                 "explore.class.lock", Feather.LOCK, model.ways().classLocked()));
-        Kit.showWhile(this, model.generator().map(now -> !classes(now).isEmpty()));
-        Fx.follow(this, model.generator(), now -> box.getItems().setAll(classes(now)));
+        Kit.showWhile(this, model.spot().generator().map(now -> !classes(now).isEmpty()));
+        Fx.follow(this, model.spot().generator(), now -> box.getItems().setAll(classes(now)));
         Fx.follow(
                 this,
-                model.point(),
+                model.spot().point(),
                 now -> now.map(point -> point.latent())
                         .map(Latent::mostly)
                         .ifPresent(most -> most.ifPresent(box.getSelectionModel()::select)));
         box.setOnAction(_ -> {
             int chosen = box.getSelectionModel().getSelectedIndex();
             if (chosen >= 0) {
-                model.be(chosen);
+                model.travel().be(chosen);
             }
         });
     }

@@ -84,20 +84,20 @@ public final class ExplorePage implements Page {
     @Override
     public List<Command> commands() {
         return List.of(
-                Command.of("explore.draw", model::draw)
+                Command.of("explore.draw", model.travel()::draw)
                         .on("Shortcut+R")
-                        .when(() -> model.generator().get().isPresent(), "explore.not.generator"),
+                        .when(() -> model.spot().generator().get().isPresent(), "explore.not.generator"),
                 command("explore.like", ExploreView::chooseLike)
-                        .when(() -> model.generator().get().isPresent(), "explore.not.generator")
+                        .when(() -> model.spot().generator().get().isPresent(), "explore.not.generator")
                         .when(() -> !model.desk().busy(), "explore.not.idle"),
                 pictured("explore.save", ExploreView::save).on("Shortcut+S"),
                 pictured("explore.export", ExploreView::export).on("Shortcut+E"),
                 pictured("explore.use.photograph", it -> it.use("explore.use.photograph")),
                 pictured("explore.use.painting", it -> it.use("explore.use.painting")),
-                Command.of("explore.undo", model::undo)
+                Command.of("explore.undo", model.travel()::undo)
                         .on("Shortcut+Z")
                         .when(() -> model.journey().back().isPresent(), "explore.not.back"),
-                Command.of("explore.redo", model::redo)
+                Command.of("explore.redo", model.travel()::redo)
                         .on("Shortcut+Shift+Z")
                         .when(() -> model.journey().forward().isPresent(), "explore.not.forward"),
                 pictured("explore.map", ExploreView::map),
@@ -107,7 +107,7 @@ public final class ExplorePage implements Page {
 
     /// Does something with the picture shown.
     private Command pictured(String name, Consumer<ExploreView> action) {
-        return command(name, action).when(() -> model.point().get().isPresent(), "explore.not.picture");
+        return command(name, action).when(() -> model.spot().point().get().isPresent(), "explore.not.picture");
     }
 
     private Command command(String name, Consumer<ExploreView> action) {

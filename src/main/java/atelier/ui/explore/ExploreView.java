@@ -79,13 +79,13 @@ final class ExploreView extends BorderPane {
         VBox box = new VBox(Icons.of(Feather.COMPASS), title, kit.note("explore.empty.advice"));
         box.getStyleClass().add("explore-empty");
         box.setAlignment(Pos.CENTER);
-        Kit.showWhile(box, model.generator().map(Optional::isEmpty));
+        Kit.showWhile(box, model.spot().generator().map(Optional::isEmpty));
         return box;
     }
 
     private Node bar() {
-        Button undo = kit.iconButton("explore.undo", Feather.CORNER_UP_LEFT, model::undo);
-        Button redo = kit.iconButton("explore.redo", Feather.CORNER_UP_RIGHT, model::redo);
+        Button undo = kit.iconButton("explore.undo", Feather.CORNER_UP_LEFT, model.travel()::undo);
+        Button redo = kit.iconButton("explore.redo", Feather.CORNER_UP_RIGHT, model.travel()::redo);
         MenuButton use = kit.name(new MenuButton(kit.say("explore.use"), Icons.of(Feather.IMAGE)), "explore.use");
         use.getItems().addAll(item("explore.use.photograph"), item("explore.use.painting"));
         ObjectProperty<Integer> size = new SimpleObjectProperty<>(model.size().get());
@@ -109,7 +109,7 @@ final class ExploreView extends BorderPane {
                 save);
         bar.getStyleClass().add("explore-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
-        bar.disableProperty().bind(model.point().map(Optional::isEmpty));
+        bar.disableProperty().bind(model.spot().point().map(Optional::isEmpty));
         return bar;
     }
 
@@ -207,7 +207,8 @@ final class ExploreView extends BorderPane {
                         new ExtensionFilter("PNG", "*.png"),
                         new ExtensionFilter("JPEG", "*.jpg", "*.jpeg"),
                         new ExtensionFilter("TIFF", "*.tif", "*.tiff"));
-        model.generator()
+        model.spot()
+                .generator()
                 .get()
                 .ifPresent(it -> chooser.setInitialFileName(it.id().value() + ".png"));
         File file = chooser.showSaveDialog(getScene().getWindow());

@@ -84,7 +84,7 @@ final class ManyModel {
 
     private static List<Recipe.Generate> each(Draw now, int side) {
         List<Recipe.Generate> all = new ArrayList<>();
-        now.points().forEach(point -> all.add(ExploreModel.recipe(now.generator(), point, side)));
+        now.points().forEach(point -> all.add(Spot.recipe(now.generator(), point, side)));
         return all;
     }
 

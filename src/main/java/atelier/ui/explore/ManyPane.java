@@ -58,7 +58,7 @@ final class ManyPane extends VBox {
                 kit.choice("explore.many.count", COUNTS, count, number -> kit.say("explore.many.pictures", number));
         count.subscribe((_, number) -> many.count().set(number));
         Button draw = kit.button("explore.many.draw", Feather.SHUFFLE, model::drawMany);
-        draw.disableProperty().bind(model.generator().map(Optional::isEmpty));
+        draw.disableProperty().bind(model.spot().generator().map(Optional::isEmpty));
         MenuButton keep =
                 kit.name(new MenuButton(kit.say("explore.many.keep"), Icons.of(Feather.DOWNLOAD)), "explore.many.keep");
         keep.getItems()

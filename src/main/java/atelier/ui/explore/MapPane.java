@@ -57,7 +57,8 @@ final class MapPane extends Region {
         });
         addEventHandler(MouseEvent.MOUSE_RELEASED, event -> {
             if (!dragged) {
-                under(event.getX(), event.getY()).ifPresent(place -> model.go(place.visit()));
+                under(event.getX(), event.getY())
+                        .ifPresent(place -> model.travel().go(place.visit()));
             }
         });
         addEventHandler(
@@ -102,7 +103,7 @@ final class MapPane extends Region {
                 yield Optional.empty();
             }
         };
-        next.ifPresent(place -> model.go(place.visit()));
+        next.ifPresent(place -> model.travel().go(place.visit()));
         if (event.getCode().isArrowKey()) {
             event.consume();
         }

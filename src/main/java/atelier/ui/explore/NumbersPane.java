@@ -35,8 +35,8 @@ final class NumbersPane extends TitledPane {
         list.setCellFactory(_ -> new Row(model, kit));
         setContent(list);
         // Behind the fold there are no rows that would follow each movement.
-        Fx.follow(this, model.point(), now -> fill(list, now));
-        Fx.follow(this, expandedProperty(), _ -> fill(list, model.point().get()));
+        Fx.follow(this, model.spot().point(), now -> fill(list, now));
+        Fx.follow(this, expandedProperty(), _ -> fill(list, model.spot().point().get()));
     }
 
     private void fill(ListView<Integer> list, Optional<Point> now) {
@@ -69,13 +69,14 @@ final class NumbersPane extends TitledPane {
                 amount.setText(String.format(Locale.ROOT, "%+.1f", now.doubleValue()));
                 Integer number = getItem();
                 if (!following && number != null) {
-                    model.set(number, now.doubleValue());
+                    model.travel().set(number, now.doubleValue());
                 }
             });
-            slider.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> model.rest());
-            slider.addEventHandler(KeyEvent.KEY_RELEASED, _ -> model.rest());
+            slider.addEventHandler(
+                    MouseEvent.MOUSE_RELEASED, _ -> model.travel().rest());
+            slider.addEventHandler(KeyEvent.KEY_RELEASED, _ -> model.travel().rest());
             setPrefWidth(0);
-            Fx.follow(this, model.point(), now -> now.ifPresent(this::follow));
+            Fx.follow(this, model.spot().point(), now -> now.ifPresent(this::follow));
         }
 
         @Override
@@ -87,7 +88,7 @@ final class NumbersPane extends TitledPane {
                 title.setText(Integer.toString(number + 1));
                 slider.setAccessibleText(name);
                 setAccessibleText(name);
-                model.point().get().ifPresent(this::follow);
+                model.spot().point().get().ifPresent(this::follow);
             }
         }
 

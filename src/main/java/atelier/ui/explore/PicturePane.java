@@ -34,25 +34,25 @@ final class PicturePane extends StackPane {
         getChildren().add(picture);
         Fx.follow(
                 this,
-                model.picture(),
+                model.spot().picture(),
                 made -> picture.setImage(made.map(Pictures::image).orElse(null)));
         picture.addEventHandler(MouseEvent.MOUSE_PRESSED, event -> {
             requestFocus();
             at(event);
         });
         picture.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);
-        picture.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> model.rest());
+        picture.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> model.travel().rest());
         addEventHandler(KeyEvent.KEY_PRESSED, this::move);
         addEventHandler(KeyEvent.KEY_RELEASED, event -> {
             if (event.getCode().isArrowKey()) {
-                model.rest();
+                model.travel().rest();
             }
         });
     }
 
     private void drag(MouseEvent event) {
         double side = Math.max(1, picture.getBoundsInParent().getWidth());
-        model.drag((event.getSceneX() - x) / side * WIDE, (y - event.getSceneY()) / side * WIDE);
+        model.travel().drag((event.getSceneX() - x) / side * WIDE, (y - event.getSceneY()) / side * WIDE);
         at(event);
     }
 
@@ -63,10 +63,10 @@ final class PicturePane extends StackPane {
 
     private void move(KeyEvent event) {
         switch (event.getCode()) {
-            case LEFT -> model.drag(-KEY_STEP, 0);
-            case RIGHT -> model.drag(KEY_STEP, 0);
-            case UP -> model.drag(0, KEY_STEP);
-            case DOWN -> model.drag(0, -KEY_STEP);
+            case LEFT -> model.travel().drag(-KEY_STEP, 0);
+            case RIGHT -> model.travel().drag(KEY_STEP, 0);
+            case UP -> model.travel().drag(0, KEY_STEP);
+            case DOWN -> model.travel().drag(0, -KEY_STEP);
             default -> {
                 return;
             }

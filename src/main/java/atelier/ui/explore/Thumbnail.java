@@ -22,7 +22,7 @@ final class Thumbnail {
 
     Thumbnail(ExploreModel model) {
         this.model = model;
-        model.generator().subscribe(_ -> kept.clear());
+        model.spot().generator().subscribe(_ -> kept.clear());
     }
 
     Optional<Image> known(Point point) {
@@ -36,7 +36,7 @@ final class Thumbnail {
             shown.accept(known);
             return;
         }
-        model.thumbnail(point, raster -> {
+        model.spot().thumbnail(point, raster -> {
             Image image = Pictures.image(raster);
             kept.put(point, image);
             shown.accept(image);

@@ -67,7 +67,7 @@ final class VisitCell extends ListCell<Visit> {
                 Feather.STAR,
                 () -> with(visit -> model.journey().star(visit, !visit.starred())));
         star.getStyleClass().add("visit-star");
-        Button cross = kit.iconButton("explore.cross", Feather.GIT_MERGE, () -> with(model::meet));
+        Button cross = kit.iconButton("explore.cross", Feather.GIT_MERGE, () -> with(model.kin()::meet));
         Button stop = kit.iconButton(
                 "explore.stop.add", Feather.FILM, () -> with(model.walk().stops()::add));
         HBox actions = new HBox(star, cross, layers(model), stop);
@@ -91,19 +91,21 @@ final class VisitCell extends ListCell<Visit> {
             if (showing) {
                 menu.getItems()
                         .setAll(Stream.of(Depth.values())
-                                .filter(depth -> depth.from(model.layers().size())
-                                        < depth.to(model.layers().size()))
+                                .filter(depth ->
+                                        depth.from(model.spot().layers().size())
+                                                < depth.to(model.spot().layers().size()))
                                 .map(depth -> taking(model, depth))
                                 .toList());
             }
         });
-        Kit.showWhile(menu, model.generator().map(_ -> !model.layers().isEmpty()));
+        Kit.showWhile(
+                menu, model.spot().generator().map(_ -> !model.spot().layers().isEmpty()));
         return menu;
     }
 
     private MenuItem taking(ExploreModel model, Depth depth) {
         MenuItem item = new MenuItem(kit.say("explore.layers." + depth));
-        item.setOnAction(_ -> with(visit -> model.inherit(visit, depth)));
+        item.setOnAction(_ -> with(visit -> model.kin().inherit(visit, depth)));
         return item;
     }
 

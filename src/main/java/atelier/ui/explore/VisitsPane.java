@@ -67,7 +67,8 @@ final class VisitsPane extends VBox {
         HBox head = new HBox(search, near, stars);
         head.getStyleClass().add("seed-row");
         VBox.setVgrow(list, Priority.ALWAYS);
-        Button mix = kit.button("explore.mix", Feather.GIT_MERGE, () -> model.mix(mixed));
+        Button mix =
+                kit.button("explore.mix", Feather.GIT_MERGE, () -> model.kin().mix(mixed));
         mix.setMaxWidth(Double.MAX_VALUE);
         mix.disableProperty().bind(Bindings.size(mixed).lessThan(2));
         list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Visit>) _ -> {
@@ -107,7 +108,7 @@ final class VisitsPane extends VBox {
                         .get()
                         .filter(now -> now.id() == visit.id())
                         .isEmpty()) {
-            model.go(visit);
+            model.travel().go(visit);
         }
     }
 

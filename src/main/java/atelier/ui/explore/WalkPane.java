@@ -59,7 +59,7 @@ final class WalkPane extends VBox {
                 .addAll(
                         kit.note("explore.walk.note"),
                         kit.button("explore.stop.here", Feather.PLUS, () -> {
-                            model.rest();
+                            model.travel().rest();
                             model.journey().here().get().ifPresent(walk.stops()::add);
                         }),
                         stops,
@@ -76,7 +76,7 @@ final class WalkPane extends VBox {
         playing.subscribe((_, on) -> {
             begun = System.nanoTime();
             if (!on) {
-                model.journey().here().get().ifPresent(model::go);
+                model.journey().here().get().ifPresent(model.travel()::go);
             }
         });
         Fx.eachPulse(this, this::play);
@@ -100,7 +100,7 @@ final class WalkPane extends VBox {
     }
 
     private Optional<Walk> made(int size) {
-        return model.generator().get().flatMap(generator -> walk.walk(generator, size));
+        return model.spot().generator().get().flatMap(generator -> walk.walk(generator, size));
     }
 
     private void play() {
@@ -111,7 +111,8 @@ final class WalkPane extends VBox {
                         now -> {
                             double seconds = (System.nanoTime() - begun) / 1e9;
                             double time = seconds / Math.max(0.1, now.seconds());
-                            model.pass(now.at(now.loop() ? time % 1 : 1 - Math.abs(1 - time % 2)), now.truncation());
+                            model.spot()
+                                    .pass(now.at(now.loop() ? time % 1 : 1 - Math.abs(1 - time % 2)), now.truncation());
                         },
                         () -> playing.set(false));
     }

@@ -54,11 +54,11 @@ final class WayRow extends VBox {
         slider.valueProperty().subscribe((_, now) -> {
             amount.setText(String.format(Locale.ROOT, "%+.1f", now.doubleValue()));
             if (!following) {
-                model.move(number, now.doubleValue());
+                model.travel().move(number, now.doubleValue());
             }
         });
-        slider.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> model.rest());
-        slider.addEventHandler(KeyEvent.KEY_RELEASED, _ -> model.rest());
+        slider.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> model.travel().rest());
+        slider.addEventHandler(KeyEvent.KEY_RELEASED, _ -> model.travel().rest());
         getChildren().addAll(head, slider);
     }
 

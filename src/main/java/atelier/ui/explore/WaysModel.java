@@ -68,7 +68,7 @@ final class WaysModel {
                     LatentSpace.of(model),
                     WAYS,
                     running);
-            return Compass.of(ExploreModel.sha(model), found);
+            return Compass.of(Spot.sha(model), found);
         });
         search = job;
         job.whenDone(

@@ -58,7 +58,7 @@ final class WaysPane extends ScrollPane {
         side.getStyleClass().add("side");
         setContent(side);
         Fx.follow(this, model.ways().compass(), this::show);
-        Fx.follow(this, model.point(), now -> now.ifPresent(this::follow));
+        Fx.follow(this, model.spot().point(), now -> now.ifPresent(this::follow));
     }
 
     private Node generators() {
@@ -71,12 +71,12 @@ final class WaysPane extends ScrollPane {
         box.setMaxWidth(Double.MAX_VALUE);
         Fx.follow(box, model.generators(), found -> {
             box.getItems().setAll(found.stream().map(Optional::of).toList());
-            box.setValue(model.generator().get());
+            box.setValue(model.spot().generator().get());
         });
-        Fx.follow(box, model.generator(), chosen::set);
+        Fx.follow(box, model.spot().generator(), chosen::set);
         box.setOnAction(_ -> Optional.ofNullable(box.getValue())
                 .flatMap(it -> it)
-                .filter(it -> !model.generator().get().equals(Optional.of(it)))
+                .filter(it -> !model.spot().generator().get().equals(Optional.of(it)))
                 .ifPresent(model::choose));
         return box;
     }
@@ -89,7 +89,7 @@ final class WaysPane extends ScrollPane {
         Kit.showWhile(about, about.textProperty().map(words -> !words.isEmpty()));
         Fx.follow(
                 about,
-                model.generator(),
+                model.spot().generator(),
                 now -> about.setText(
                         now.map(it -> Titles.summary(it, kit.text())).orElse("")));
         return about;
@@ -98,9 +98,9 @@ final class WaysPane extends ScrollPane {
     private Node seed() {
         StringProperty words = new SimpleStringProperty("");
         TextField seed = kit.field("explore.seed", words);
-        seed.setOnAction(_ -> seedOf(words.get()).ifPresent(model::draw));
+        seed.setOnAction(_ -> seedOf(words.get()).ifPresent(model.travel()::draw));
         HBox.setHgrow(seed, Priority.ALWAYS);
-        Button draw = kit.button("explore.draw", Feather.SHUFFLE, model::draw);
+        Button draw = kit.button("explore.draw", Feather.SHUFFLE, model.travel()::draw);
         draw.setMinWidth(USE_PREF_SIZE);
         HBox row = new HBox(seed, draw);
         row.getStyleClass().add("seed-row");
@@ -153,9 +153,11 @@ final class WaysPane extends ScrollPane {
                 0.05,
                 truncation,
                 share -> kit.say("explore.percent", Math.round(share * 100)));
-        truncation.subscribe((_, now) -> model.truncate(now.doubleValue()));
-        field.slider().addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> model.rest());
-        field.slider().addEventHandler(KeyEvent.KEY_RELEASED, _ -> model.rest());
+        truncation.subscribe((_, now) -> model.travel().truncate(now.doubleValue()));
+        field.slider()
+                .addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> model.travel().rest());
+        field.slider()
+                .addEventHandler(KeyEvent.KEY_RELEASED, _ -> model.travel().rest());
         return field;
     }
 
@@ -166,7 +168,7 @@ final class WaysPane extends ScrollPane {
             rows.add(new WayRow(model, all.get(i), i, kit));
         }
         ways.getChildren().setAll(rows);
-        model.point().get().ifPresent(this::follow);
+        model.spot().point().get().ifPresent(this::follow);
     }
 
     private void follow(Point point) {

@@ -46,7 +46,7 @@ class ExploreModelTest {
     }
 
     private Latent latent() {
-        return model.point().get().orElseThrow().latent();
+        return model.spot().point().get().orElseThrow().latent();
     }
 
     private Visit here() {
@@ -67,22 +67,22 @@ class ExploreModelTest {
     @Test
     void opensWithAPictureAndWaysToMove() {
         assertThat(model.generators().get()).hasSize(2);
-        assertThat(model.picture().get()).isPresent();
+        assertThat(model.spot().picture().get()).isPresent();
         assertThat(model.ways().compass().get().orElseThrow().ways()).isNotEmpty();
         assertThat(model.journey().visits()).hasSize(1);
-        assertThat(model.neighbours().get()).hasSize(Neighbourhood.COUNT);
+        assertThat(model.kin().neighbours().get()).hasSize(Neighbourhood.COUNT);
     }
 
     @Test
     void movingAlongAWayLeavesTheOthersAloneAndIsAVisitOnceTheHandRests() {
-        model.draw(5);
+        model.travel().draw(5);
         double second = along(1);
-        model.move(0, 1.25);
-        model.move(0, 1.5);
+        model.travel().move(0, 1.25);
+        model.travel().move(0, 1.5);
         assertThat(model.journey().visits()).hasSize(2);
 
-        model.rest();
-        model.rest();
+        model.travel().rest();
+        model.travel().rest();
         assertThat(along(0)).isCloseTo(1.5, within(1e-4));
         assertThat(along(1)).isCloseTo(second, within(1e-4));
         assertThat(model.journey().visits()).hasSize(3);
@@ -92,16 +92,16 @@ class ExploreModelTest {
 
     @Test
     void undoGoesToWhereThisCameFromAndLosesNothing() {
-        model.draw(5);
+        model.travel().draw(5);
         Latent drawn = latent();
-        model.pick(3);
+        model.kin().pick(3);
         Latent picked = latent();
 
-        model.undo();
+        model.travel().undo();
         assertThat(latent()).isEqualTo(drawn);
-        model.pick(4);
-        model.undo();
-        model.redo();
+        model.kin().pick(4);
+        model.travel().undo();
+        model.travel().redo();
         assertThat(here().id()).isEqualTo(4);
         assertThat(model.journey().visits())
                 .hasSize(4)
@@ -110,10 +110,10 @@ class ExploreModelTest {
 
     @Test
     void lockedWaysKeepTheirValuesWhenDrawing() {
-        model.move(0, 2);
-        model.rest();
+        model.travel().move(0, 2);
+        model.travel().rest();
         model.ways().lock(0, true);
-        model.draw();
+        model.travel().draw();
         assertThat(along(0)).isCloseTo(2, within(1e-4));
 
         model.drawMany();
@@ -139,29 +139,29 @@ class ExploreModelTest {
                 .findFirst()
                 .orElseThrow());
         Latent before = latent();
-        Raster shown = model.picture().get().orElseThrow();
+        Raster shown = model.spot().picture().get().orElseThrow();
         int other = (before.mostly().orElseThrow() + 1) % 3;
 
-        model.be(other);
+        model.travel().be(other);
 
         assertThat(latent().numbers()).isEqualTo(before.numbers());
         assertThat(latent().mostly()).hasValue(other);
-        assertThat(model.picture().get().orElseThrow().toArgb()).isNotEqualTo(shown.toArgb());
+        assertThat(model.spot().picture().get().orElseThrow().toArgb()).isNotEqualTo(shown.toArgb());
         assertThat(here().latent()).isEqualTo(latent());
         for (long seed = 0; seed < 12; seed++) {
-            model.draw(seed);
+            model.travel().draw(seed);
             assertThat(latent().mostly()).hasValue(other);
         }
         model.drawMany();
         assertThat(model.many().drawn().get().orElseThrow().points())
                 .allSatisfy(point -> assertThat(point.latent().mostly()).hasValue(other));
-        assertThat(model.neighbours().get())
+        assertThat(model.kin().neighbours().get())
                 .allSatisfy(point -> assertThat(point.latent().mostly()).hasValue(other));
 
         model.ways().classLocked().set(false);
         Set<Integer> drawn = new HashSet<>();
         for (long seed = 0; seed < 30; seed++) {
-            model.draw(seed);
+            model.travel().draw(seed);
             drawn.add(latent().mostly().orElseThrow());
         }
         assertThat(drawn).containsExactlyInAnyOrder(0, 1, 2);
@@ -169,7 +169,7 @@ class ExploreModelTest {
 
     @Test
     void everythingIsThereAgainTheNextTime() {
-        model.draw(77);
+        model.travel().draw(77);
         model.journey().star(here(), true);
         model.journey().name(here(), "窗边的人");
         model.ways().name(1, "smile");
@@ -177,7 +177,7 @@ class ExploreModelTest {
 
         ExploreModel again = spaces.model();
         again.open();
-        assertThat(again.point().get().orElseThrow().latent()).isEqualTo(before);
+        assertThat(again.spot().point().get().orElseThrow().latent()).isEqualTo(before);
         assertThat(again.journey().visits().getFirst().name()).isEqualTo("窗边的人");
         assertThat(again.journey().visits().getFirst().starred()).isTrue();
         assertThat(again.ways().compass().get().orElseThrow().ways().get(1).name())
@@ -187,47 +187,47 @@ class ExploreModelTest {
     @Test
     void aSavedPictureBringsBackWhereItWasMade() {
         model.size().set(64);
-        model.draw(9);
-        model.truncate(0.5);
+        model.travel().draw(9);
+        model.travel().truncate(0.5);
         model.save("saving");
         Artwork kept = spaces.gallery.find(Query.ALL).getFirst();
         assertThat(kept.width()).isEqualTo(64);
         Recipe.Generate recipe = (Recipe.Generate) kept.recipe().orElseThrow();
 
-        model.draw(10);
+        model.travel().draw(10);
         model.arrivals().show(recipe);
-        assertThat(model.point().get().orElseThrow().truncation()).isEqualTo(0.5);
+        assertThat(model.spot().point().get().orElseThrow().truncation()).isEqualTo(0.5);
         assertThat(latent()).isEqualTo(recipe.latent());
         assertThat(here().change()).isInstanceOf(Change.Recalled.class);
     }
 
     @Test
     void aMixLiesBetweenAndHasTwoParents() {
-        model.draw(1);
+        model.travel().draw(1);
         Visit first = here();
-        model.draw(2);
+        model.travel().draw(2);
         Visit second = here();
-        model.meet(first);
+        model.kin().meet(first);
         assertThat(here().parents()).containsExactly(second.id(), first.id());
         assertThat(latent()).isEqualTo(second.latent().around(first.latent(), 0.5));
     }
 
     @Test
     void everyVisitIsMadeAgainToTheSamePixels() {
-        model.draw(3);
-        model.move(0, -1);
-        model.rest();
-        Raster before = model.picture().get().orElseThrow();
+        model.travel().draw(3);
+        model.travel().move(0, -1);
+        model.travel().rest();
+        Raster before = model.spot().picture().get().orElseThrow();
         Visit visit = here();
-        model.draw(4);
-        model.go(visit);
-        assertThat(model.picture().get().orElseThrow().largestDifference(before))
+        model.travel().draw(4);
+        model.travel().go(visit);
+        assertThat(model.spot().picture().get().orElseThrow().largestDifference(before))
                 .isZero();
     }
 
     @Test
     void eachGeneratorHasItsOwnHistory() {
-        model.draw(1);
+        model.travel().draw(1);
         model.choose(model.generators().get().get(1));
         assertThat(model.journey().visits()).hasSize(1);
         model.choose(model.generators().get().get(0));
@@ -236,7 +236,7 @@ class ExploreModelTest {
 
     @Test
     void aDamagedHistoryIsToldAndUsedAsFarAsItGoes() throws Exception {
-        model.draw(1);
+        model.travel().draw(1);
         Path file = temp.resolve("explored/meadow/lineage.jsonl");
         Files.writeString(file, Files.readString(file) + "{\"is\":\"Visited\",\"vis");
         ExploreModel again = spaces.model();
@@ -248,13 +248,13 @@ class ExploreModelTest {
     @Test
     void anAnimationComesThroughItsPointsAndIsWritten() {
         WalkModel walk = new WalkModel();
-        model.draw(1);
+        model.travel().draw(1);
         walk.stops().add(here());
-        assertThat(walk.walk(model.generator().get().orElseThrow(), 0)).isEmpty();
-        model.draw(2);
+        assertThat(walk.walk(model.spot().generator().get().orElseThrow(), 0)).isEmpty();
+        model.travel().draw(2);
         walk.stops().add(here());
         walk.seconds().set(0.25);
-        var made = walk.walk(model.generator().get().orElseThrow(), 0).orElseThrow();
+        var made = walk.walk(model.spot().generator().get().orElseThrow(), 0).orElseThrow();
         assertThat(made.at(0)).isEqualTo(walk.stops().getFirst().latent());
         Path file = temp.resolve("散步.gif");
         model.prints().write("writing", made, file);
@@ -265,7 +265,7 @@ class ExploreModelTest {
 
     @Test
     void ofManyOneIsTakenAndAllAreKept() throws Exception {
-        model.truncate(0.7);
+        model.travel().truncate(0.7);
         model.many().count().set(12);
         model.drawMany();
         ManyModel.Draw drawn = model.many().drawn().get().orElseThrow();
@@ -290,13 +290,13 @@ class ExploreModelTest {
 
     @Test
     void eachMixOfSeveralIsAnotherChildOfAllOfThem() {
-        model.draw(1);
-        model.draw(2);
-        model.draw(3);
+        model.travel().draw(1);
+        model.travel().draw(2);
+        model.travel().draw(3);
         List<Visit> parents = List.copyOf(model.journey().visits());
-        model.mix(parents);
+        model.kin().mix(parents);
         Latent first = latent();
-        model.mix(parents);
+        model.kin().mix(parents);
         assertThat(latent()).isNotEqualTo(first);
         assertThat(here().parents())
                 .containsExactlyElementsOf(parents.stream().map(Visit::id).toList());
@@ -313,10 +313,10 @@ class ExploreModelTest {
                 .findFirst()
                 .orElseThrow());
         Visit other = here();
-        model.draw(77);
+        model.travel().draw(77);
         Visit before = here();
 
-        model.inherit(other, Depth.FINE);
+        model.kin().inherit(other, Depth.FINE);
 
         assertThat(latent().numbers().subList(0, 5))
                 .isEqualTo(before.latent().numbers().subList(0, 5));
@@ -329,8 +329,8 @@ class ExploreModelTest {
     @Test
     void aNumberIsSetAndNoOtherChanges() {
         Latent before = latent();
-        model.set(2, 1.5);
-        model.rest();
+        model.travel().set(2, 1.5);
+        model.travel().rest();
         assertThat(latent().numbers().get(2)).isEqualTo(1.5f);
         assertThat(latent().numbers().subList(0, 2)).isEqualTo(before.numbers().subList(0, 2));
         assertThat(here().change()).isInstanceOf(Change.Moved.class);

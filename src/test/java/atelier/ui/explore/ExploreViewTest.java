@@ -52,18 +52,18 @@ class ExploreViewTest {
                 Toolkit.snapshot(scene, "explore-empty" + end);
                 clipped.addAll(Toolkit.cut(scene.getRoot()));
                 model.open();
-                model.draw(4);
+                model.travel().draw(4);
                 model.journey().star(model.journey().here().get().orElseThrow(), true);
                 model.ways().name(0, "smile");
                 model.ways().lock(1, true);
                 for (int i = 0; i < 5; i++) {
-                    model.pick(i);
+                    model.kin().pick(i);
                     model.walk().stops().add(model.journey().here().get().orElseThrow());
                 }
-                model.undo();
-                model.undo();
-                model.pick(6);
-                model.mix(List.copyOf(model.journey().visits()));
+                model.travel().undo();
+                model.travel().undo();
+                model.kin().pick(6);
+                model.kin().mix(List.copyOf(model.journey().visits()));
                 model.drawMany();
                 for (String tab :
                         List.of("explore.around", "explore.many", "explore.visits", "explore.walk", "explore.map")) {
@@ -77,7 +77,7 @@ class ExploreViewTest {
                         .filter(each -> !each.layers().isEmpty())
                         .findFirst()
                         .orElseThrow());
-                model.draw(5);
+                model.travel().draw(5);
                 select(scene, "explore.visits");
                 Toolkit.snapshot(scene, "explore-layers" + end);
                 clipped.addAll(Toolkit.cut(scene.getRoot()));
