@@ -5,7 +5,6 @@ import atelier.base.Problem;
 import atelier.base.ProblemException;
 import atelier.base.Progress;
 import atelier.image.Crossfade;
-import atelier.image.ImageFiles;
 import atelier.image.KeepColours;
 import atelier.image.Raster;
 import atelier.infer.Network;
@@ -15,17 +14,13 @@ import atelier.model.Model;
 import atelier.model.ModelCard.Kind;
 import atelier.model.ModelCard.Tiling;
 import atelier.model.ModelLibrary;
-import atelier.recipe.Recipe.StyleSource;
 import atelier.recipe.Recipe.Stylize;
 import atelier.tensor.Tensor;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Paints photographs in the style of paintings, with a model of kind [Kind#ARBITRARY_STYLE], or in the one style
-/// of a model of kind [Kind#ONE_STYLE]. What a model of kind [Kind#PICTURE_TO_PICTURE] or [Kind#PICTURES_TO_PICTURE]
-/// makes of them is its own affair.
+/// of a model of kind [Kind#ONE_STYLE]. What models of other kinds make of them is told by [WholePictures].
 ///
 /// First the content network looks at the whole photograph, then the paint network paints it, both part by
 /// part where it is large. Parts overlap by as much as the networks see, and statistics are those of the
@@ -35,17 +30,13 @@ import org.jspecify.annotations.Nullable;
 final class StyleTransfer implements AutoCloseable {
     private record Key(String sha256, String graph, int size, double grain, double mottle) {}
 
-    private record SeenKey(String sha256, String graph, double scale) {}
-
     private final ModelLibrary library;
     private final Networks networks;
     private final Device device;
     private final Budget budget;
     private final Sources sources;
     private final StyleCodes codes;
-    /// Paintings as networks that take them see them.
-    private final Recent<SeenKey, Tensor> paintings = new Recent<>(_ -> 1, _ -> {});
-
+    private final WholePictures pictures;
     private final Recent<Key, Content> contents = new Recent<>(Content::bytes, Content::close);
 
     StyleTransfer(ModelLibrary library, Networks networks, Sources sources, Device device, Budget budget) {
@@ -55,6 +46,7 @@ final class StyleTransfer implements AutoCloseable {
         this.budget = budget;
         this.sources = sources;
         this.codes = new StyleCodes(sources, networks, device);
+        this.pictures = new WholePictures(networks, device, sources, budget.wholePixels());
     }
 
     /// @throws ProblemException as [Maker#make]
@@ -69,14 +61,8 @@ final class StyleTransfer implements AutoCloseable {
             return finished(recipe, photograph, photograph);
         }
         if (kind == Kind.PICTURE_TO_PICTURE || kind == Kind.PICTURES_TO_PICTURE) {
-            try (Network network = networks.open(model, "network", device)) {
-                PicturePass pass =
-                        new PicturePass(model.graph("network"), network, budget.wholePixels(), recipe.mottle());
-                Raster made = recipe.styles().isEmpty()
-                        ? pass.paint(photograph, Optional.empty(), job)
-                        : mixed(recipe, photograph, pass, progress, job);
-                return finished(recipe, photograph, Crossfade.of(photograph, made, recipe.strength()));
-            }
+            Raster made = pictures.make(recipe, model, photograph, progress, job);
+            return finished(recipe, photograph, Crossfade.of(photograph, made, recipe.strength()));
         }
         Tiling tiling = tiling(model);
         boolean oneStyle = kind == Kind.ONE_STYLE;
@@ -112,34 +98,6 @@ final class StyleTransfer implements AutoCloseable {
         }
     }
 
-    /// Painted once for each painting, and the pictures mixed by their weights.
-    private Raster mixed(Stylize recipe, Raster photograph, PicturePass pass, Progress progress, @Nullable Job<?> job) {
-        Raster mixed = photograph;
-        double total = 0;
-        List<StyleSource> styles = recipe.styles();
-        for (int i = 0; i < styles.size(); i++) {
-            StyleSource style = styles.get(i);
-            Tensor painting = seen(style, recipe.styleScale(), pass);
-            total += style.weight();
-            mixed = Crossfade.of(mixed, pass.paint(photograph, Optional.of(painting), job), style.weight() / total);
-            progress.report((i + 1.0) / styles.size());
-        }
-        return mixed;
-    }
-
-    private Tensor seen(StyleSource style, double scale, PicturePass pass) {
-        sources.check(style.source());
-        SeenKey key = new SeenKey(style.source().sha256(), pass.graph().file().sha256(), scale);
-        Tensor known = paintings.get(key);
-        if (known != null) {
-            return known;
-        }
-        Tensor painting = pass.seen(ImageFiles.read(style.source().path()), scale);
-        paintings.put(key, painting);
-        paintings.shrink(Stylize.MAX_STYLES);
-        return painting;
-    }
-
     private static Raster finished(Stylize recipe, Raster photograph, Raster painted) {
         return recipe.keepColours() ? KeepColours.of(painted, photograph) : painted;
     }
@@ -171,9 +129,10 @@ final class StyleTransfer implements AutoCloseable {
                         new Problem.ModelCardDamaged(model.folder().resolve(Model.CARD), "no tiling").exception());
     }
 
-    /// Gives the memory of kept features back.
+    /// Gives the memory of kept features and pictures back.
     @Override
     public synchronized void close() {
+        pictures.forget();
         contents.shrink(-1);
     }
 }

@@ -17,15 +17,20 @@ public final class MixedPair {
     private MixedPair() {}
 
     public static Path write(Path file) throws IOException {
+        return write(file, "content", "style", "mixed");
+    }
+
+    /// The same with names of its own.
+    static Path write(Path file, String content, String style, String mixed) throws IOException {
         Architecture pair = new Architecture(
                 "pair",
-                List.of(Architecture.features("content", 3), Architecture.features("style", 3)),
+                List.of(Architecture.features(content, 3), Architecture.features(style, 3)),
                 List.of(
-                        Architecture.step("light", Layer.Conv.of(3, 3, 1), "content"),
-                        Architecture.step("mean", new Layer.GlobalAverage(), "style"),
+                        Architecture.step("light", Layer.Conv.of(3, 3, 1), content),
+                        Architecture.step("mean", new Layer.GlobalAverage(), style),
                         Architecture.step("tone", Layer.Conv.of(3, 3, 1), "mean"),
-                        Architecture.step("mixed", new Layer.Add(), "light", "tone")),
-                List.of(Architecture.features("mixed", 3)));
+                        Architecture.step(mixed, new Layer.Add(), "light", "tone")),
+                List.of(Architecture.features(mixed, 3)));
         Tensor half = Tensor.of(Shape.of(3, 3, 1, 1), 0.5f, 0, 0, 0, 0.5f, 0, 0, 0, 0.5f);
         Tensor none = Tensor.allocate(Shape.of(3));
         Map<String, Tensor> weights =

@@ -60,6 +60,29 @@ public final class UntrainedStyle {
             graphs.put("paint", graph(folder, Architectures.paint(), looked, painted));
             graphs.put("style", graph(folder, Architectures.style(), Map.of("picture", picture), Map.of("code", code)));
         }
+        return written(folder, id, kind, graphs, Optional.of(new ModelCard.Tiling(4, 20, 24, 32, 0.02)));
+    }
+
+    /// The folder of a model that paints a photograph like a painting as [MixedPair] does.
+    public static Model installPair(Path models, String id) throws IOException {
+        Path folder = Files.createDirectories(models.resolve(id));
+        Path network = MixedPair.write(folder.resolve("network.onnx"), "photograph", "painting", "picture");
+        TensorSpec picture = TensorSpec.rgb01(1);
+        ModelCard.Graph graph = new ModelCard.Graph(
+                new FileHash("network.onnx", Sha256.of(network)),
+                Map.of("photograph", picture, "painting", picture),
+                Map.of("picture", picture));
+        ModelCard.Kind kind = ModelCard.Kind.PICTURES_TO_PICTURE;
+        return written(folder, id, kind, Map.of("network", graph), Optional.empty());
+    }
+
+    private static Model written(
+            Path folder,
+            String id,
+            ModelCard.Kind kind,
+            Map<String, ModelCard.Graph> graphs,
+            Optional<ModelCard.Tiling> tiling)
+            throws IOException {
         new Probe(Map.of()).write(folder.resolve("probe.bin"));
         ModelCard card = new ModelCard(
                 new ModelId(id),
@@ -70,7 +93,7 @@ public final class UntrainedStyle {
                 "CC0-1.0",
                 List.of(),
                 graphs,
-                Optional.of(new ModelCard.Tiling(4, 20, 24, 32, 0.02)),
+                tiling,
                 new FileHash("probe.bin", Sha256.of(folder.resolve("probe.bin"))),
                 new ModelCard.Training("plan.json", "curve.csv", 0, 0, "none", "2026-11-21", Optional.empty()));
         Files.writeString(folder.resolve(Model.CARD), Json.pretty(card));

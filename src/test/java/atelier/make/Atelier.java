@@ -33,6 +33,8 @@ final class Atelier implements AutoCloseable {
     final Model model;
     /// One whose style is inside.
     final Model oneStyle;
+    /// One that takes a photograph and a painting and gives a picture.
+    final Model pair;
     /// Called before every run that belongs to a job.
     Consumer<Job<?>> watcher = _ -> {};
 
@@ -46,6 +48,7 @@ final class Atelier implements AutoCloseable {
         folder = temp.resolve("写真 é");
         model = UntrainedStyle.install(temp.resolve("models"), "untrained");
         oneStyle = UntrainedStyle.installOneStyle(temp.resolve("models"), "mine");
+        pair = UntrainedStyle.installPair(temp.resolve("models"), "pair");
         library = new ModelLibrary(List.of(temp.resolve("models")), hashes);
         networks = new Networks(
                 library, (file, device, hands) -> new Noted(file, OnnxNetwork.open(file, device, hands)), 4);
