@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// The installed program: a runtime, three launchers and the content, in one folder that runs anywhere.
+/// The installed program: a runtime, four launchers and the content, in one folder that runs anywhere.
 ///
 /// @param home the folder
 /// @param application the content's folder in it
 /// @param runtime its Java
 record Image(Target target, String version, Path home, Path application, Path runtime) {
+    /// Launchers beside the window's: the command line, the process that trains, and the one that tries networks
+    /// made elsewhere.
+    private static final List<String> OTHERS = List.of("atelier-command", "atelier-worker", "atelier-trial");
+
     /// Without its training, so that the class path of the studio's launchers is the same with and without it.
     static Image make(Target target, String version, Path runtime, Path studio, Path out) throws IOException {
         Path jar = Trees.jars(studio.resolve("lib")).stream()
@@ -40,7 +44,7 @@ record Image(Target target, String version, Path home, Path application, Path ru
                 "atelier.ui.UiMain",
                 "--dest",
                 out));
-        for (String launcher : List.of("atelier-command", "atelier-worker")) {
+        for (String launcher : OTHERS) {
             command.addAll(List.of("--add-launcher", launcher + "=packaging/launchers/" + launcher + ".properties"));
         }
         Shell.jdk("jpackage", command);
@@ -58,7 +62,7 @@ record Image(Target target, String version, Path home, Path application, Path ru
     }
 
     List<Launcher> launchers() {
-        return Stream.of(target.window(), "atelier-command", "atelier-worker")
+        return Stream.concat(Stream.of(target.window()), OTHERS.stream())
                 .map(name -> new Launcher(name, name.equals(target.window()) ? "atelier-studio" : name))
                 .toList();
     }

@@ -75,6 +75,10 @@ final class Trial {
         machine.person("mkdir -p .local/share/atelier/gallery && " + paint(".local/share/atelier/gallery/灯塔.png"))
                 .ok();
         machine.person("atelier gallery rebuild; atelier gallery list").says("灯塔.png");
+        machine.person("atelier models import " + APPLICATION + "/models/digits-gan/generator.onnx --id mine")
+                .says("mine: imported");
+        machine.person("atelier models import " + PHOTOGRAPH + "; echo \"exit code $?\"")
+                .says("exit code 1");
         machine.person(remember("之前.txt")).ok();
     }
 

@@ -140,6 +140,9 @@ public sealed interface Problem {
 
     record WorkerMissing(Path folder) implements Problem {}
 
+    /// @param reason as the system says it
+    record ProcessNotStarted(String program, String reason) implements Problem {}
+
     record WorkerLost(Path run, int exitCode) implements Problem {}
 
     // Command line

@@ -1,5 +1,6 @@
 package atelier.base;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Optional;
 public record Sibling(String launcher) {
     public static final Sibling COMMAND = new Sibling("atelier-command");
     public static final Sibling WORKER = new Sibling("atelier-worker");
+    public static final Sibling TRIAL = new Sibling("atelier-trial");
 
     /// Set by launchers that jpackage made.
     private static final String OURS = "jpackage.app-path";
@@ -40,6 +42,18 @@ public record Sibling(String launcher) {
         ProcessBuilder process = new ProcessBuilder(command);
         process.environment().remove(ANEW);
         return process;
+    }
+
+    /// The process, started.
+    ///
+    /// @throws ProblemException [Problem.ProcessNotStarted]
+    public static Process started(ProcessBuilder process) {
+        try {
+            return process.start();
+        } catch (IOException e) {
+            String program = process.command().getFirst();
+            throw new Problem.ProcessNotStarted(program, AtomicFile.reason(e)).exception(e);
+        }
     }
 
     /// @param ours the launcher of this process

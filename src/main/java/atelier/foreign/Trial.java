@@ -5,11 +5,13 @@ import atelier.base.Job;
 import atelier.base.Json;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
+import atelier.base.Sibling;
 import atelier.foreign.TrialMain.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -87,20 +89,25 @@ public record Trial(Optional<Path> photograph, Limits limits) {
         }
     }
 
-    private static int run(Path folder, Job<?> job) throws IOException {
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-Xmx2g",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-Djava.awt.headless=true",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        TrialMain.class.getName(),
-                        folder.toAbsolutePath().toString())
+    /// An installed program's trial has the same options, in `packaging/launchers/atelier-trial.cfg`.
+    private static Process start(Path folder) {
+        List<String> java = List.of(
+                "-XX:+UseSerialGC",
+                "-Xmx2g",
+                "--enable-native-access=ALL-UNNAMED",
+                "-Djava.awt.headless=true",
+                "-cp",
+                System.getProperty("java.class.path"),
+                TrialMain.class.getName());
+        ProcessBuilder process = Sibling.TRIAL
+                .process(java, List.of(folder.toAbsolutePath().toString()))
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(folder.resolve("trial.log").toFile())
-                .start();
+                .redirectError(folder.resolve("trial.log").toFile());
+        return Sibling.started(process);
+    }
+
+    private static int run(Path folder, Job<?> job) throws IOException {
+        Process process = start(folder);
         job.onCancel(process::destroyForcibly);
         try {
             process.getOutputStream().close();

@@ -207,7 +207,8 @@ public final class Runs implements AutoCloseable {
     /// The process has left: the next in line begins.
     private void left(Work done, int code) {
         synchronized (this) {
-            if (code > 1 || (code == 1 && told(done.run()) == done.before())) {
+            // On Windows a crash may be a negative number.
+            if (code != 0 && (code != 1 || told(done.run()) == done.before())) {
                 lost.put(done.run().folder(), new Problem.WorkerLost(done.run().folder(), code));
             }
             work = null;

@@ -1,7 +1,6 @@
 package atelier.train;
 
 import atelier.base.AppDirs;
-import atelier.base.AtomicFile;
 import atelier.base.Json;
 import atelier.base.Problem;
 import atelier.base.Sibling;
@@ -66,11 +65,7 @@ public final class Worker implements TrainingProcess {
         worker.environment().putIfAbsent("MALLOC_TRIM_THRESHOLD_", "4294967296");
         // The engine's convolutions for AVX-512 gave wrong gradients on some processors; see training.md.
         worker.environment().putIfAbsent("ONEDNN_MAX_CPU_ISA", "AVX2");
-        try {
-            return new Worker(run, worker.start());
-        } catch (IOException e) {
-            throw new Problem.FileNotWritable(run.log(), AtomicFile.reason(e)).exception(e);
-        }
+        return new Worker(run, Sibling.started(worker));
     }
 
     @Override
@@ -118,6 +113,7 @@ public final class Worker implements TrainingProcess {
         if (!Files.isDirectory(training)) {
             throw new Problem.WorkerMissing(training).exception();
         }
-        return libraries.resolve("*") + File.pathSeparator + training.resolve("*");
+        // As text: on Windows no path may hold an asterisk.
+        return String.join(File.pathSeparator, libraries + File.separator + "*", training + File.separator + "*");
     }
 }
