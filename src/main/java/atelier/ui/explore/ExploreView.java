@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -67,8 +66,8 @@ final class ExploreView extends BorderPane {
         ways = new WaysPane(model, kit);
         setLeft(ways);
         setCenter(work);
-        Fx.follow(this, Bindings.size(model.desk().troubles()), _ -> tell());
-        Fx.follow(this, Bindings.size(model.desk().finished()), _ -> tell());
+        Fx.drain(this, model.desk().troubles(), kit.notices()::tell);
+        Fx.drain(this, model.desk().finished(), finish -> kit.notices().tell(notice(finish)));
         takeDrops();
     }
 
@@ -234,27 +233,17 @@ final class ExploreView extends BorderPane {
         });
     }
 
-    private void tell() {
-        while (!model.desk().troubles().isEmpty()) {
-            kit.notices().tell(model.desk().troubles().removeFirst());
-        }
-        while (!model.desk().finished().isEmpty()) {
-            kit.notices()
-                    .tell(
-                            switch (model.desk().finished().removeFirst()) {
-                                case Desk.Finish.Kept kept ->
-                                    Notice.news("explore.done.kept", kept.file().getFileName());
-                                case Desk.Finish.Exported exported ->
-                                    Notice.news("explore.done.exported", exported.file());
-                                case Desk.Finish.Many many ->
-                                    many.place()
-                                            .map(folder -> Notice.news("explore.done.folder", many.pictures(), folder))
-                                            .orElseGet(() -> Notice.news("explore.done.gallery", many.pictures()));
-                                case Desk.Finish.Found found ->
-                                    Notice.news("explore.done.found", found.before(), found.after());
-                                case Desk.Finish.Damaged damaged ->
-                                    Notice.news("explore.done.damaged", damaged.lines());
-                            });
-        }
+    private static Notice notice(Desk.Finish finish) {
+        return switch (finish) {
+            case Desk.Finish.Kept kept ->
+                Notice.news("explore.done.kept", kept.file().getFileName());
+            case Desk.Finish.Exported exported -> Notice.news("explore.done.exported", exported.file());
+            case Desk.Finish.Many many ->
+                many.place()
+                        .map(folder -> Notice.news("explore.done.folder", many.pictures(), folder))
+                        .orElseGet(() -> Notice.news("explore.done.gallery", many.pictures()));
+            case Desk.Finish.Found found -> Notice.news("explore.done.found", found.before(), found.after());
+            case Desk.Finish.Damaged damaged -> Notice.news("explore.done.damaged", damaged.lines());
+        };
     }
 }

@@ -50,7 +50,7 @@ public final class GalleryView extends BorderPane {
         detail = new DetailPane(model, kit, jpegQuality);
         Fx.follow(this, model.wall().selected(), selected -> setRight(selected.isPresent() ? detail : null));
         Fx.follow(this, model.trashed(), trashed -> trashed.ifPresent(this::offerBack));
-        Fx.follow(this, Bindings.size(model.troubles()), _ -> tellTroubles());
+        Fx.drain(this, model.troubles(), kit.notices()::tell);
     }
 
     /// Lets the keys move among the pictures.
@@ -138,12 +138,6 @@ public final class GalleryView extends BorderPane {
         kit.notices()
                 .tell(Notice.news("gallery.trashed", artwork.file().getFileName())
                         .with("gallery.undo", () -> model.restore(artwork)));
-    }
-
-    private void tellTroubles() {
-        while (!model.troubles().isEmpty()) {
-            kit.notices().tell(model.troubles().removeFirst());
-        }
     }
 
     private void showWhile(Node node, ObservableValue<Boolean> condition) {

@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
+import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.util.Duration;
 
@@ -48,6 +50,20 @@ public final class Fx {
     /// replaced costs nothing, and one that comes back is up to date again.
     public static <T> void follow(Node owner, ObservableValue<T> value, Consumer<? super T> consumer) {
         var _ = value.when(shown(owner)).subscribe(consumer);
+    }
+
+    /// Takes what is in `list` out, oldest first, and hands it to `consumer`, now and whenever more has come, while
+    /// `owner` is in a scene. Not in the midst of the list's own telling, when it cannot be changed, but right
+    /// after.
+    public static <T> void drain(Node owner, ObservableList<T> list, Consumer<? super T> consumer) {
+        follow(
+                owner,
+                Bindings.size(list),
+                _ -> Platform.runLater(() -> {
+                    while (!list.isEmpty()) {
+                        consumer.accept(list.removeFirst());
+                    }
+                }));
     }
 
     /// Runs `action` before each picture of the screen while `owner` is in a scene: for what changes faster than

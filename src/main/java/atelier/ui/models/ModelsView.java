@@ -5,7 +5,6 @@ import atelier.ui.kit.Kit;
 import java.io.File;
 import java.util.Optional;
 import java.util.function.Consumer;
-import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
 import javafx.css.PseudoClass;
@@ -44,8 +43,8 @@ final class ModelsView extends BorderPane {
                 model.coming(),
                 coming -> setCenter(coming.<Node>map(begun -> new ImportView(begun, kit, model::leaveImport))
                         .orElse(detail)));
-        Fx.follow(this, Bindings.size(model.news()), _ -> tell());
-        Fx.follow(this, Bindings.size(model.troubles()), _ -> tell());
+        Fx.drain(this, model.news(), kit.notices()::tell);
+        Fx.drain(this, model.troubles(), kit.notices()::tell);
         takeDrops();
     }
 
@@ -128,14 +127,5 @@ final class ModelsView extends BorderPane {
         event.setDropCompleted(event.getDragboard().hasFiles());
         event.consume();
         event.getDragboard().getFiles().stream().map(File::toPath).findFirst().ifPresent(model::bring);
-    }
-
-    private void tell() {
-        while (!model.news().isEmpty()) {
-            kit.notices().tell(model.news().removeFirst());
-        }
-        while (!model.troubles().isEmpty()) {
-            kit.notices().tell(model.troubles().removeFirst());
-        }
     }
 }

@@ -49,8 +49,8 @@ public final class TrainView extends StackPane {
                 Bindings.createObjectBinding(
                         () -> new Shown(model.contents().get(), model.draft().get()), model.contents(), model.draft()),
                 this::show);
-        Fx.follow(this, Bindings.size(model.news()), _ -> tell());
-        Fx.follow(this, Bindings.size(model.troubles()), _ -> tell());
+        Fx.drain(this, model.news(), kit.notices()::tell);
+        Fx.drain(this, model.troubles(), kit.notices()::tell);
     }
 
     private record Shown(Contents contents, Optional<NewRunModel> draft) {}
@@ -125,14 +125,5 @@ public final class TrainView extends StackPane {
         });
         getChildren().setAll(page, full);
         full.requestFocus();
-    }
-
-    private void tell() {
-        while (!model.news().isEmpty()) {
-            kit.notices().tell(model.news().removeFirst());
-        }
-        while (!model.troubles().isEmpty()) {
-            kit.notices().tell(model.troubles().removeFirst());
-        }
     }
 }

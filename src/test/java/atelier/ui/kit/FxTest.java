@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
@@ -37,6 +39,25 @@ class FxTest {
         });
 
         assertThat(seen).endsWith("shown", "hidden still").doesNotContain("hidden");
+    }
+
+    @Test
+    void whatComesIntoAListIsTakenOutOfItOnce() throws Exception {
+        List<String> told = new ArrayList<>();
+        ObservableList<String> news = FXCollections.observableArrayList("before");
+        Region view = new Region();
+        Toolkit.onFx(() -> {
+            Fx.drain(view, news, told::add);
+            return new Scene(new Pane(view));
+        });
+        Toolkit.settle();
+        for (String each : List.of("first", "second", "third")) {
+            Toolkit.onFx(() -> news.add(each));
+            Toolkit.settle();
+        }
+
+        assertThat(told).containsExactly("before", "first", "second", "third");
+        assertThat(news).isEmpty();
     }
 
     @Test
