@@ -17,8 +17,10 @@ final class DecodedLines implements Lines {
     private final boolean plain;
     private final int[] samples;
 
-    DecodedLines(BufferedImage decoded) {
-        image = decoded;
+    /// @param associated whether the file says that its colours are multiplied by their alpha, which a decoder may
+    ///     not have told
+    DecodedLines(BufferedImage decoded, boolean associated) {
+        image = associated ? told(decoded) : decoded;
         if (image.isAlphaPremultiplied()) {
             image.coerceData(false);
         }
@@ -31,6 +33,17 @@ final class DecodedLines implements Lines {
                 && type == (depth == 8 ? DataBuffer.TYPE_BYTE : DataBuffer.TYPE_USHORT)
                 && (depth == 8 || depth == 16);
         samples = new int[plain ? Math.multiplyExact(image.getWidth(), bands) : 0];
+    }
+
+    /// The same samples as colours multiplied by their alpha.
+    private static BufferedImage told(BufferedImage decoded) {
+        ColorModel claimed = decoded.getColorModel();
+        if (!claimed.hasAlpha() || claimed.isAlphaPremultiplied() || !(claimed instanceof ComponentColorModel)) {
+            return decoded;
+        }
+        ColorModel multiplied = new ComponentColorModel(
+                claimed.getColorSpace(), true, true, claimed.getTransparency(), claimed.getTransferType());
+        return new BufferedImage(multiplied, decoded.getRaster(), true, null);
     }
 
     @Override

@@ -112,7 +112,7 @@ final class PictureFile implements AutoCloseable {
             Embedded embedded = embedded();
             Size stored = storedSize();
             Size wanted = stored.longSide() > longSide ? stored.withLongSide(longSide) : stored;
-            DecodedLines lines = new DecodedLines(decoded(stored, wanted));
+            DecodedLines lines = new DecodedLines(decoded(stored, wanted), embedded.associated());
             Raster raster = wanted.equals(new Size(lines.width(), lines.height()))
                     ? lines.raster()
                     : new Resampling(lines, wanted.width(), wanted.height()).raster();

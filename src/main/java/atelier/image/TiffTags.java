@@ -10,8 +10,12 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 /// whatever file it lies, is such a directory too.
 final class TiffTags {
     static final int ORIENTATION = 274;
+    static final int EXTRA_SAMPLES = 338;
     static final int XMP = 700;
     static final int ICC = 34675;
+
+    /// The extra samples' kind that says that colours are multiplied by it.
+    private static final int ASSOCIATED = 1;
 
     /// The number that says it is a TIFF; BigTIFF has another.
     static final int CLASSIC = 42;
@@ -45,6 +49,7 @@ final class TiffTags {
             long count = in.readUnsignedInt();
             found = switch (tag) {
                 case ORIENTATION -> found.withOrientation(Orientation.of(in.readUnsignedShort()));
+                case EXTRA_SAMPLES -> found.withAssociated(in.readUnsignedShort() == ASSOCIATED);
                 case XMP -> found.withRecipe(Xmp.recipe(bytes(in, count)));
                 case ICC -> found.withProfile(bytes(in, count));
                 default -> found;

@@ -84,7 +84,7 @@ final class TiffWriter {
         directory.longs(279, lengths);
         directory.shorts(317, DIFFERENCES);
         if (bands == 4) {
-            directory.shorts(338, STRAIGHT_ALPHA);
+            directory.shorts(TiffTags.EXTRA_SAMPLES, STRAIGHT_ALPHA);
         }
         return directory;
     }

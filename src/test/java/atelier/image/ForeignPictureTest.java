@@ -1,12 +1,15 @@
 package atelier.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -115,5 +118,34 @@ class ForeignPictureTest {
         Path file = folder.resolve("a." + format);
         assertThat(ImageIO.write(image, format, file.toFile())).isTrue();
         return ImageFiles.read(file);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8, 16})
+    void coloursOfATiffThatAreMultipliedByTheirAlphaAreDivided(int bits) throws IOException {
+        int peak = bits == 8 ? 255 : 65535;
+        int[] samples = {peak * 40 / 100, peak * 20 / 100, peak * 10 / 100, peak / 2};
+        Raster half = bits == 8
+                ? Raster.of8(1, 1, new int[] {samples[3] << 24 | samples[0] << 16 | samples[1] << 8 | samples[2]})
+                : Raster.of16(1, 1, new short[] {
+                    (short) samples[0], (short) samples[1], (short) samples[2], (short) samples[3]
+                });
+        Path file = folder.resolve("半透明.tif");
+        ImageFiles.write(file, half, Writing.PLAIN);
+        ByteBuffer tiff = ByteBuffer.wrap(Files.readAllBytes(file));
+        int directory = tiff.getInt(4);
+        for (int entry = directory + 2; entry < directory + 2 + 12 * tiff.getShort(directory); entry += 12) {
+            if (tiff.getShort(entry) == TiffTags.EXTRA_SAMPLES) {
+                tiff.putShort(entry + 8, (short) 1);
+            }
+        }
+        Files.write(file, tiff.array());
+
+        Raster read = ImageFiles.read(file);
+
+        assertThat(read.sample16(0, 0, 0) / 65535.0).isCloseTo(0.8, within(0.01));
+        assertThat(read.sample16(0, 0, 1) / 65535.0).isCloseTo(0.4, within(0.01));
+        assertThat(read.sample16(0, 0, 2) / 65535.0).isCloseTo(0.2, within(0.01));
+        assertThat(read.sample16(0, 0, 3) / 65535.0).isCloseTo(0.5, within(0.01));
     }
 }
