@@ -76,11 +76,14 @@ public final class Job<T> implements Progress {
     }
 
     /// Runs `action` when this job is cancelled, at once if it already is.
-    public void onCancel(Runnable action) {
+    ///
+    /// @return takes the action back: a job of many steps would keep what those of its past steps hold
+    public Runnable onCancel(Runnable action) {
         cancelActions.add(action);
         if (cancelled) {
             action.run();
         }
+        return () -> cancelActions.remove(action);
     }
 
     @Override

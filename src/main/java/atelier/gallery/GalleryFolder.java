@@ -94,10 +94,12 @@ record GalleryFolder(Path root) {
             return found;
         }
         try {
-            Files.walkFileTree(root, new SimpleFileVisitor<>() {
+            // A gallery may be a link to a folder elsewhere, which a walk would not go through.
+            Path real = root.toRealPath();
+            Files.walkFileTree(real, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    String name = relative(folder);
+                    String name = relative(real, folder);
                     boolean hidden = name.startsWith(".") && !(name + "/").startsWith(TRASH);
                     return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
                 }
@@ -105,7 +107,7 @@ record GalleryFolder(Path root) {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
                     if (attributes.isRegularFile() && isPicture(file)) {
-                        found.put(relative(file), Stat.of(attributes));
+                        found.put(relative(real, file), Stat.of(attributes));
                     }
                     return FileVisitResult.CONTINUE;
                 }
@@ -135,7 +137,7 @@ record GalleryFolder(Path root) {
         }
     }
 
-    private String relative(Path file) {
+    private static String relative(Path root, Path file) {
         return root.relativize(file).toString().replace('\\', '/');
     }
 

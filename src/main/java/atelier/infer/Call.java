@@ -17,14 +17,13 @@ final class Call implements AutoCloseable {
     private final OrtEnvironment environment;
     private final RunOptions options;
     private final List<OnnxTensor> views = new ArrayList<>();
+    private final Runnable released;
     private boolean over;
 
     Call(OrtEnvironment environment, @Nullable Job<?> job) throws OrtException {
         this.environment = environment;
         this.options = new RunOptions();
-        if (job != null) {
-            job.onCancel(this::stop);
-        }
+        this.released = job == null ? () -> {} : job.onCancel(this::stop);
     }
 
     RunOptions options() {
@@ -59,6 +58,7 @@ final class Call implements AutoCloseable {
     @Override
     public synchronized void close() {
         over = true;
+        released.run();
         views.forEach(OnnxTensor::close);
         options.close();
     }

@@ -6,6 +6,7 @@ import atelier.base.ProblemException;
 import atelier.base.Progress;
 import atelier.base.Sha256;
 import atelier.image.ImageFiles;
+import atelier.image.PictureFolder;
 import atelier.image.Raster;
 import atelier.image.Size;
 import atelier.train.Survey.Entry;
@@ -86,7 +87,7 @@ final class Surveyor {
                 Kind kind = Math.min(pictures.width(), pictures.height()) < side ? Kind.SMALL : Kind.GOOD;
                 return new Entry(file, kind, pictures.count(), pictures.width(), pictures.height(), file);
             }
-            if (!PictureFiles.isPicture(file)) {
+            if (!PictureFolder.isPicture(file)) {
                 return none(file, Kind.NO_PICTURE);
             }
             return picture(file);

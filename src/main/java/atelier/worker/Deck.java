@@ -3,6 +3,7 @@ package atelier.worker;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
 import atelier.image.ImageFiles;
+import atelier.image.PictureFolder;
 import atelier.image.Raster;
 import atelier.image.Resize;
 import atelier.model.ModelCard.DataSource;
@@ -44,7 +45,7 @@ final class Deck {
             List<Path> drawn = new ArrayList<>();
             List<Path> heldOut = new ArrayList<>();
             List<Path> all = PictureFiles.under(folder).stream()
-                    .filter(PictureFiles::isPicture)
+                    .filter(PictureFolder::isPicture)
                     .toList();
             for (int i = 0; i < all.size(); i++) {
                 boolean out = from.holdOutEvery() > 0 && i % from.holdOutEvery() == from.holdOutEvery() / 2;

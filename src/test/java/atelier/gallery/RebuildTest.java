@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class RebuildTest extends GalleryTest {
     @Test
@@ -50,6 +52,18 @@ class RebuildTest extends GalleryTest {
         assertThat(gallery.find(Query.ALL))
                 .extracting(Artwork::recipe)
                 .containsOnly(Optional.of(recipe("a.jpg", "s.jpg")));
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aGalleryMayBeALinkToAFolderElsewhere() throws Exception {
+        Path elsewhere = Files.createDirectories(temporary.resolve("大きいディスク"));
+        Files.createSymbolicLink(root(), elsewhere);
+        SqliteGallery gallery = open();
+        Artwork kept = gallery.keep(picture(1), recipe("a.jpg", "s.jpg"));
+
+        assertThat(gallery.rebuild(Progress.NONE)).isEqualTo(1);
+        assertThat(open().find(Query.ALL)).extracting(Artwork::file).containsExactly(kept.file());
     }
 
     @Test
