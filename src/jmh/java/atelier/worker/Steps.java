@@ -2,6 +2,7 @@ package atelier.worker;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
+import atelier.base.Progress;
 import atelier.bench.TinyPlans;
 import atelier.train.Run;
 import java.lang.management.ManagementFactory;
@@ -38,7 +39,7 @@ public final class Steps {
             Run run =
                     Run.create(folder.resolve(objective), plans.named(objective, SIDE, BATCH, 1_000_000, 1000), folder);
             try (NDManager manager = NDManager.newBaseManager("PyTorch");
-                    Training training = WorkerMain.training(manager, run, List.of(Path.of("models")))) {
+                    Training training = WorkerMain.training(manager, run, List.of(Path.of("models")), Progress.NONE)) {
                 measure(objective, manager, training, folder.resolve(objective + ".json"));
             }
         }

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import atelier.base.Problem;
+import atelier.base.Progress;
 import atelier.image.Raster;
 import atelier.model.ModelCard;
 import atelier.net.Architecture;
@@ -58,12 +59,13 @@ final class Adversarial implements Training {
     /// The score above which the discriminator took a picture for real when it last learned.
     private float threshold;
 
+    /// @param progress of preparing the data; may throw to stop
     /// @param perceptual the network that samples are measured in
-    Adversarial(NDManager manager, Run run, Objective.Gan objective, OnnxReader.Trained perceptual) {
+    Adversarial(NDManager manager, Run run, Objective.Gan objective, OnnxReader.Trained perceptual, Progress progress) {
         TrainingPlan plan = run.plan();
         this.objective = objective;
         this.seed = plan.seed();
-        this.deck = new DatasetDeck(run, objective.data());
+        this.deck = new DatasetDeck(run, objective.data(), progress);
         this.classes = objective.knowsClasses() ? deck.classes() : List.of();
         if (objective.knowsClasses() && classes.size() < 2) {
             throw new Problem.TooFewClasses(

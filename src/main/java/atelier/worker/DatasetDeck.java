@@ -3,6 +3,7 @@ package atelier.worker;
 import atelier.base.Json;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
+import atelier.base.Progress;
 import atelier.image.ImageFiles;
 import atelier.model.ModelCard.DataSource;
 import atelier.tensor.Shape;
@@ -43,6 +44,7 @@ final class DatasetDeck {
 
     private final Run run;
     private final Dataset data;
+    private final Progress progress;
     private final SquareMaker maker;
     private final SquareFile squares;
     private final List<Part> parts = new ArrayList<>();
@@ -52,9 +54,11 @@ final class DatasetDeck {
     private final List<Integer> labels = new ArrayList<>();
     private final List<Problem> passedOver = new ArrayList<>();
 
+    /// @param progress of bringing the pictures to their squares, which may take long; may throw to stop
     /// @throws ProblemException [Problem.FileMissing] or [Problem.TooFewPictures]
-    DatasetDeck(Run run, Dataset data) {
+    DatasetDeck(Run run, Dataset data, Progress progress) {
         this.run = run;
+        this.progress = progress;
         this.data = data;
         this.maker = new SquareMaker(data);
         this.squares = prepared();
@@ -181,7 +185,10 @@ final class DatasetDeck {
         for (Pictures from : data.pictures()) {
             Path folder = run.resolve(from.folder());
             Counter counter = new Counter(from.holdOutEvery(), sink);
-            for (Path file : PictureFiles.under(folder)) {
+            List<Path> files = PictureFiles.under(folder);
+            for (int i = 0; i < files.size(); i++) {
+                Path file = files.get(i);
+                progress.report((double) i / files.size());
                 if (!leftOut.contains(file)) {
                     prepare(file, PictureFiles.kind(folder, file), counter);
                 }

@@ -41,6 +41,11 @@ final class Orders {
         }
     }
 
+    /// Whether the order to stop has been given; it stays to be taken.
+    boolean isStopping() {
+        return waiting.contains(new TrainingCommand.Stop());
+    }
+
     /// Gives the order to stop.
     void stop() {
         waiting.add(new TrainingCommand.Stop());

@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import atelier.base.Problem;
+import atelier.base.Progress;
 import atelier.image.Raster;
 import atelier.model.ModelCard;
 import atelier.net.Architectures;
@@ -55,11 +56,12 @@ final class Variational implements Training {
     private final Tensor latents;
     private long taken;
 
+    /// @param progress of preparing the data; may throw to stop
     /// @param perceptual the network that pictures are compared in
-    Variational(NDManager manager, Run run, Objective.Vae objective, Trained perceptual) {
+    Variational(NDManager manager, Run run, Objective.Vae objective, Trained perceptual, Progress progress) {
         TrainingPlan plan = run.plan();
         this.objective = objective;
-        this.deck = new DatasetDeck(run, objective.data());
+        this.deck = new DatasetDeck(run, objective.data(), progress);
         int latent = objective.latent();
         long seed = plan.seed();
         this.first = Autoencoder.ofPictures(manager, objective, seed);

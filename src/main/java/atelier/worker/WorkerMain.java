@@ -5,6 +5,7 @@ import atelier.base.AtomicFile;
 import atelier.base.FileHashes;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
+import atelier.base.Progress;
 import atelier.model.Model;
 import atelier.model.ModelCard;
 import atelier.model.ModelId;
@@ -26,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 
@@ -80,18 +82,20 @@ public final class WorkerMain {
 
     private static int train(Run run, List<Path> models, EventLog events) {
         long step = 0;
+        Orders orders = new Orders(System.in, run.stop());
+        CountDownLatch left = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(orders, left)));
         try (NDManager manager = NDManager.newBaseManager("PyTorch");
-                Training training = training(manager, run, models)) {
-            Orders orders = new Orders(System.in, run.stop());
+                Training training = training(manager, run, models, _ -> heed(orders))) {
             Loop loop = new Loop(manager, run, training, events, orders);
-            CountDownLatch left = new CountDownLatch(1);
-            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(orders, left)));
             try {
                 loop.go();
             } finally {
                 step = loop.step();
-                left.countDown();
             }
+            return 0;
+        } catch (CancellationException e) {
+            events.add(new TrainingEvent.Stopped(step));
             return 0;
         } catch (ProblemException e) {
             e.printStackTrace();
@@ -103,6 +107,15 @@ public final class WorkerMain {
         } catch (RuntimeException e) {
             e.printStackTrace();
             return 3;
+        } finally {
+            left.countDown();
+        }
+    }
+
+    /// The order to stop is heard before the first step, too.
+    private static void heed(Orders orders) {
+        if (orders.isStopping()) {
+            throw new CancellationException("told to stop");
         }
     }
 
@@ -116,7 +129,8 @@ public final class WorkerMain {
         }
     }
 
-    static Training training(NDManager manager, Run run, List<Path> models) {
+    /// @param progress of preparing its data; may throw to stop
+    static Training training(NDManager manager, Run run, List<Path> models, Progress progress) {
         ModelLibrary library = new ModelLibrary(models, new FileHashes());
         return switch (run.plan().objective()) {
             case Objective.Distil distil -> new Distilling(manager, run, distil);
@@ -129,8 +143,10 @@ public final class WorkerMain {
                         style,
                         StyleModel.installed(library, style.start()),
                         List.of(Eye.slim(perceptual(style.perceptual(), library))));
-            case Objective.Gan gan -> new Adversarial(manager, run, gan, perceptual(gan.perceptual(), library));
-            case Objective.Vae vae -> new Variational(manager, run, vae, perceptual(vae.perceptual(), library));
+            case Objective.Gan gan ->
+                new Adversarial(manager, run, gan, perceptual(gan.perceptual(), library), progress);
+            case Objective.Vae vae ->
+                new Variational(manager, run, vae, perceptual(vae.perceptual(), library), progress);
         };
     }
 

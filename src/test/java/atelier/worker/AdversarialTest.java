@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDManager;
 import atelier.base.AppDirs;
 import atelier.base.FileHashes;
 import atelier.base.Json;
+import atelier.base.Progress;
 import atelier.image.ImageFiles;
 import atelier.image.Raster;
 import atelier.image.Writing;
@@ -195,7 +196,7 @@ class AdversarialTest {
         OnnxReader.Trained judge = OnnxReader.read(
                 library.verified(perceptual, perceptual.graph("features").file()));
         try (NDManager manager = NDManager.newBaseManager("PyTorch");
-                Adversarial training = new Adversarial(manager, run, objective, judge)) {
+                Adversarial training = new Adversarial(manager, run, objective, judge, Progress.NONE)) {
             Map<String, Tensor> before = training.memory().state();
             Map<String, Double> measures = step(manager, training, 0);
             step(manager, training, 1);

@@ -31,6 +31,8 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -213,18 +215,38 @@ class DatasetDeckTest {
     }
 
     @Test
+    void preparingCanBeStoppedAndLeavesNothing() throws Exception {
+        write("pictures/a.png", flat(8, 8, 10));
+        write("pictures/b.png", flat(8, 8, 20));
+        Dataset data = data(pictures("pictures", 0), 8, false, Dataset.Fit.CROP);
+        Run run = run(data);
+        Progress stopping = fraction -> {
+            if (fraction > 0) {
+                throw new CancellationException();
+            }
+        };
+
+        assertThatThrownBy(() -> new DatasetDeck(run, data, stopping)).isInstanceOf(CancellationException.class);
+
+        try (Stream<Path> left = Files.list(run.folder())) {
+            assertThat(left).noneMatch(file -> file.toString().contains("squares"));
+        }
+        assertThat(new DatasetDeck(run, data, Progress.NONE).size()).isEqualTo(2);
+    }
+
+    @Test
     void aRunThatGoesOnSeesTheDataItBeganWith() throws Exception {
         write("pictures/a.png", flat(8, 8, 10));
         write("pictures/b.png", flat(8, 8, 20));
         Dataset data = data(pictures("pictures", 0), 8, false, Dataset.Fit.CROP);
         Run run = run(data);
-        float[] before = new DatasetDeck(run, data)
+        float[] before = new DatasetDeck(run, data, Progress.NONE)
                 .draw(new SplittableRandom(5), 9)
                 .pictures()
                 .toArray();
         Files.delete(folder.resolve("pictures/a.png"));
 
-        assertThat(new DatasetDeck(run, data)
+        assertThat(new DatasetDeck(run, data, Progress.NONE)
                         .draw(new SplittableRandom(5), 9)
                         .pictures()
                         .toArray())
@@ -233,7 +255,7 @@ class DatasetDeckTest {
         Path prepared = run.folder().resolve("data.squares");
         byte[] bytes = Files.readAllBytes(prepared);
         Files.write(prepared, Arrays.copyOf(bytes, bytes.length - 9));
-        assertThat(new DatasetDeck(run, data).size())
+        assertThat(new DatasetDeck(run, data, Progress.NONE).size())
                 .as("a damaged file is made anew")
                 .isEqualTo(1);
     }
@@ -271,7 +293,7 @@ class DatasetDeckTest {
     private int runs;
 
     private DatasetDeck deck(Dataset data) {
-        return new DatasetDeck(run(data), data);
+        return new DatasetDeck(run(data), data, Progress.NONE);
     }
 
     private Run run(Dataset data) {
