@@ -105,6 +105,8 @@ public sealed interface Problem {
 
     record SourceMissing(Path file) implements Problem {}
 
+    record SourceOverwritten(Path file) implements Problem {}
+
     record SourceChanged(Path file) implements Problem {}
 
     // Evaluation

@@ -9,11 +9,13 @@ import atelier.image.Raster;
 import atelier.image.Writing;
 import atelier.model.Model;
 import atelier.recipe.Recipe;
+import atelier.recipe.Source;
 import atelier.studio.Studio;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -57,7 +59,7 @@ final class Project implements Callable<Answer> {
     @Override
     public Answer call() {
         Ranges.check("--steps", steps, LEAST_STEPS, MOST_STEPS);
-        if (out.toAbsolutePath().normalize().equals(image.toAbsolutePath().normalize())) {
+        if (Source.isOneOf(Stream.of(image), out)) {
             throw new Problem.OptionWrong("--out", out.toString(), "FILE ≠ --image").exception();
         }
         Raster picture = ImageFiles.read(image);

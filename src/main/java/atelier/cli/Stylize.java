@@ -108,8 +108,7 @@ final class Stylize implements Callable<Answer> {
 
     /// The pictures that one starts from are never written over.
     private void keepSources(Stream<Path> sources) {
-        Path target = out.toAbsolutePath().normalize();
-        if (sources.anyMatch(source -> source.toAbsolutePath().normalize().equals(target))) {
+        if (Source.isOneOf(sources, out)) {
             throw new Problem.OptionWrong("--out", out.toString(), "FILE ≠ --content, --style").exception();
         }
     }

@@ -1,8 +1,10 @@
 package atelier.recipe;
 
 import atelier.model.ModelId;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /// How a picture is made, whole: the same recipe on the same machine and versions gives the same bytes.
 public sealed interface Recipe {
@@ -58,6 +60,13 @@ public sealed interface Recipe {
             if (size < 0) {
                 throw new IllegalArgumentException("size " + size);
             }
+        }
+
+        /// The files that it starts from.
+        public Stream<Path> files() {
+            return Stream.concat(
+                    Stream.of(content.path()),
+                    styles.stream().map(style -> style.source().path()));
         }
 
         /// Deviation of the mottle at full strength.

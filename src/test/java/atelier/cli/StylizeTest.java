@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -151,6 +153,20 @@ class StylizeTest {
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).hasSize(3);
         }
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void whatOneStartsFromIsNotWrittenOverByAnotherName() throws Exception {
+        byte[] before = Files.readAllBytes(photograph);
+        Path link = Files.createSymbolicLink(home.resolve("別名"), folder);
+        out = link.resolve(photograph.getFileName());
+
+        Outcome outcome = stylize("--style", painting.toString());
+
+        assertThat(outcome.code()).isNotZero();
+        assertThat(outcome.err()).contains("--out");
+        assertThat(photograph).hasBinaryContent(before);
     }
 
     private Outcome stylize(String... more) {

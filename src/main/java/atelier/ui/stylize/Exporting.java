@@ -4,8 +4,10 @@ import atelier.studio.SettingsFile;
 import atelier.ui.kit.Icons;
 import atelier.ui.kit.Kit;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.control.CustomMenuItem;
@@ -84,14 +86,29 @@ final class Exporting {
                 .map(Path::toFile)
                 .filter(File::isDirectory)
                 .ifPresent(chooser::setInitialDirectory);
-        File chosen = chooser.showSaveDialog(menu.getScene().getWindow());
-        if (chosen != null) {
-            Path file = named(chosen.toPath(), ending);
+        chosen(chooser, ending).ifPresent(file -> {
             Path folder = file.getParent();
             if (folder != null) {
                 settings.change(now -> now.withExportFolder(folder));
             }
             model.export(kit.say("stylize.job.export"), file, settings.get().jpegQuality());
+        });
+    }
+
+    /// The file that was chosen. Where a name without ending would come to that of a file there is, which the
+    /// system has not asked about, it is asked for again.
+    private Optional<Path> chosen(FileChooser chooser, String ending) {
+        while (true) {
+            File chosen = chooser.showSaveDialog(menu.getScene().getWindow());
+            if (chosen == null) {
+                return Optional.empty();
+            }
+            Path file = named(chosen.toPath(), ending);
+            if (file.equals(chosen.toPath()) || !Files.exists(file)) {
+                return Optional.of(file);
+            }
+            chooser.setInitialDirectory(chosen.getParentFile());
+            chooser.setInitialFileName(String.valueOf(file.getFileName()));
         }
     }
 

@@ -12,6 +12,7 @@ import atelier.make.Maker;
 import atelier.model.ModelCard;
 import atelier.model.ModelId;
 import atelier.recipe.Recipe;
+import atelier.recipe.Source;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -143,6 +144,10 @@ public final class StylizeModel {
     ///
     /// @param quality of a JPEG, 0 to 1
     public void export(String title, Path file, double quality) {
+        if (recipe().filter(recipe -> Source.isOneOf(recipe.files(), file)).isPresent()) {
+            resultPlace.tell(new Problem.SourceOverwritten(file).exception());
+            return;
+        }
         finish(title, (picture, recipe) -> new Outcome.Exported(write(file, picture, recipe, quality)));
     }
 

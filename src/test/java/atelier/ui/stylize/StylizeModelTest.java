@@ -6,6 +6,7 @@ import atelier.base.Job;
 import atelier.base.Json;
 import atelier.base.Lane;
 import atelier.base.Problem;
+import atelier.base.ProblemException;
 import atelier.image.ImageFiles;
 import atelier.image.Raster;
 import atelier.image.Writing;
@@ -93,6 +94,18 @@ class StylizeModelTest {
         assertThat(ImageFiles.recipe(file))
                 .contains(Json.compact(Pieces.sketch().recipe(1).orElseThrow()));
         assertThat(ImageFiles.size(file).width()).isEqualTo(2000);
+    }
+
+    @Test
+    void whatThePictureIsMadeOfIsNotWrittenOver() {
+        model.draft().change(_ -> Pieces.sketch());
+        Path source = Pieces.sketch().recipe(1).orElseThrow().content().path();
+        model.export("exporting", source, 1);
+        assertThat(model.resultPlace().troubles().get())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem()).isEqualTo(new Problem.SourceOverwritten(source)));
     }
 
     @Test
