@@ -32,8 +32,9 @@ record Scan(GalleryFolder folder, Index index, Consumer<Problem> noticed) {
     /// @throws java.util.concurrent.CancellationException when cancelled; what was read so far stays
     boolean run(Progress progress) {
         folder.sweepDrafts();
-        SortedMap<String, Stat> files = folder.pictures();
+        // The index first: a picture that is kept meanwhile must not seem to be gone from the folder.
         SortedMap<String, Entry> known = index.read(Entries::all);
+        SortedMap<String, Stat> files = folder.pictures();
         SortedMap<String, Entry> gone = new TreeMap<>(known);
         gone.keySet().removeAll(files.keySet());
         List<String> unread = files.keySet().stream()

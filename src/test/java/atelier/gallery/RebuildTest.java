@@ -85,6 +85,23 @@ class RebuildTest extends GalleryTest {
     }
 
     @Test
+    void aPictureKeptWhileTheIndexIsReadStays() throws Exception {
+        GalleryFolder folder = new GalleryFolder(root());
+        Files.createDirectories(folder.index().getParent());
+        Files.writeString(folder.index(), "no index at all, which is noticed while it is read");
+        SqliteGallery gallery = open();
+        List<Artwork> meanwhile = new ArrayList<>();
+
+        try (Index index =
+                new Index(folder.index(), _ -> meanwhile.add(gallery.keep(picture(1), recipe("a.jpg", "s.jpg"))))) {
+            new Scan(folder, index, _ -> {}).run(Progress.NONE);
+        }
+
+        assertThat(meanwhile).hasSize(1);
+        assertThat(gallery.find(Query.ALL)).isEqualTo(meanwhile);
+    }
+
+    @Test
     void aFolderThatHasNotChangedIsNotToldAsAChange() throws Exception {
         SqliteGallery gallery = open();
         Artwork kept = gallery.keep(picture(1), recipe("a.jpg", "s.jpg"));
