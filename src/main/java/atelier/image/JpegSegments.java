@@ -4,8 +4,13 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.imageio.stream.ImageInputStream;
 
@@ -13,11 +18,15 @@ import javax.imageio.stream.ImageInputStream;
 final class JpegSegments {
     static final String EXIF = "Exif\0\0";
     static final String XMP = "http://ns.adobe.com/xap/1.0/\0";
+    static final String EXTENSION = "http://ns.adobe.com/xmp/extension/\0";
     static final String ICC = "ICC_PROFILE\0";
 
     static final int START = 0xffd8;
     static final int APP1 = 0xffe1;
     static final int APP2 = 0xffe2;
+    /// Before each piece of an extended packet: its digest, its length in all, and where the piece begins.
+    private static final int DIGEST = 32;
+    private static final int PIECE = DIGEST + 8;
     private static final int SCAN = 0xffda;
     private static final int END = 0xffd9;
 
@@ -26,6 +35,8 @@ final class JpegSegments {
     static Embedded read(ImageInputStream in) throws IOException {
         Embedded found = Embedded.NOTHING;
         TreeMap<Integer, byte[]> profile = new TreeMap<>();
+        Optional<String> extension = Optional.empty();
+        Map<String, SortedMap<Integer, byte[]>> extended = new HashMap<>();
         in.seek(2);
         for (int marker = in.readUnsignedShort(); marker != SCAN && marker != END; ) {
             if (marker < 0xff00) {
@@ -44,7 +55,14 @@ final class JpegSegments {
                     found = found.withOrientation(
                             TiffTags.read(after(segment, EXIF.length())).orientation());
                 } else if (marker == APP1 && starts(segment, XMP)) {
-                    found = found.withRecipe(Xmp.recipe(after(segment, XMP.length())));
+                    byte[] packet = after(segment, XMP.length());
+                    found = found.withRecipe(Xmp.recipe(packet));
+                    extension = Xmp.extension(packet);
+                } else if (marker == APP1 && starts(segment, EXTENSION) && length > EXTENSION.length() + PIECE) {
+                    String digest = new String(segment, EXTENSION.length(), DIGEST, ISO_8859_1);
+                    int offset = ByteBuffer.wrap(segment).getInt(EXTENSION.length() + DIGEST + 4);
+                    extended.computeIfAbsent(digest, _ -> new TreeMap<>())
+                            .put(offset, after(segment, EXTENSION.length() + PIECE));
                 } else if (marker == APP2 && starts(segment, ICC) && length > ICC.length() + 2) {
                     // The number of this piece, the number of all, the piece.
                     profile.put(segment[ICC.length()] & 255, after(segment, ICC.length() + 2));
@@ -53,7 +71,16 @@ final class JpegSegments {
             in.seek(next);
             marker = in.readUnsignedShort();
         }
+        found = found.withRecipe(extension.flatMap(digest -> extended(digest, extended)));
         return profile.isEmpty() ? found : found.withProfile(joined(profile.values()));
+    }
+
+    /// The recipe in the packet of this digest, where all of it is there.
+    private static Optional<String> extended(String digest, Map<String, SortedMap<Integer, byte[]>> pieces) {
+        return Optional.ofNullable(pieces.get(digest))
+                .map(found -> joined(found.values()))
+                .filter(packet -> Xmp.digest(packet).equals(digest))
+                .flatMap(Xmp::recipe);
     }
 
     private static boolean starts(byte[] segment, String name) {

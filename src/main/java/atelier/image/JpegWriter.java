@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -32,16 +33,38 @@ final class JpegWriter {
         DataOutputStream out = new DataOutputStream(target);
         out.write(coded, 0, first);
         if (how.recipeJson().isPresent()) {
-            byte[] name = JpegSegments.XMP.getBytes(ISO_8859_1);
-            segment(
-                    out,
-                    JpegSegments.APP1,
-                    name,
-                    Xmp.packet(how.recipeJson().get()).getBytes(UTF_8));
+            writeRecipe(out, how.recipeJson().get());
         }
         writeProfile(out, profile);
         out.write(coded, first, coded.length - first);
         out.flush();
+    }
+
+    /// In one packet, or in a second one in as many pieces as it takes.
+    private static void writeRecipe(DataOutputStream out, String recipeJson) throws IOException {
+        byte[] name = JpegSegments.XMP.getBytes(ISO_8859_1);
+        byte[] packet = Xmp.packet(recipeJson).getBytes(UTF_8);
+        if (packet.length <= SEGMENT - 2 - name.length) {
+            segment(out, JpegSegments.APP1, name, packet);
+            return;
+        }
+        byte[] extended = Xmp.extended(recipeJson).getBytes(UTF_8);
+        String digest = Xmp.digest(extended);
+        segment(out, JpegSegments.APP1, name, Xmp.naming(digest).getBytes(UTF_8));
+        byte[] extension = (JpegSegments.EXTENSION + digest).getBytes(ISO_8859_1);
+        int room = SEGMENT - 2 - extension.length - 8;
+        for (int from = 0; from < extended.length; from += room) {
+            byte[] head = ByteBuffer.allocate(extension.length + 8)
+                    .put(extension)
+                    .putInt(extended.length)
+                    .putInt(from)
+                    .array();
+            segment(
+                    out,
+                    JpegSegments.APP1,
+                    head,
+                    Arrays.copyOfRange(extended, from, Math.min(from + room, extended.length)));
+        }
     }
 
     /// The profile in as many pieces as it takes (ICC.1, annex B.4).
@@ -60,12 +83,8 @@ final class JpegWriter {
     }
 
     private static void segment(DataOutputStream out, int marker, byte[] name, byte[] content) throws IOException {
-        int length = 2 + name.length + content.length;
-        if (length > SEGMENT) {
-            throw new IOException("what the picture carries is too long for a JPEG");
-        }
         out.writeShort(marker);
-        out.writeShort(length);
+        out.writeShort(2 + name.length + content.length);
         out.write(name);
         out.write(content);
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,44 @@ class ImageFilesTest {
         assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(64);
         assertThat(ImageFiles.read(file).largestDifference(Pictures.gradient(64, 48)))
                 .isLessThan(12);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a.png", "a.jpg", "a.tif"})
+    void aRecipeLongerThanASegmentOfAJpegTravelsToo(String name) throws Exception {
+        Path file = folder.resolve(name);
+        String recipe = longRecipe();
+
+        ImageFiles.write(file, Pictures.gradient(64, 48), Writing.of(recipe));
+
+        assertThat(ImageFiles.recipe(file)).contains(recipe);
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                .contains("digitalsourcetype/compositeWithTrainedAlgorithmicMedia");
+        assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(64);
+    }
+
+    @Test
+    void aLongRecipeOfWhichAPieceIsLostIsNone() throws Exception {
+        Path file = folder.resolve("a.jpg");
+        ImageFiles.write(file, Pictures.gradient(64, 48), Writing.of(longRecipe()));
+        String whole = Files.readString(file, StandardCharsets.ISO_8859_1);
+        int second = whole.indexOf(JpegSegments.EXTENSION, whole.indexOf(JpegSegments.EXTENSION) + 1);
+
+        Files.writeString(
+                file, whole.substring(0, second) + "X" + whole.substring(second + 1), StandardCharsets.ISO_8859_1);
+
+        assertThat(ImageFiles.recipe(file)).isEmpty();
+        assertThat(ImageFiles.read(file).width()).isEqualTo(64);
+    }
+
+    /// As long as that of a sheet of 24 pictures of latents of 512 numbers.
+    private static String longRecipe() {
+        StringBuilder recipe = new StringBuilder("{\"名\":\"<星夜> & été\",\"latents\":[");
+        SplittableRandom random = new SplittableRandom(1);
+        for (int i = 0; i < 24 * 512; i++) {
+            recipe.append(i == 0 ? "" : ",").append((float) random.nextGaussian());
+        }
+        return recipe.append("]}").toString();
     }
 
     @Test
