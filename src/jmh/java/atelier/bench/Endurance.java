@@ -1,6 +1,7 @@
 package atelier.bench;
 
 import atelier.base.AppDirs;
+import atelier.base.Json;
 import atelier.image.ImageFiles;
 import atelier.model.ModelCard;
 import atelier.model.ModelLibrary;
@@ -8,6 +9,7 @@ import atelier.tensor.Tensor;
 import atelier.tensor.TensorFile;
 import atelier.train.Best;
 import atelier.train.Curves;
+import atelier.train.EventTail;
 import atelier.train.Measure;
 import atelier.train.Run;
 import atelier.train.TrainingEvent;
@@ -80,8 +82,8 @@ record Endurance(Path folder, String name, TrainingPlan plan, AppDirs dirs) {
 
     private void finish(Run run) {
         if (Worker.start(run, dirs).onExit().join() != 0) {
-            throw new IllegalStateException(
-                    name + ": failed undisturbed, " + run.readEvents().getLast());
+            throw new IllegalStateException(name + ": failed undisturbed, "
+                    + EventTail.whole(run).more().getLast());
         }
     }
 
@@ -109,13 +111,18 @@ record Endurance(Path folder, String name, TrainingPlan plan, AppDirs dirs) {
     }
 
     private static boolean finished(Run run) {
-        return run.readEvents().stream().anyMatch(TrainingEvent.Finished.class::isInstance);
+        return EventTail.whole(run).more().stream().anyMatch(TrainingEvent.Finished.class::isInstance);
     }
 
     /// Whether everything that bears a final name can be read.
     private static boolean whole(Run run) throws IOException {
         try (Stream<Path> samples = Files.isDirectory(run.samples()) ? Files.list(run.samples()) : Stream.of()) {
-            run.readEvents();
+            // Line by line: who follows a run passes over what cannot be read.
+            String told = Files.readString(run.events());
+            told.substring(0, told.lastIndexOf('\n') + 1)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .forEach(line -> Json.read(line, TrainingEvent.class));
             run.checkpoints().forEach(TensorFile::read);
             if (Files.exists(run.bestCheckpoint())) {
                 TensorFile.read(run.bestCheckpoint());
@@ -149,7 +156,7 @@ record Endurance(Path folder, String name, TrainingPlan plan, AppDirs dirs) {
 
     private static Map<Long, Map<String, Double>> measures(Run run) {
         Map<Long, Map<String, Double>> rows = new TreeMap<>();
-        for (TrainingEvent.Measured row : Curves.measured(run.readEvents())) {
+        for (TrainingEvent.Measured row : Curves.measured(EventTail.whole(run).more())) {
             Map<String, Double> values = rows.computeIfAbsent(row.step(), _ -> new HashMap<>());
             values.putAll(row.values());
             TIMES.forEach(values::remove);

@@ -7,6 +7,7 @@ import atelier.studio.Runs.Stand;
 import atelier.train.Best;
 import atelier.train.Curves;
 import atelier.train.Doctor;
+import atelier.train.EventTail;
 import atelier.train.Finding;
 import atelier.train.Run;
 import atelier.train.Story;
@@ -41,7 +42,7 @@ record RunFacts(
     static RunFacts of(Run run) {
         Story story = Story.read(run);
         Map<String, Double> values = new HashMap<>();
-        List<Measured> rows = Curves.measured(run.readEvents());
+        List<Measured> rows = Curves.measured(EventTail.whole(run).more());
         rows.subList(Math.max(0, rows.size() - 10), rows.size()).forEach(row -> values.putAll(row.values()));
         return new RunFacts(
                 run.folder(),

@@ -34,6 +34,7 @@ import atelier.model.ModelLibrary;
 import atelier.recipe.LatentSpace;
 import atelier.recipe.Recipe;
 import atelier.train.Dataset;
+import atelier.train.EventTail;
 import atelier.train.Pace;
 import atelier.train.Run;
 import atelier.train.Worker;
@@ -131,7 +132,10 @@ public final class Studio implements AutoCloseable {
     /// Remembers how fast a run went and what memory it took, for the next estimate.
     private static void learn(Run run, AppDirs dirs) {
         Pace.read(dirs.pace())
-                .learn(run.plan(), run.readEvents(), Runtime.getRuntime().availableProcessors());
+                .learn(
+                        run.plan(),
+                        EventTail.whole(run).more(),
+                        Runtime.getRuntime().availableProcessors());
     }
 
     /// Puts the model that a run has made, as far as it is, among the user's own, where every page finds it. To be

@@ -11,8 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// What a run tells from now on, read from its file as it grows.
+/// What a run tells from now on, read from its file as it grows. Lines that cannot be read, damaged ones or those of
+/// a newer version, are passed over: no other is lost with them.
 public final class EventTail {
     /// Bytes read at once; far more than a line has.
     private static final int STRETCH = 1 << 20;
@@ -68,8 +70,16 @@ public final class EventTail {
         new String(bytes.array(), 0, whole, StandardCharsets.UTF_8)
                 .lines()
                 .filter(line -> !line.isBlank())
-                .forEach(line -> events.add(Json.read(line, TrainingEvent.class)));
+                .forEach(line -> read(line).ifPresent(events::add));
         return whole;
+    }
+
+    private static Optional<TrainingEvent> read(String line) {
+        try {
+            return Optional.of(Json.read(line, TrainingEvent.class));
+        } catch (Json.Malformed | IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     private long size() {

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -152,22 +151,6 @@ public record Run(Path folder, TrainingPlan plan, Path base) {
     public Optional<Path> latestCheckpoint() {
         List<Path> all = checkpoints();
         return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
-    }
-
-    /// Everything told so far; a last line that is still being written is left out.
-    public List<TrainingEvent> readEvents() {
-        List<TrainingEvent> events = new ArrayList<>();
-        try {
-            String text = Files.exists(events()) ? Files.readString(events()) : "";
-            for (String line : text.substring(0, text.lastIndexOf('\n') + 1).split("\n")) {
-                if (!line.isBlank()) {
-                    events.add(Json.read(line, TrainingEvent.class));
-                }
-            }
-        } catch (IOException e) {
-            throw new Problem.FileUnreadable(events(), AtomicFile.reason(e)).exception(e);
-        }
-        return events;
     }
 
     private static <T> T read(Path file, Function<String, T> reader) {

@@ -8,6 +8,7 @@ import atelier.model.Model;
 import atelier.model.ModelCard;
 import atelier.tensor.TensorFile;
 import atelier.train.Curves;
+import atelier.train.EventTail;
 import atelier.train.Run;
 import atelier.train.TrainingEvent;
 import atelier.train.TrainingPlan;
@@ -79,7 +80,7 @@ final class ModelFolder {
 
     /// All measures, one row a measured step; the rows that a resumed run made again are left out.
     private static String curve(Run run) {
-        List<TrainingEvent.Measured> rows = Curves.measured(run.readEvents());
+        List<TrainingEvent.Measured> rows = Curves.measured(EventTail.whole(run).more());
         SequencedSet<String> names = new LinkedHashSet<>();
         rows.forEach(row -> row.values().keySet().stream().sorted().forEach(names::add));
         StringBuilder csv = new StringBuilder("step,seconds");

@@ -8,6 +8,7 @@ import atelier.image.ImageFiles;
 import atelier.image.Raster;
 import atelier.image.Writing;
 import atelier.model.ModelId;
+import atelier.train.EventTail;
 import atelier.train.Objective;
 import atelier.train.Run;
 import atelier.train.TrainingEvent;
@@ -52,21 +53,21 @@ class RunsTest {
         Run run = Run.open(place);
         assertThat(run.isBusy()).isFalse();
         assertThat(run.stop()).doesNotExist();
-        long step = ((TrainingEvent.Stopped) run.readEvents().getLast()).step();
+        long step = ((TrainingEvent.Stopped) EventTail.whole(run).more().getLast()).step();
         assertThat(stopped.out()).contains("stopped at step " + step);
         assertThat(run.checkpoint(step)).exists();
         assertThat(runs(home, "stop", place).out()).contains("nobody is at work");
 
         assertThat(runs(home, "export", place).out()).contains(run.model().toString());
         assertThat(run.model().resolve("model.json")).content().contains("\"tiny\"");
-        assertThat(run.readEvents().getLast()).isEqualTo(new TrainingEvent.Stopped(step));
+        assertThat(EventTail.whole(run).more().getLast()).isEqualTo(new TrainingEvent.Stopped(step));
 
         // Two more steps, instead of a million.
         Files.writeString(place.resolve("plan.json"), Json.pretty(plan((int) step + 2)));
         Outcome resumed = watched(new CountDownLatch(1), "train", "--resume", "" + place, "--home", "" + home);
         assertThat(resumed.code()).isZero();
         assertThat(resumed.out()).contains(step + 2 + " steps done");
-        assertThat(run.readEvents().stream()
+        assertThat(EventTail.whole(run).more().stream()
                         .filter(TrainingEvent.Started.class::isInstance)
                         .map(event -> ((TrainingEvent.Started) event).step()))
                 .containsExactly(0L, step, step);
@@ -85,6 +86,18 @@ class RunsTest {
         assertThat(export.code()).isEqualTo(1);
         assertThat(export.out()).contains("CheckpointMissing");
         assertThat(runs(folder, "show", folder.resolve("none")).err()).contains("none");
+    }
+
+    @Test
+    void aRunThatTellsWhatThisVersionDoesNotKnowIsListedWithTheOthers() throws Exception {
+        Run.create(folder.resolve("a"), plan(3), folder);
+        Run newer = Run.create(folder.resolve("b"), plan(3), folder);
+        Files.writeString(newer.events(), "{\"is\":\"Dreamt\",\"step\":1}\n{\"is\":\"Stopped\",\"step\":2}\n");
+
+        Outcome list = runs(folder, "list", folder);
+
+        assertThat(list.code()).isZero();
+        assertThat(list.out().lines()).hasSize(2).anyMatch(line -> line.startsWith("stopped"));
     }
 
     private static Outcome runs(Path home, String command, Path place, String... more) {

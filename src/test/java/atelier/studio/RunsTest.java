@@ -9,6 +9,7 @@ import atelier.model.Model;
 import atelier.model.ModelId;
 import atelier.studio.Runs.Stand;
 import atelier.train.Estimate;
+import atelier.train.EventTail;
 import atelier.train.Objective;
 import atelier.train.Pace;
 import atelier.train.Run;
@@ -49,7 +50,7 @@ class RunsTest {
     /// As the program does; a run whose events cannot be read fails here.
     private void learn(Run run) {
         ended.add(run);
-        Pace.read(pace()).learn(run.plan(), run.readEvents(), 2);
+        Pace.read(pace()).learn(run.plan(), EventTail.whole(run).more(), 2);
     }
 
     private Path pace() {

@@ -93,6 +93,21 @@ class StoryTest {
     }
 
     @Test
+    void linesThatCannotBeReadLoseNoOthers() throws IOException {
+        Run run = run();
+        add(run, new TrainingEvent.Started(0, "now", "CPU", 2), measured(10, 1));
+        append(
+                run,
+                "{\"is\":\"Dreamt\",\"step\":11}\n{\"is\":\"Measured\",\"st\nnull\n{\"is\":\"Measured\",\"step\":12}\n");
+        add(run, measured(20, 2));
+
+        Story story = Story.read(run);
+
+        assertThat(loss(story).size()).isEqualTo(2);
+        assertThat(story.step()).isEqualTo(20);
+    }
+
+    @Test
     void moreThanOneStretchOfTheFileIsRead() throws IOException {
         Run run = run();
         StringBuilder lines = new StringBuilder();

@@ -24,6 +24,7 @@ import atelier.tensor.Tensor;
 import atelier.tensor.TensorFile;
 import atelier.train.AdversarialLoss;
 import atelier.train.Dataset;
+import atelier.train.EventTail;
 import atelier.train.Measure;
 import atelier.train.Objective;
 import atelier.train.Objective.Form;
@@ -168,7 +169,7 @@ class AdversarialTest {
 
         assertThat(exitCode(run)).isEqualTo(1);
 
-        assertThat(run.readEvents())
+        assertThat(EventTail.whole(run).more())
                 .anySatisfy(event -> assertThat(event.toString()).contains("TooFewClasses"));
     }
 

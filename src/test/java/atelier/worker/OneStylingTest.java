@@ -27,6 +27,7 @@ import atelier.net.OnnxReader;
 import atelier.net.Parameters;
 import atelier.tensor.Tensor;
 import atelier.tensor.TensorFile;
+import atelier.train.EventTail;
 import atelier.train.Objective;
 import atelier.train.Run;
 import atelier.train.TrainingEvent;
@@ -80,7 +81,7 @@ class OneStylingTest {
         Files.copy(straight.checkpoint(2), broken.checkpoint(2));
         assertThat(Worker.start(broken, dirs).onExit().join()).isZero();
 
-        assertThat(broken.readEvents().getFirst())
+        assertThat(EventTail.whole(broken).more().getFirst())
                 .isInstanceOfSatisfying(
                         TrainingEvent.Started.class,
                         started -> assertThat(started.step()).isEqualTo(2));

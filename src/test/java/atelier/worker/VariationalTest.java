@@ -20,6 +20,7 @@ import atelier.tensor.Tensor;
 import atelier.tensor.TensorFile;
 import atelier.train.Best;
 import atelier.train.Dataset;
+import atelier.train.EventTail;
 import atelier.train.Measure;
 import atelier.train.Objective;
 import atelier.train.Objective.Form;
@@ -55,7 +56,7 @@ class VariationalTest {
         assertThat(Worker.start(broken, dirs).onExit().join()).isZero();
 
         assertThat(state(broken)).isEqualTo(state(straight));
-        assertThat(straight.readEvents().getLast()).isInstanceOf(TrainingEvent.Finished.class);
+        assertThat(EventTail.whole(straight).more().getLast()).isInstanceOf(TrainingEvent.Finished.class);
         assertThat(measured(straight))
                 .contains(
                         Measure.LOSS,
@@ -134,7 +135,7 @@ class VariationalTest {
     }
 
     private static List<String> measured(Run run) {
-        return run.readEvents().stream()
+        return EventTail.whole(run).more().stream()
                 .filter(TrainingEvent.Measured.class::isInstance)
                 .map(TrainingEvent.Measured.class::cast)
                 .flatMap(row -> row.values().keySet().stream())

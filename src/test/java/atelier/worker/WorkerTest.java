@@ -13,6 +13,7 @@ import atelier.model.ModelId;
 import atelier.model.ModelLibrary;
 import atelier.tensor.Tensor;
 import atelier.tensor.TensorFile;
+import atelier.train.EventTail;
 import atelier.train.Objective;
 import atelier.train.Run;
 import atelier.train.TrainingEvent;
@@ -60,7 +61,7 @@ class WorkerTest {
 
         assertThat(exitCode(broken)).isZero();
 
-        assertThat(broken.readEvents().getFirst())
+        assertThat(EventTail.whole(broken).more().getFirst())
                 .isInstanceOfSatisfying(
                         TrainingEvent.Started.class,
                         started -> assertThat(started.step()).isEqualTo(2));
@@ -70,7 +71,7 @@ class WorkerTest {
         Files.move(straight.model(), installed);
         Model model = ModelLibrary.read(installed);
         assertThat(model.card().graphs()).containsOnlyKeys("style", "content", "paint");
-        assertThat(straight.readEvents().getLast()).isInstanceOf(TrainingEvent.Finished.class);
+        assertThat(EventTail.whole(straight).more().getLast()).isInstanceOf(TrainingEvent.Finished.class);
     }
 
     @Test
@@ -81,7 +82,7 @@ class WorkerTest {
         worker.close();
 
         assertThat(worker.onExit().join()).isZero();
-        List<TrainingEvent> events = run.readEvents();
+        List<TrainingEvent> events = EventTail.whole(run).more();
         assertThat(events.getLast())
                 .isInstanceOfSatisfying(
                         TrainingEvent.Stopped.class,
@@ -95,7 +96,7 @@ class WorkerTest {
 
         assertThat(exitCode(run)).isEqualTo(1);
 
-        assertThat(run.readEvents().getLast())
+        assertThat(EventTail.whole(run).more().getLast())
                 .isEqualTo(new TrainingEvent.Failed(
                         0, new Problem.FileMissing(folder.resolve("elsewhere").resolve("画作"))));
     }
@@ -107,7 +108,7 @@ class WorkerTest {
 
         assertThat(exitCode(run)).isEqualTo(1);
 
-        assertThat(run.readEvents().getLast())
+        assertThat(EventTail.whole(run).more().getLast())
                 .isEqualTo(new TrainingEvent.Failed(0, new Problem.FileMissing(folder.resolve("老师.npz"))));
     }
 

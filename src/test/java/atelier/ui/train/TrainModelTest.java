@@ -11,6 +11,8 @@ import atelier.train.Run;
 import atelier.train.TrainingEvent;
 import atelier.ui.kit.Notice;
 import atelier.ui.train.TrainModel.Contents;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +46,18 @@ class TrainModelTest {
         assertThat(model.contents().get()).isEqualTo(Contents.LOADING);
         model.open();
         assertThat(model.contents().get()).isEqualTo(Contents.EMPTY);
+    }
+
+    @Test
+    void aLineThatCannotBeReadHidesNoRun() throws IOException {
+        trainings.make("Harbour", Preset.GAN_DENSE);
+        Run newer = trainings.make("Meadow", Preset.GAN_DENSE);
+        Files.writeString(newer.events(), "{\"is\":\"Dreamt\",\"step\":1}\n");
+
+        model.open();
+
+        assertThat(model.items()).hasSize(2);
+        assertThat(model.troubles()).isEmpty();
     }
 
     @Test
