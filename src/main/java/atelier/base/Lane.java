@@ -2,6 +2,8 @@ package atelier.base;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -26,6 +28,8 @@ public final class Lane implements AutoCloseable {
 
     private final Executor executor;
     private final Map<Object, Job<?>> newest = new HashMap<>();
+    /// What waits and what runs.
+    private final Set<Job<?>> live = ConcurrentHashMap.newKeySet();
 
     private Lane(Executor executor) {
         this.executor = executor;
@@ -55,7 +59,7 @@ public final class Lane implements AutoCloseable {
 
     public <T> Job<T> submit(String title, Job.Work<T> work) {
         Job<T> job = new Job<>(title);
-        execute(job, () -> job.run(work));
+        execute(job, () -> run(job, work));
         return job;
     }
 
@@ -64,7 +68,7 @@ public final class Lane implements AutoCloseable {
     /// others need; and what changes models has to be patient too, or it would change them under another's hands.
     public <T> Job<T> patient(String title, Job.Work<T> work) {
         Job<T> job = new Job<>(title, this::doOthers);
-        execute(job, new Patient(() -> job.run(work)));
+        execute(job, new Patient(() -> run(job, work)));
         return job;
     }
 
@@ -96,7 +100,7 @@ public final class Lane implements AutoCloseable {
             }
         }
         execute(job, () -> {
-            job.run(work);
+            run(job, work);
             synchronized (newest) {
                 newest.remove(key, job);
             }
@@ -111,22 +115,42 @@ public final class Lane implements AutoCloseable {
 
     /// What comes to a lane that is closed already is cancelled.
     private void execute(Job<?> job, Runnable action) {
+        live.add(job);
         try {
             executor.execute(action);
         } catch (RejectedExecutionException e) {
+            live.remove(job);
             job.cancel();
         }
     }
 
-    /// Takes no more work, cancels what waits, and gives what runs ten seconds to end.
+    private <T> void run(Job<T> job, Job.Work<T> work) {
+        job.run(work);
+        live.remove(job);
+    }
+
+    /// Takes no more work, cancels what waits and what runs, and gives the latter ten seconds to end.
     @Override
     public void close() {
-        synchronized (newest) {
-            newest.values().forEach(Job::cancel);
-            newest.clear();
-        }
+        shutDown();
+        live.forEach(Job::cancel);
+        await();
+    }
+
+    /// Takes no more work, and gives what waits and what runs ten seconds to be done. For what must not be lost.
+    public void finish() {
+        shutDown();
+        await();
+    }
+
+    private void shutDown() {
         if (executor instanceof ExecutorService service) {
             service.shutdown();
+        }
+    }
+
+    private void await() {
+        if (executor instanceof ExecutorService service) {
             try {
                 if (!service.awaitTermination(10, TimeUnit.SECONDS)) {
                     service.shutdownNow();

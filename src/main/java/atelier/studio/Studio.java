@@ -281,7 +281,7 @@ public final class Studio implements AutoCloseable {
         runs.close();
         inference.close();
         io.close();
-        memory.close();
+        memory.finish();
         maker.close();
         networks.close();
         gallery.close();

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class LaneTest {
@@ -99,6 +101,51 @@ class LaneTest {
 
         assertThat(patient.join()).isEqualTo("whole");
         assertThat(told).singleElement().isInstanceOf(IllegalStateException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void closingCancelsWhatRunsAndWhatWaits(boolean patient) throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        Job.Work<String> work = job -> {
+            begun.countDown();
+            try {
+                while (true) {
+                    job.report(0.1);
+                }
+            } finally {
+                ended.countDown();
+            }
+        };
+        Job<String> runs = patient ? lane.patient("runs", work) : lane.submit("runs", work);
+        assertThat(begun.await(30, TimeUnit.SECONDS)).isTrue();
+        Job<Boolean> waits = lane.patient("waits", _ -> done.add("waits"));
+
+        lane.close();
+
+        assertThat(ended.getCount()).isZero();
+        assertThat(runs.isCancelled()).isTrue();
+        assertThat(waits.isCancelled()).isTrue();
+        assertThat(lane.submit("late", _ -> done.add("late")).isCancelled()).isTrue();
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void finishingDoesWhatWaits() {
+        CountDownLatch queued = new CountDownLatch(1);
+        lane.start("first", job -> {
+            assertThat(queued.await(30, TimeUnit.SECONDS)).isTrue();
+            job.report(0.5);
+            return done.add("first");
+        });
+        lane.start("second", _ -> done.add("second"));
+        queued.countDown();
+
+        lane.finish();
+
+        assertThat(done).containsExactly("first", "second");
+        assertThat(lane.submit("late", _ -> done.add("late")).isCancelled()).isTrue();
     }
 
     @Test
