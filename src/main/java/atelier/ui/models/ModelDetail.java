@@ -143,7 +143,7 @@ final class ModelDetail extends ScrollPane {
         used.setManaged(item.pictures() > 0);
         facts.getChildren().clear();
         for (ModelFacts.Fact fact :
-                ModelFacts.of(item, Optional.ofNullable(model.speeds().get(item.id())), kit.text())) {
+                ModelFacts.of(item, Optional.ofNullable(model.speeds().get(item.graphs())), kit.text())) {
             Label label = new Label(fact.label());
             label.getStyleClass().add("note");
             label.setMinWidth(Region.USE_PREF_SIZE);

@@ -22,6 +22,11 @@ record ModelItem(Model model, boolean bundled, long bytes, int pictures) {
         return model.card();
     }
 
+    /// What it computes: another model may come to have its id, but not its graphs.
+    Map<String, ModelCard.Graph> graphs() {
+        return card().graphs();
+    }
+
     String id() {
         return model.id().value();
     }

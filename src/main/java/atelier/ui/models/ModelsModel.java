@@ -9,6 +9,7 @@ import atelier.gallery.Gallery;
 import atelier.gallery.Query;
 import atelier.image.Raster;
 import atelier.model.Model;
+import atelier.model.ModelCard.Graph;
 import atelier.model.ModelId;
 import atelier.model.ModelLibrary;
 import atelier.recipe.Recipe;
@@ -57,10 +58,10 @@ final class ModelsModel {
     private final ObjectProperty<Optional<ModelItem>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Raster>> specimen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ImportModel>> coming = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObservableMap<String, Speed> speeds = FXCollections.observableHashMap();
+    private final ObservableMap<Map<String, Graph>, Speed> speeds = FXCollections.observableHashMap();
     private final ObservableList<Notice> news = FXCollections.observableArrayList();
     private final ObservableList<Throwable> troubles = FXCollections.observableArrayList();
-    private final Map<String, Raster> specimens = new HashMap<>();
+    private final Map<Map<String, Graph>, Raster> specimens = new HashMap<>();
     private final Set<Problem> told = new HashSet<>();
 
     ModelsModel(House house) {
@@ -87,8 +88,8 @@ final class ModelsModel {
         return specimen.getReadOnlyProperty();
     }
 
-    /// How fast models were found to be here, by id.
-    ObservableMap<String, Speed> speeds() {
+    /// How fast models were found to be here, by their graphs.
+    ObservableMap<Map<String, Graph>, Speed> speeds() {
         return speeds;
     }
 
@@ -150,17 +151,19 @@ final class ModelsModel {
     }
 
     private void showSpecimen(Optional<ModelItem> item) {
-        String id = item.map(ModelItem::id).orElse("");
-        specimen.set(Optional.ofNullable(specimens.get(id)));
-        if (item.isPresent() && !specimens.containsKey(id)) {
+        Map<String, Graph> graphs = item.map(ModelItem::graphs).orElse(Map.of());
+        specimen.set(Optional.ofNullable(specimens.get(graphs)));
+        if (item.isPresent() && !specimens.containsKey(graphs)) {
             Model model = item.get().model();
             Job<Optional<Raster>> job = house.inference()
                     .latest(this, "specimen", work -> house.specimens().picture(model, work));
             job.whenDone(
                     house.fx(),
                     made -> {
-                        made.ifPresent(raster -> specimens.put(id, raster));
-                        if (selected.get().filter(now -> now.id().equals(id)).isPresent()) {
+                        made.ifPresent(raster -> specimens.put(graphs, raster));
+                        if (selected.get()
+                                .filter(now -> now.graphs().equals(graphs))
+                                .isPresent()) {
                             specimen.set(made);
                         }
                     },
@@ -173,7 +176,8 @@ final class ModelsModel {
         selected.get().ifPresent(item -> {
             Job<Optional<Speed>> job = house.inference()
                     .latest("speed", "speed", work -> house.specimens().measured(item.model(), work));
-            job.whenDone(house.fx(), speed -> speed.ifPresent(known -> speeds.put(item.id(), known)), troubles::add);
+            job.whenDone(
+                    house.fx(), speed -> speed.ifPresent(known -> speeds.put(item.graphs(), known)), troubles::add);
         });
     }
 
@@ -208,7 +212,7 @@ final class ModelsModel {
         selected.get()
                 .ifPresent(item ->
                         run(house.io(), () -> house.own().trash(item.model().id()), () -> {
-                            specimens.remove(item.id());
+                            specimens.remove(item.graphs());
                             news.add(Notice.news("models.trashed", item.id()).with("models.undo", () -> restore(item)));
                             open();
                         }));

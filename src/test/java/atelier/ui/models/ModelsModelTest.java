@@ -1,0 +1,67 @@
+package atelier.ui.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atelier.base.AppDirs;
+import atelier.base.Lane;
+import atelier.image.Raster;
+import atelier.infer.UntrainedGenerator;
+import atelier.studio.Samples;
+import atelier.studio.Specimens;
+import atelier.studio.Studio;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ModelsModelTest {
+    @TempDir
+    Path home;
+
+    private AppDirs dirs;
+    private Studio studio;
+    private ModelsModel model;
+
+    @BeforeEach
+    void open() throws Exception {
+        dirs = new AppDirs(home, home.resolve("nothing bundled"));
+        UntrainedGenerator.install(dirs.userModels(), "meadow");
+        studio = new Studio(dirs);
+        model = new ModelsModel(new ModelsModel.House(
+                studio.models(),
+                studio.ownModels(),
+                studio.gallery(),
+                new Specimens(studio.maker(), new Samples(dirs.samples())),
+                _ -> {},
+                Lane.direct(),
+                Lane.direct(),
+                Runnable::run));
+    }
+
+    @AfterEach
+    void close() {
+        studio.close();
+    }
+
+    @Test
+    void whatIsKnownOfAModelIsNotShownOfAnotherOfItsName() throws Exception {
+        model.open();
+        model.measure();
+        Raster before = model.specimen().get().orElseThrow();
+        assertThat(model.speeds()).containsOnlyKeys(selected().graphs());
+
+        UntrainedGenerator.install(dirs.userModels(), "meadow", List.of("tulip", "菊"));
+        model.open();
+
+        assertThat(model.troubles()).isEmpty();
+        assertThat(selected().card().classes()).hasSize(2);
+        assertThat(model.specimen().get()).isPresent().get().isNotEqualTo(before);
+        assertThat(model.speeds()).doesNotContainKey(selected().graphs());
+    }
+
+    private ModelItem selected() {
+        return model.selected().get().orElseThrow();
+    }
+}
