@@ -8,7 +8,9 @@ import atelier.recipe.Recipe;
 import atelier.ui.stylize.SourceReader.Opened;
 import atelier.ui.stylize.SourceReader.Reopened;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -25,6 +27,8 @@ public final class Intake {
     private final Executor fx;
     private final Place photograph = new Place();
     private final Place paintings = new Place();
+    /// What was asked for last, of that which takes the place of what was there.
+    private final Map<Place, Object> newest = new HashMap<>();
     private final ReadOnlyObjectWrapper<Optional<Recipe.Stylize>> offer = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     Intake(Draft draft, Lane io, SourceReader reader, Executor fx) {
@@ -52,7 +56,7 @@ public final class Intake {
         if (files.isEmpty()) {
             return;
         }
-        read(photograph, () -> reader.open(files.subList(0, 1), SourceReader.PHOTOGRAPH), this::takePhotograph);
+        replace(photograph, () -> reader.open(files.subList(0, 1), SourceReader.PHOTOGRAPH), this::takePhotograph);
         if (files.size() > 1) {
             addPaintings(files.subList(1, files.size()));
         }
@@ -68,14 +72,14 @@ public final class Intake {
 
     /// Paints in the style of this painting alone.
     public void usePainting(Path file) {
-        read(paintings, () -> reader.open(List.of(file), SourceReader.PAINTING), opened -> {
+        replace(paintings, () -> reader.open(List.of(file), SourceReader.PAINTING), opened -> {
             paintings.tell(opened.troubles());
             opened.first().ifPresent(picture -> draft.change(sketch -> sketch.withOnly(picture)));
         });
     }
 
     public void pastePhotograph(Raster picture) {
-        read(photograph, () -> reader.paste(picture, SourceReader.PHOTOGRAPH), this::takePhotograph);
+        replace(photograph, () -> reader.paste(picture, SourceReader.PHOTOGRAPH), this::takePhotograph);
     }
 
     public void pastePainting(Raster picture) {
@@ -93,7 +97,7 @@ public final class Intake {
     public void use(Recipe.Stylize recipe) {
         offer.set(Optional.empty());
         paintings.clear();
-        read(photograph, () -> Reopened.of(recipe, reader), reopened -> {
+        replace(photograph, () -> Reopened.of(recipe, reader), reopened -> {
             photograph.tell(reopened.content().troubles());
             reopened.styles().forEach(opened -> paintings.tell(opened.troubles()));
             draft.change(_ -> reopened.sketch());
@@ -125,6 +129,18 @@ public final class Intake {
         }
         Sketch result = mixed;
         draft.change(_ -> result);
+    }
+
+    /// Reads what is to take the place of what is there, unless something else has been asked for meanwhile: files
+    /// need not be read in the order in which they were opened.
+    private <T> void replace(Place place, Supplier<T> work, Consumer<T> take) {
+        Object mine = new Object();
+        newest.put(place, mine);
+        read(place, work, opened -> {
+            if (mine.equals(newest.get(place))) {
+                take.accept(opened);
+            }
+        });
     }
 
     private <T> void read(Place place, Supplier<T> work, Consumer<T> take) {

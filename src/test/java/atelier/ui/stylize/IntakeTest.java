@@ -12,6 +12,7 @@ import atelier.recipe.Recipe;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,6 +65,22 @@ class IntakeTest {
         assertThat(kinds(intake.photograph())).containsExactly(Problem.FileMissing.class);
         intake.openPhotograph(List.of(file("b.png")));
         assertThat(intake.photograph().troubles().get()).isEmpty();
+    }
+
+    @Test
+    void whatWasOpenedLastStaysHoweverLongTheFilesTake() {
+        List<Runnable> read = new ArrayList<>();
+        Intake intake = new Intake(draft, Lane.direct(), new SourceReader(folder), read::add);
+        intake.openPhotograph(List.of(file("slow.png")));
+        intake.openPhotograph(List.of(file("last.png")));
+        intake.usePainting(file("slow painting.png"));
+        intake.usePainting(file("last painting.png"));
+
+        read.reversed().forEach(Runnable::run);
+
+        assertThat(draft.get().photograph().orElseThrow().name()).isEqualTo("last.png");
+        assertThat(Pieces.names(draft.get())).containsExactly("last painting.png");
+        assertThat(intake.photograph().opening().get()).isZero();
     }
 
     @Test
