@@ -93,6 +93,11 @@ public final class Draft {
         present();
     }
 
+    /// Whether anything has been done since it was begun or resumed.
+    boolean isTouched() {
+        return history.hasMoved();
+    }
+
     History.Course<Sketch> course() {
         return history.course();
     }

@@ -26,6 +26,11 @@ final class History<T> {
         present = first;
     }
 
+    /// Whether anything has been done since the beginning.
+    boolean hasMoved() {
+        return moved;
+    }
+
     T present() {
         return present;
     }

@@ -23,7 +23,8 @@ import java.util.function.Consumer;
 /// Where the draft and the way it came are written down, so that they are there again however the program ended.
 /// The picture on the table comes back first, the steps before it when their pictures have been opened.
 ///
-/// Nothing is written before all that was there has been read. Used on the `fx` executor's thread.
+/// Nothing is written before all that was there has been read, nor before anything is done: what is on a drive that
+/// is not there today will be there again tomorrow. Used on the `fx` executor's thread.
 final class Sketchbook {
     /// Each takes several megabytes: steps farther back than so many different photographs stay forgotten.
     static final int PHOTOGRAPHS = 6;
@@ -81,7 +82,7 @@ final class Sketchbook {
 
     /// Writes the draft down now.
     void keep(Draft draft) {
-        if (!open) {
+        if (!open || !draft.isTouched()) {
             return;
         }
         Steps steps = Steps.of(draft.course());

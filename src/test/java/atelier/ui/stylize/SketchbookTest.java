@@ -7,6 +7,7 @@ import atelier.base.Problem;
 import atelier.base.ProblemException;
 import atelier.image.ImageFiles;
 import atelier.image.Writing;
+import atelier.model.ModelId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,6 +96,22 @@ class SketchbookTest {
         assertThat(problems(second.paintings.troubles().get()))
                 .containsExactly(new Problem.SourceMissing(folder.resolve("b.png")));
         assertThat(failures).isEmpty();
+    }
+
+    @Test
+    void whatIsOnADriveThatIsBackIsThereAgain() throws IOException {
+        Run first = new Run();
+        first.draft.change(sketch -> sketch.withPhotograph(Optional.of(picture("a.png"))));
+        first.draft.change(sketch -> sketch.withOnly(picture("b.png")));
+        Files.move(folder.resolve("a.png"), folder.resolve("a away"));
+        Files.move(folder.resolve("b.png"), folder.resolve("b away"));
+        Run without = new Run();
+        without.draft.correct(sketch -> sketch.withModel(new ModelId("other")));
+        assertThat(without.draft.get().photograph()).isEmpty();
+        Files.move(folder.resolve("a away"), folder.resolve("a.png"));
+        Files.move(folder.resolve("b away"), folder.resolve("b.png"));
+
+        assertThat(new Run().draft.course()).isEqualTo(first.draft.course());
     }
 
     @ParameterizedTest
