@@ -150,6 +150,8 @@ public sealed interface Problem {
     // Command line
     record OptionWrong(String option, String value, String expected) implements Problem {}
 
+    record OptionUnused(String option, String goesWith) implements Problem {}
+
     record DisplayMissing(String reason) implements Problem {}
 
     /// The exception that carries this problem.

@@ -77,7 +77,10 @@ final class CommandLines {
         if (e instanceof ProblemException known) {
             failure = new Failure(
                     known.problem().getClass().getSimpleName(), terminal.text().of(known.problem()));
-            code = known.problem() instanceof Problem.OptionWrong ? WRONG_USAGE : PROBLEM;
+            code = switch (known.problem()) {
+                case Problem.OptionWrong _, Problem.OptionUnused _ -> WRONG_USAGE;
+                default -> PROBLEM;
+            };
         } else {
             String bug = Log.bug(e).code();
             failure = new Failure(

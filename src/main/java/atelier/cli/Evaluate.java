@@ -21,8 +21,10 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /// `atelier evaluate`: how good generated pictures are, and whether they are copies of the data.
 @Command(name = "evaluate")
@@ -96,6 +98,9 @@ final class Evaluate implements Callable<Answer> {
     @ParentCommand
     Atelier atelier;
 
+    @Spec
+    CommandSpec spec;
+
     @ArgGroup(multiplicity = "1")
     Which which;
 
@@ -126,6 +131,13 @@ final class Evaluate implements Callable<Answer> {
     @Override
     public Answer call() {
         Ranges.check("--count", count, 1, MOST);
+        if (features == null && classifier == null) {
+            Unused.refuse(spec, "--scale", "--features, --classifier");
+        }
+        if (which.compared != null && which.compared.made.model == null) {
+            Unused.refuse(spec, "--keep", "--model, --run");
+            Unused.refuse(spec, "--seed", "--model, --run");
+        }
         Optional<Model> model = model();
         Evaluation evaluation = Watch.over(
                 atelier.studio().inference(), "atelier", atelier.terminal.err(), job -> evaluate(model, job));

@@ -21,8 +21,10 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /// `atelier generate`: pictures that a generator makes of seeds, each a file of its own or all on one sheet.
 @Command(name = "generate")
@@ -44,6 +46,9 @@ final class Generate implements Callable<Answer> {
 
     @ParentCommand
     Atelier atelier;
+
+    @Spec
+    CommandSpec spec;
 
     @Option(names = "--model", required = true, paramLabel = "ID")
     String model;
@@ -92,7 +97,9 @@ final class Generate implements Callable<Answer> {
         int columns = Integer.parseInt(sides[0]);
         int rows = Integer.parseInt(sides[1]);
         // A count beside it must say the same.
-        Ranges.check("--count", count, 1, count == 1 ? 1 : columns * rows);
+        if (Unused.isGiven(spec, "--count") && count != columns * rows) {
+            throw new Problem.OptionWrong("--count", "" + count, "" + columns * rows).exception();
+        }
         List<Latent> latents =
                 Drawn.by(LongStream.range(first, first + (long) columns * rows).boxed(), used, kind);
         return write(out, new Recipe.Sheet(used.id(), used.card().version(), latents, columns, truncation, size));

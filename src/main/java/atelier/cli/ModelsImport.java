@@ -18,6 +18,7 @@ import atelier.studio.Examination;
 import atelier.studio.OwnModels;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -26,14 +27,28 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /// `atelier models import FILE`: an ONNX network made elsewhere, or a model that `models export` has written, among the
 /// user's own models. What is guessed of a network is told, and can be put right by options.
 @Command(name = "import")
 final class ModelsImport implements Callable<Answer> {
+    /// What a model of this program needs not to be told.
+    private static final List<String> OF_NETWORKS = List.of(
+            "--licence",
+            "--input",
+            "--in-layout",
+            "--in-order",
+            "--in-range",
+            "--out-layout",
+            "--out-order",
+            "--out-range",
+            "--preview");
+
     /// @param read how inputs and outputs were understood; empty for a model of this program
     record Imported(String id, ModelCard.Kind kind, String title, String licence, Path folder, Optional<Guess> read)
             implements Answer {
@@ -47,6 +62,9 @@ final class ModelsImport implements Callable<Answer> {
 
     @ParentCommand
     Models models;
+
+    @Spec
+    CommandSpec spec;
 
     @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
     Path file;
@@ -98,7 +116,9 @@ final class ModelsImport implements Callable<Answer> {
     public Answer call() {
         OwnModels own = models.own();
         if (Files.isDirectory(file) || file.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            return imported(own.install(file), Optional.empty());
+            OF_NETWORKS.forEach(option -> Unused.refuse(spec, option, "FILE.onnx"));
+            Model model = own.install(file, Optional.ofNullable(id).map(ModelsImport::chosen));
+            return imported(title == null ? model : own.rename(model.id(), title), Optional.empty());
         }
         try (Examination examination = examined(own)) {
             Examined found = examination.examined();

@@ -285,6 +285,24 @@ public record ModelCard(
                 origin);
     }
 
+    /// This card of a model that is to have another id.
+    public ModelCard named(ModelId other) {
+        return new ModelCard(
+                other,
+                version,
+                kind,
+                title,
+                summary,
+                licence,
+                data,
+                graphs,
+                tiling,
+                probe,
+                training,
+                evaluation,
+                origin);
+    }
+
     /// This card under another title, in every language the same.
     public ModelCard titled(String other) {
         return new ModelCard(

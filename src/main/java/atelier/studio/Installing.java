@@ -1,6 +1,7 @@
 package atelier.studio;
 
 import atelier.base.AtomicFile;
+import atelier.base.Json;
 import atelier.base.Problem;
 import atelier.model.Model;
 import atelier.model.ModelId;
@@ -23,6 +24,7 @@ record Installing(Path bundled, Path own, Consumer<Model> proof) {
     static final String TRASH = ".trash";
 
     /// @param folder a finished model, whatever the folder's name
+    /// @param id that it gets, whatever its card says
     /// @throws atelier.base.ProblemException what is wrong with it, or why it cannot be copied
     Model install(Path folder, ModelId id) {
         if (Files.exists(bundled.resolve(id.value()))) {
@@ -34,6 +36,11 @@ record Installing(Path bundled, Path own, Consumer<Model> proof) {
             empty(aside);
             Files.createDirectories(aside);
             copy(folder, aside);
+            Model copied = ModelLibrary.readNamedOtherwise(aside);
+            if (!copied.id().equals(id)) {
+                AtomicFile.write(
+                        aside.resolve(Model.CARD), Json.pretty(copied.card().named(id)));
+            }
             proof.accept(ModelLibrary.read(aside));
             if (Files.exists(place)) {
                 Path old = own.resolve(TRASH).resolve(id.value());

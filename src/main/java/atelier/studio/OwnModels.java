@@ -171,8 +171,13 @@ public final class OwnModels {
     /// @param source a model's folder, or an archive of one
     /// @throws ProblemException what is wrong with it, [Problem.ModelIdTaken] among it
     public Model install(Path source) {
+        return install(source, Optional.empty());
+    }
+
+    /// The same under another name, where one is given.
+    public Model install(Path source, Optional<ModelId> as) {
         return ModelArchive.opened(source, folder -> {
-            ModelId id = ModelLibrary.read(folder).id();
+            ModelId id = as.orElse(ModelLibrary.read(folder).id());
             if (isTaken(id)) {
                 throw new Problem.ModelIdTaken(id.value()).exception();
             }

@@ -205,6 +205,19 @@ class EvaluateTest {
         assertThat(outcome.err()).contains("1.png");
     }
 
+    @Test
+    void whatHasNoEffectIsRefusedBeforeAnythingElse() {
+        String none = folder.resolve("nulle part").toString();
+
+        Outcome keep = evaluate("--images", none, "--keep");
+        assertThat(keep.code()).isEqualTo(2);
+        assertThat(keep.err()).contains("--keep", "--model, --run");
+        assertThat(evaluate("--images", none, "--seed", "1").err()).contains("--seed");
+        Outcome scale = Outcome.of("evaluate", "--images", none, "--reference", none, "--scale", "UNIT");
+        assertThat(scale.code()).isEqualTo(2);
+        assertThat(scale.err()).contains("--scale", "--features, --classifier");
+    }
+
     private Outcome evaluate(String... arguments) {
         String[] all = new String[arguments.length + 5];
         all[0] = "evaluate";

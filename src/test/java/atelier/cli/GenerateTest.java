@@ -117,6 +117,15 @@ class GenerateTest {
         assertThat(folder.resolve("a.png")).doesNotExist();
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 2", "3, 2", "4, 0", "5, 2"})
+    void theCountBesideASheetMustBeThatOfItsPictures(String count, int code) {
+        Outcome outcome = generate(folder.resolve("a.png"), "--seed", "1", "--sheet", "2x2", "--count", count);
+
+        assertThat(outcome.code()).isEqualTo(code);
+        assertThat(outcome.err().contains("--count")).isEqualTo(code == 2);
+    }
+
     @Test
     void aModelThatIsNoGeneratorIsTold() throws Exception {
         UntrainedStyle.install(home.resolve("models"), "style");

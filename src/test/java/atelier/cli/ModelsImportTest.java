@@ -44,6 +44,36 @@ class ModelsImportTest {
     }
 
     @Test
+    void aModelOfThisProgramCanBeGivenAnotherNameAndNothingElse() throws IOException {
+        importing(generator(), "--id", "told");
+        Path archive = folder.resolve("档.zip");
+        assertThat(of("models", "export", "told", "--out", archive.toString()).code())
+                .isZero();
+
+        Outcome licence = importing(archive, "--id", "other", "--licence", "CC0-1.0");
+        assertThat(licence.code()).isEqualTo(2);
+        assertThat(licence.err()).contains("--licence", "FILE.onnx");
+        assertThat(importing(archive, "--id", "other", "--input", "latent=LATENT")
+                        .code())
+                .isEqualTo(2);
+        assertThat(home().resolve("models").resolve("other")).doesNotExist();
+        assertThat(importing(archive).err()).contains("told");
+
+        Outcome outcome = importing(archive, "--id", "other", "--title", "Autre");
+
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out()).contains("other: imported as GENERATOR");
+        assertThat(ModelLibrary.read(home().resolve("models").resolve("other"))
+                        .card()
+                        .title())
+                .containsValue("Autre");
+        Path picture = folder.resolve("画.png");
+        assertThat(of("generate", "--model", "other", "--seed", "1", "--out", picture.toString())
+                        .code())
+                .isZero();
+    }
+
+    @Test
     void whatAnInputIsForCanBeSaid() throws IOException {
         Path network = generator();
 
