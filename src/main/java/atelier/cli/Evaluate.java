@@ -138,6 +138,9 @@ final class Evaluate implements Callable<Answer> {
             Unused.refuse(spec, "--keep", "--model, --run");
             Unused.refuse(spec, "--seed", "--model, --run");
         }
+        if (nearest != null) {
+            ImageFiles.checkName(nearest);
+        }
         Optional<Model> model = model();
         Evaluation evaluation = Watch.over(
                 atelier.studio().inference(), "atelier", atelier.terminal.err(), job -> evaluate(model, job));

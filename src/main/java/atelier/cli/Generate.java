@@ -82,10 +82,14 @@ final class Generate implements Callable<Answer> {
         Ranges.check("--count", count, 1, MOST);
         Ranges.check("--truncation", truncation, 0, 2);
         Ranges.check("--size", size, 0, Integer.MAX_VALUE);
+        boolean folder = sheet == null && (count > 1 || Files.isDirectory(out));
+        if (!folder) {
+            ImageFiles.checkName(out);
+        }
         Model used = atelier.studio().models().find(Models.id(model));
         long first = seed != null ? seed : ThreadLocalRandom.current().nextLong(SEEDS);
         Instant start = Instant.now();
-        List<Picture> pictures = sheet != null ? List.of(sheet(used, sheet, first)) : singles(used, first);
+        List<Picture> pictures = sheet != null ? List.of(sheet(used, sheet, first)) : singles(used, first, folder);
         return new Generated(pictures, Duration.between(start, Instant.now()).toMillis() / 1000.0);
     }
 
@@ -105,8 +109,7 @@ final class Generate implements Callable<Answer> {
         return write(out, new Recipe.Sheet(used.id(), used.card().version(), latents, columns, truncation, size));
     }
 
-    private List<Picture> singles(Model used, long first) {
-        boolean folder = count > 1 || Files.isDirectory(out);
+    private List<Picture> singles(Model used, long first, boolean folder) {
         List<Picture> pictures = new ArrayList<>();
         List<Latent> latents = Drawn.by(LongStream.range(first, first + count).boxed(), used, kind);
         for (int i = 0; i < count; i++) {

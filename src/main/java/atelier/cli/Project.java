@@ -62,6 +62,7 @@ final class Project implements Callable<Answer> {
         if (Source.isOneOf(Stream.of(image), out)) {
             throw new Problem.OptionWrong("--out", out.toString(), "FILE ≠ --image").exception();
         }
+        ImageFiles.checkName(out);
         Raster picture = ImageFiles.read(image);
         Studio studio = atelier.studio();
         Model used = studio.models().find(Models.id(model));

@@ -86,6 +86,7 @@ final class Stylize implements Callable<Answer> {
         Ranges.check("--style", styles.size(), 0, Recipe.Stylize.MAX_STYLES);
         List<StyleArgument> paintings =
                 styles.stream().map(StyleArgument::parse).toList();
+        ImageFiles.checkName(out);
         keepSources(Stream.concat(Stream.of(content), paintings.stream().map(StyleArgument::file)));
         Model used = atelier.studio().models().find(Models.id(model));
         if (!used.card().kind().takesPaintings()) {

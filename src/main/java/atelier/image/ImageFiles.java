@@ -50,6 +50,18 @@ public final class ImageFiles {
         }
     }
 
+    /// Refuses a name that [#write] would refuse: to be asked before a picture is made for it.
+    ///
+    /// @throws atelier.base.ProblemException [Problem.PictureFormatNotWritable]
+    public static void checkName(Path file) {
+        format(file);
+    }
+
+    private static PictureFormat format(Path file) {
+        return PictureFormat.forWriting(file)
+                .orElseThrow(() -> new Problem.PictureFormatNotWritable(file, PictureFormat.WRITABLE).exception());
+    }
+
     /// Writes the picture in the format that the file's name asks for, whole or not at all.
     ///
     /// PNG and TIFF lose nothing. JPEG has 8 bits and no transparency: the picture is laid on white.
@@ -57,8 +69,7 @@ public final class ImageFiles {
     /// @throws atelier.base.ProblemException [Problem.PictureFormatNotWritable], [Problem.FileNotWritable]
     ///     or [Problem.DiskFull]
     public static void write(Path file, Raster picture, Writing how) {
-        PictureFormat format = PictureFormat.forWriting(file)
-                .orElseThrow(() -> new Problem.PictureFormatNotWritable(file, PictureFormat.WRITABLE).exception());
+        PictureFormat format = format(file);
         byte[] profile = picture.profile().orElse(new byte[0]);
         Raster stored = ColourProfile.of(profile).map(p -> p.fromSrgb(picture)).orElse(picture);
         AtomicFile.write(file, out -> {

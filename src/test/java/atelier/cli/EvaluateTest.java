@@ -206,7 +206,7 @@ class EvaluateTest {
     }
 
     @Test
-    void whatHasNoEffectIsRefusedBeforeAnythingElse() {
+    void whatHasNoEffectIsRefusedAndAWrongEndingToldBeforeAnythingElse() {
         String none = folder.resolve("nulle part").toString();
 
         Outcome keep = evaluate("--images", none, "--keep");
@@ -216,6 +216,9 @@ class EvaluateTest {
         Outcome scale = Outcome.of("evaluate", "--images", none, "--reference", none, "--scale", "UNIT");
         assertThat(scale.code()).isEqualTo(2);
         assertThat(scale.err()).contains("--scale", "--features, --classifier");
+        Outcome nearest = evaluate("--images", none, "--nearest", "最近.gif", "--scale", "BYTES");
+        assertThat(nearest.code()).isEqualTo(1);
+        assertThat(nearest.err()).contains("最近.gif");
     }
 
     private Outcome evaluate(String... arguments) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GenerateTest {
     private static final int SIDE = UntrainedGenerator.SIDE;
@@ -124,6 +125,16 @@ class GenerateTest {
 
         assertThat(outcome.code()).isEqualTo(code);
         assertThat(outcome.err().contains("--count")).isEqualTo(code == 2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1x1", "2x2"})
+    void aWrongEndingIsToldBeforeAnythingElse(String sheet) {
+        Outcome outcome = of("nobody", folder.resolve("絵.gif"), "--sheet", sheet);
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).contains("絵.gif");
+        assertThat(of("nobody", folder.resolve("絵.gif")).err()).contains("絵.gif");
     }
 
     @Test

@@ -72,6 +72,16 @@ class ProjectTest {
         assertThat(outcome.err()).contains("--steps");
     }
 
+    @Test
+    void aWrongEndingIsToldBeforeAnythingElse() throws Exception {
+        Files.delete(image);
+
+        Outcome outcome = project(folder.resolve("近.gif"));
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).contains("近.gif");
+    }
+
     private Outcome project(Path out, String... more) {
         List<String> words = new ArrayList<>(List.of("project", "--home", home.toString(), "--model", "untrained"));
         words.addAll(List.of("--image", image.toString(), "--out", out.toString()));

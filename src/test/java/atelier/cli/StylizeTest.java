@@ -169,6 +169,14 @@ class StylizeTest {
         assertThat(photograph).hasBinaryContent(before);
     }
 
+    @Test
+    void aWrongEndingIsToldBeforeAnythingElse() throws Exception {
+        Files.delete(photograph);
+        out = folder.resolve("絵.gif");
+
+        assertThat(stylize("--style", painting.toString()).err()).contains("絵.gif");
+    }
+
     private Outcome stylize(String... more) {
         List<String> all = new ArrayList<>(List.of("stylize", "--model", "untrained", "--home", home.toString()));
         all.addAll(List.of("--content", photograph.toString(), "--out", out.toString()));
