@@ -76,7 +76,7 @@ final class Trial {
                 .ok();
         machine.person("atelier gallery rebuild; atelier gallery list").says("灯塔.png");
         machine.person("atelier models import " + APPLICATION + "/models/digits-gan/generator.onnx --id mine")
-                .says("mine: imported");
+                .says("GENERATOR");
         machine.person("atelier models import " + PHOTOGRAPH + "; echo \"exit code $?\"")
                 .says("exit code 1");
         machine.person(remember("之前.txt")).ok();
