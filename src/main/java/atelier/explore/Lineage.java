@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Where somebody has been in one generator's latent space: every visit, what it came from, what was found good.
-/// Undo is going to the parent; nothing is ever taken away.
+/// Nothing is ever taken away.
 ///
 /// Not safe to use from several threads.
 public final class Lineage {

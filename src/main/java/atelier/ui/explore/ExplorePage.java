@@ -96,10 +96,10 @@ public final class ExplorePage implements Page {
                 pictured("explore.use.painting", it -> it.use("explore.use.painting")),
                 Command.of("explore.undo", model.travel()::undo)
                         .on("Shortcut+Z")
-                        .when(() -> model.journey().back().isPresent(), "explore.not.back"),
+                        .when(model.journey().hasBack()::get, "explore.not.back"),
                 Command.of("explore.redo", model.travel()::redo)
                         .on("Shortcut+Shift+Z")
-                        .when(() -> model.journey().forward().isPresent(), "explore.not.forward"),
+                        .when(model.journey().hasForward()::get, "explore.not.forward"),
                 pictured("explore.map", ExploreView::map),
                 Command.of("explore.cancel", model.desk()::cancel)
                         .when(() -> model.desk().busy(), "explore.not.busy"));

@@ -85,6 +85,8 @@ final class ExploreView extends BorderPane {
     private Node bar() {
         Button undo = kit.iconButton("explore.undo", Feather.CORNER_UP_LEFT, model.travel()::undo);
         Button redo = kit.iconButton("explore.redo", Feather.CORNER_UP_RIGHT, model.travel()::redo);
+        undo.disableProperty().bind(model.journey().hasBack().not());
+        redo.disableProperty().bind(model.journey().hasForward().not());
         MenuButton use = kit.name(new MenuButton(kit.say("explore.use"), Icons.of(Feather.IMAGE)), "explore.use");
         use.getItems().addAll(item("explore.use.photograph"), item("explore.use.painting"));
         ObjectProperty<Integer> size = new SimpleObjectProperty<>(model.size().get());

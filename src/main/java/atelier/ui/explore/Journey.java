@@ -11,6 +11,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -22,6 +24,13 @@ final class Journey {
     private final LongSupplier clock;
     private final ReadOnlyObjectWrapper<Optional<Visit>> here = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Visit> visits = FXCollections.observableArrayList();
+    /// Ids of the visits that one was at, one after the other.
+    private final List<Long> trail = new ArrayList<>();
+    private final ReadOnlyBooleanWrapper hasBack = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper hasForward = new ReadOnlyBooleanWrapper();
+    /// Where on the trail one is.
+    private int at = -1;
+
     private @Nullable Memory memory;
 
     /// @param clock milliseconds since 1970
@@ -34,6 +43,8 @@ final class Journey {
         memory = null;
         here.set(Optional.empty());
         visits.clear();
+        trail.clear();
+        stand(-1);
     }
 
     /// Goes on with a lineage; one is nowhere yet.
@@ -42,6 +53,8 @@ final class Journey {
         List<Visit> all = new ArrayList<>(its.lineage().visits());
         Collections.reverse(all);
         visits.setAll(all);
+        its.lineage().visits().forEach(visit -> trail.add(visit.id()));
+        stand(trail.size() - 1);
     }
 
     boolean isOpen() {
@@ -62,11 +75,23 @@ final class Journey {
         Visit visit = new Visit(lineage().nextId(), parents, at, change, clock.getAsLong(), false, "");
         memory.add(new Entry.Visited(visit));
         visits.addFirst(visit);
+        go(visit);
+    }
+
+    /// One is at a visit now: the next on the trail, in place of all that had been gone back from.
+    void go(Visit visit) {
+        if (at < 0 || trail.get(at) != visit.id()) {
+            trail.subList(at + 1, trail.size()).clear();
+            trail.add(visit.id());
+            stand(trail.size() - 1);
+        }
         here.set(Optional.of(visit));
     }
 
-    void go(Visit visit) {
-        here.set(Optional.of(visit));
+    private void stand(int place) {
+        at = place;
+        hasBack.set(at > 0);
+        hasForward.set(at < trail.size() - 1);
     }
 
     void star(Visit visit, boolean on) {
@@ -101,14 +126,33 @@ final class Journey {
         return here.get().map(visit -> List.of(visit.id())).orElse(List.of());
     }
 
-    /// Where this came from.
+    /// Back to where one was before.
     Optional<Visit> back() {
-        return here.get().flatMap(now -> now.parents().stream().findFirst()).flatMap(lineage()::find);
+        return step(-1);
     }
 
-    /// What came of this last.
+    /// On to where one had gone back from.
     Optional<Visit> forward() {
-        return here.get().flatMap(now -> lineage().children(now.id()).stream().reduce((_, last) -> last));
+        return step(1);
+    }
+
+    private Optional<Visit> step(int by) {
+        int next = at + by;
+        if (next < 0 || next >= trail.size()) {
+            return Optional.empty();
+        }
+        stand(next);
+        Optional<Visit> found = lineage().find(trail.get(next));
+        here.set(found);
+        return found;
+    }
+
+    ReadOnlyBooleanProperty hasBack() {
+        return hasBack.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty hasForward() {
+        return hasForward.getReadOnlyProperty();
     }
 
     /// The lineage as it is drawn.

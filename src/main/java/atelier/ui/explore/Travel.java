@@ -112,10 +112,11 @@ final class Travel {
 
     void undo() {
         rest();
-        journey.back().ifPresent(this::go);
+        journey.back().ifPresent(visit -> spot.show(visit.point()));
     }
 
     void redo() {
-        journey.forward().ifPresent(this::go);
+        rest();
+        journey.forward().ifPresent(visit -> spot.show(visit.point()));
     }
 }

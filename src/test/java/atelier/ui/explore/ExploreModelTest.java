@@ -109,6 +109,32 @@ class ExploreModelTest {
     }
 
     @Test
+    void undoGoesBackOverADrawThatCameFromNothing() {
+        assertThat(model.journey().hasBack().get()).isFalse();
+        model.travel().draw(5);
+        Visit first = here();
+        model.travel().draw(6);
+        Visit second = here();
+
+        model.travel().undo();
+        assertThat(here()).isEqualTo(first);
+        assertThat(latent()).isEqualTo(first.latent());
+        assertThat(second.parents()).isEmpty();
+        assertThat(model.journey().hasForward().get()).isTrue();
+        model.travel().redo();
+        assertThat(here()).isEqualTo(second);
+        assertThat(model.journey().hasForward().get()).isFalse();
+
+        model.travel().undo();
+        model.travel().undo();
+        assertThat(model.journey().hasBack().get()).isFalse();
+        model.travel().go(second);
+        model.travel().undo();
+        assertThat(here().id()).isEqualTo(1);
+        assertThat(model.journey().visits()).hasSize(3);
+    }
+
+    @Test
     void lockedWaysKeepTheirValuesWhenDrawing() {
         model.travel().move(0, 2);
         model.travel().rest();
