@@ -3,6 +3,7 @@ package atelier.ui.explore;
 import atelier.explore.Visit;
 import atelier.explore.Walk;
 import atelier.ui.kit.Fx;
+import atelier.ui.kit.Icons;
 import atelier.ui.kit.Kit;
 import java.io.File;
 import java.util.List;
@@ -48,6 +49,12 @@ final class WalkPane extends VBox {
         BooleanBinding tooFew = Bindings.size(walk.stops()).lessThan(2);
         ToggleButton play = kit.toggle("explore.play", Feather.PLAY, playing);
         play.disableProperty().bind(tooFew);
+        Fx.follow(this, playing, on -> {
+            String words = kit.say(on ? "explore.play.stop" : "explore.play");
+            play.setText(words);
+            play.setAccessibleText(words);
+            play.setGraphic(Icons.of(on ? Feather.SQUARE : Feather.PLAY));
+        });
         Button write = kit.primary("explore.write", Feather.DOWNLOAD, this::write);
         write.disableProperty()
                 .bind(tooFew.or(Bindings.createBooleanBinding(

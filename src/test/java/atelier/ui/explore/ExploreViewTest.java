@@ -19,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,31 @@ class ExploreViewTest {
             });
         }
         assertThat(clipped).isEmpty();
+    }
+
+    @Test
+    void theButtonStopsWhatItPlays() throws Exception {
+        try (Spaces spaces = new Spaces(home)) {
+            Toolkit.onFx(() -> {
+                ExploreModel model = spaces.model();
+                model.open();
+                model.travel().draw(1);
+                model.walk().stops().addAll(model.journey().visits());
+                Kit kit = new Kit(Text.in(Locale.ENGLISH), new Notices(home.resolve("log")));
+                Scene scene = new Scene(new WalkPane(model, new Thumbnail(model), kit));
+                ToggleButton play = scene.getRoot().lookupAll(".toggle-button").stream()
+                        .filter(node -> "explore.play".equals(node.getId()))
+                        .map(ToggleButton.class::cast)
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(play.getText()).isEqualTo("Play");
+                play.fire();
+                assertThat(play.getText()).isEqualTo("Stop");
+                play.fire();
+                assertThat(play.getText()).isEqualTo("Play");
+                return true;
+            });
+        }
     }
 
     private static void select(Scene scene, String tab) {
