@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -46,6 +47,7 @@ public final class NewRunModel {
     private final StringProperty checkpointEvery = new SimpleStringProperty("");
     private final StringProperty seed = new SimpleStringProperty("");
     private final ObjectProperty<Ships> ships = new SimpleObjectProperty<>(Ships.BEST);
+    private final ObservableValue<Boolean> wrong;
     private final ObservableValue<Optional<TrainingPlan>> plan;
 
     private NewRunModel(Desk desk, @Nullable TrainingPlan former) {
@@ -58,6 +60,8 @@ public final class NewRunModel {
             licence.set(former.licence());
             ships.set(former.ships().orElse(Ships.BEST));
         }
+        wrong = Bindings.createObjectBinding(
+                this::isWrong, Stream.of(PlanNumber.values()).map(this::typed).toArray(StringProperty[]::new));
         plan = Bindings.createObjectBinding(
                 this::make,
                 preset,
@@ -165,28 +169,15 @@ public final class NewRunModel {
     }
 
     /// Numbers as they are typed; one that is empty stays as the plan has it.
-    public StringProperty steps() {
-        return steps;
-    }
-
-    public StringProperty batch() {
-        return batch;
-    }
-
-    public StringProperty rate() {
-        return rate;
-    }
-
-    public StringProperty sampleEvery() {
-        return sampleEvery;
-    }
-
-    public StringProperty checkpointEvery() {
-        return checkpointEvery;
-    }
-
-    public StringProperty seed() {
-        return seed;
+    public StringProperty typed(PlanNumber number) {
+        return switch (number) {
+            case STEPS -> steps;
+            case BATCH -> batch;
+            case RATE -> rate;
+            case SAMPLE_EVERY -> sampleEvery;
+            case CHECKPOINT_EVERY -> checkpointEvery;
+            case SEED -> seed;
+        };
     }
 
     /// Whose weights become the model.
@@ -210,9 +201,14 @@ public final class NewRunModel {
         return pictures.get().map(path -> survey.applyTo(preset.get().plan(answers(path), dirs)));
     }
 
-    /// Whether a number that was typed is none.
-    public static boolean isWrong(String typed, boolean whole) {
-        return !typed.isBlank() && number(typed, whole).isEmpty();
+    /// Whether a number was typed that cannot be.
+    public ObservableValue<Boolean> wrong() {
+        return wrong;
+    }
+
+    private boolean isWrong() {
+        return Stream.of(PlanNumber.values())
+                .anyMatch(number -> number.isWrong(typed(number).get()));
     }
 
     private TrainingPlan named(TrainingPlan old) {
@@ -234,10 +230,7 @@ public final class NewRunModel {
     }
 
     private Optional<TrainingPlan> make() {
-        boolean wrong = isWrong(rate.get(), false)
-                || List.of(steps, batch, sampleEvery, checkpointEvery, seed).stream()
-                        .anyMatch(typed -> isWrong(typed.get(), true));
-        return wrong ? Optional.empty() : suggested().map(this::changed);
+        return isWrong() ? Optional.empty() : suggested().map(this::changed);
     }
 
     /// The first stage has the numbers that were typed; the others go along with what they change.
@@ -247,10 +240,10 @@ public final class NewRunModel {
         stages.set(
                 0,
                 new Stage(
-                        (int) whole(steps, first.steps()),
-                        (int) whole(batch, first.batch()),
+                        (int) whole(PlanNumber.STEPS, first.steps()),
+                        (int) whole(PlanNumber.BATCH, first.batch()),
                         first.crop(),
-                        number(rate.get(), false).orElse(first.learningRate()),
+                        PlanNumber.RATE.of(rate.get()).orElse(first.learningRate()),
                         first.warmUp(),
                         first.cosineFrom()));
         return new TrainingPlan(
@@ -261,23 +254,13 @@ public final class NewRunModel {
                 begun.licence(),
                 begun.objective(),
                 stages,
-                whole(seed, begun.seed()),
-                (int) whole(checkpointEvery, begun.checkpointEvery()),
-                (int) whole(sampleEvery, begun.sampleEvery()),
+                whole(PlanNumber.SEED, begun.seed()),
+                (int) whole(PlanNumber.CHECKPOINT_EVERY, begun.checkpointEvery()),
+                (int) whole(PlanNumber.SAMPLE_EVERY, begun.sampleEvery()),
                 Optional.of(ships.get()).filter(chosen -> chosen != Ships.BEST));
     }
 
-    private static long whole(StringProperty typed, long otherwise) {
-        return number(typed.get(), true).map(Double::longValue).orElse(otherwise);
-    }
-
-    private static Optional<Double> number(String typed, boolean whole) {
-        try {
-            double value = typed.isBlank() ? 0 : Double.parseDouble(typed.strip());
-            boolean good = value > 0 && value < Integer.MAX_VALUE && (!whole || value == Math.rint(value));
-            return good ? Optional.of(value) : Optional.empty();
-        } catch (NumberFormatException e) {
-            return Optional.empty();
-        }
+    private long whole(PlanNumber number, long otherwise) {
+        return number.of(typed(number).get()).map(Double::longValue).orElse(otherwise);
     }
 }

@@ -222,14 +222,11 @@ final class NewRunView extends ScrollPane {
 
     /// Every number with a sentence of help; what is left empty is as the plan suggests.
     private Node advanced() {
-        VBox rows = new VBox(
-                number("train.new.steps", draft.steps(), true),
-                number("train.new.batch", draft.batch(), true),
-                number("train.new.rate", draft.rate(), false),
-                number("train.new.sampleEvery", draft.sampleEvery(), true),
-                number("train.new.checkpointEvery", draft.checkpointEvery(), true),
-                number("train.new.seed", draft.seed(), true),
-                ships());
+        VBox rows = new VBox();
+        for (PlanNumber number : PlanNumber.values()) {
+            rows.getChildren().add(number(number));
+        }
+        rows.getChildren().add(ships());
         rows.getStyleClass().add("advanced");
         TitledPane fold = new TitledPane(kit.say("train.new.advanced"), rows);
         fold.setId("train.new.advanced");
@@ -245,28 +242,47 @@ final class NewRunView extends ScrollPane {
                 draft.ships(),
                 value -> kit.say("train.new.ships." + value));
         choice.setMinWidth(USE_PREF_SIZE);
-        return helped("train.new.ships", choice);
+        return helped("train.new.ships", help("train.new.ships.help"), choice);
     }
 
-    private Node number(String key, StringProperty typed, boolean whole) {
-        TextField field = kit.field(key, typed);
+    /// Tells what the number can be, in place of what it does, where something else was typed.
+    private Node number(PlanNumber number) {
+        StringProperty typed = draft.typed(number);
+        TextField field = kit.field(number.key(), typed);
         field.setPrefWidth(110);
         field.setMinWidth(110);
-        typed.subscribe(now -> field.pseudoClassStateChanged(WRONG, NewRunModel.isWrong(now, whole)));
+        Label help = help(number.key() + ".help");
+        Label range = new Label(kit.say(number.range(), number.greatest()));
+        range.getStyleClass().add("wrong");
+        range.setWrapText(true);
+        typed.subscribe(now -> {
+            boolean wrong = number.isWrong(now);
+            field.pseudoClassStateChanged(WRONG, wrong);
+            field.setAccessibleHelp(wrong ? range.getText() : help.getText());
+            range.setVisible(wrong);
+            help.setVisible(!wrong);
+        });
         Fx.follow(
                 this,
                 draft.plan(),
                 _ -> field.setPromptText(draft.suggested()
-                        .map(plan -> PlanPane.number(key, plan))
+                        .map(plan -> PlanPane.number(number, plan))
                         .orElse("")));
-        return helped(key, field);
+        // One behind the other: nothing moves when they take turns.
+        StackPane words = new StackPane(help, range);
+        words.setAlignment(Pos.TOP_LEFT);
+        return helped(number.key(), words, field);
     }
 
-    private HBox helped(String key, Node control) {
-        Label help = new Label(kit.say(key + ".help"));
+    private Label help(String key) {
+        Label help = new Label(kit.say(key));
         help.getStyleClass().add("note");
         help.setWrapText(true);
         help.setMinHeight(Region.USE_PREF_SIZE);
+        return help;
+    }
+
+    private HBox helped(String key, Node help, Node control) {
         VBox words = new VBox(new Label(kit.say(key)), help);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = new HBox(words, control);

@@ -5,7 +5,6 @@ import atelier.train.TrainingPlan;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import java.time.Duration;
-import java.util.Optional;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -13,21 +12,27 @@ import javafx.scene.layout.VBox;
 final class PlanPane extends VBox {
     private final Kit kit;
     private final TrainModel model;
+    private final NewRunModel draft;
     private final Label words = new Label();
 
     PlanPane(TrainModel model, NewRunModel draft, Kit kit) {
         this.kit = kit;
         this.model = model;
+        this.draft = draft;
         getStyleClass().add("plan-pane");
         words.setWrapText(true);
         words.setMinHeight(USE_PREF_SIZE);
         words.getStyleClass().add("note");
         getChildren().add(words);
-        Fx.follow(this, draft.plan(), this::show);
+        Fx.follow(this, draft.plan(), _ -> show());
+        Fx.follow(this, draft.wrong(), _ -> show());
     }
 
-    private void show(Optional<TrainingPlan> plan) {
-        words.setText(plan.map(this::estimate).orElse(kit.say("train.new.missing")));
+    private void show() {
+        words.setText(draft.plan()
+                .getValue()
+                .map(this::estimate)
+                .orElseGet(() -> kit.say(draft.wrong().getValue() ? "train.new.wrong" : "train.new.missing")));
     }
 
     private String estimate(TrainingPlan plan) {
@@ -39,17 +44,16 @@ final class PlanPane extends VBox {
                 Math.round(estimate.megabytes() / 100.0) / 10.0);
     }
 
-    /// What the plan has for a number of the form, by its text key.
-    static String number(String key, TrainingPlan plan) {
+    /// What the plan has for a number of the form.
+    static String number(PlanNumber number, TrainingPlan plan) {
         TrainingPlan.Stage first = plan.stages().getFirst();
-        return switch (key) {
-            case "train.new.steps" -> Integer.toString(first.steps());
-            case "train.new.batch" -> Integer.toString(first.batch());
-            case "train.new.rate" -> Numbers.value(first.learningRate());
-            case "train.new.sampleEvery" -> Integer.toString(plan.sampleEvery());
-            case "train.new.checkpointEvery" -> Integer.toString(plan.checkpointEvery());
-            case "train.new.seed" -> Long.toString(plan.seed());
-            default -> throw new IllegalArgumentException(key);
+        return switch (number) {
+            case STEPS -> Integer.toString(first.steps());
+            case BATCH -> Integer.toString(first.batch());
+            case RATE -> Numbers.value(first.learningRate());
+            case SAMPLE_EVERY -> Integer.toString(plan.sampleEvery());
+            case CHECKPOINT_EVERY -> Integer.toString(plan.checkpointEvery());
+            case SEED -> Long.toString(plan.seed());
         };
     }
 }

@@ -6,6 +6,7 @@ import atelier.base.Text;
 import atelier.studio.Apprentice;
 import atelier.studio.RunState;
 import atelier.train.Objective;
+import atelier.train.PlanCheck;
 import atelier.train.Preset;
 import atelier.train.Run;
 import atelier.train.TrainingEvent;
@@ -179,12 +180,34 @@ class TrainModelTest {
         draft.licence().set("CC0-1.0");
         draft.pictures().set(Optional.of(Path.of("assets/samples/styles/ink-mountains.jpg")));
         assertThat(draft.plan().getValue()).isPresent();
-        draft.steps().set("77");
-        draft.seed().set("9");
+        draft.typed(PlanNumber.STEPS).set("77");
+        draft.typed(PlanNumber.SEED).set("9");
         assertThat(draft.plan().getValue().orElseThrow().steps()).isEqualTo(77);
         assertThat(draft.plan().getValue().orElseThrow().seed()).isEqualTo(9);
-        draft.batch().set("a few");
+        assertThat(draft.wrong().getValue()).isFalse();
+        draft.typed(PlanNumber.BATCH).set("a few");
         assertThat(draft.plan().getValue()).isEmpty();
+        assertThat(draft.wrong().getValue()).isTrue();
+    }
+
+    @Test
+    void theFormTakesWhatAPlanCanHaveAndNothingElse() {
+        NewRunModel draft = NewRunModel.empty(trainings.desk());
+        draft.name().set("Ink");
+        draft.licence().set("CC0-1.0");
+        draft.pictures().set(Optional.of(Path.of("assets/samples/styles/ink-mountains.jpg")));
+        for (PlanNumber number : PlanNumber.values()) {
+            draft.typed(number).set(Integer.toString(number.greatest()));
+            assertThat(draft.plan().getValue().flatMap(PlanCheck::fault))
+                    .as("greatest %s", number)
+                    .isEmpty();
+            assertThat(draft.plan().getValue()).isPresent();
+            for (String wrong : List.of("-5", "0", Long.toString(number.greatest() + 1L))) {
+                draft.typed(number).set(wrong);
+                assertThat(draft.plan().getValue()).as("%s %s", number, wrong).isEmpty();
+            }
+            draft.typed(number).set("");
+        }
     }
 
     @Test
