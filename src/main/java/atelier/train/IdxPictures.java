@@ -52,6 +52,13 @@ public final class IdxPictures {
         return name.endsWith("idx3-ubyte") || name.endsWith("idx3-ubyte.gz");
     }
 
+    /// Whether the file is named as labels are, `*-labels-idx1-ubyte`, and its pictures are beside it.
+    public static boolean isLabels(Path file) {
+        String name = file.getFileName().toString();
+        Path pictures = file.resolveSibling(name.replaceAll("(?i)labels-idx1-", "images-idx3-"));
+        return !pictures.equals(file) && isNamed(pictures) && Files.isRegularFile(pictures);
+    }
+
     /// @throws atelier.base.ProblemException [Problem.FileMissing], [Problem.FileUnreadable] or
     ///     [Problem.PictureDamaged]
     public static IdxPictures read(Path file) {

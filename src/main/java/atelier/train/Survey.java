@@ -18,6 +18,8 @@ public record Survey(List<Entry> files, List<String> classes) {
     /// What a file is like; the first that applies.
     public enum Kind {
         GOOD,
+        /// What IDX pictures beside it show.
+        LABELS,
         /// Nothing inside.
         EMPTY,
         /// No picture, by its name or its content. Those by name are never drawn.
@@ -63,10 +65,11 @@ public record Survey(List<Entry> files, List<String> classes) {
         return new Surveyor(side).survey(folders, progress);
     }
 
-    /// How many files there are of each kind; kinds without files are left out.
+    /// How many pictures there are of each kind, and where a file has none, how many files; kinds without any are
+    /// left out.
     public Map<Kind, Integer> counts() {
         Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
-        files.forEach(file -> counts.merge(file.kind(), 1, Integer::sum));
+        files.forEach(file -> counts.merge(file.kind(), Math.max(1, file.pictures()), Integer::sum));
         return counts;
     }
 

@@ -82,6 +82,9 @@ final class Surveyor {
 
     private Entry entry(Path file) {
         try {
+            if (IdxPictures.isLabels(file)) {
+                return none(file, Kind.LABELS);
+            }
             if (IdxPictures.isNamed(file)) {
                 IdxPictures pictures = IdxPictures.read(file);
                 Kind kind = Math.min(pictures.width(), pictures.height()) < side ? Kind.SMALL : Kind.GOOD;

@@ -10,6 +10,7 @@ import atelier.image.Resize;
 import atelier.image.Writing;
 import atelier.train.Survey.Entry;
 import atelier.train.Survey.Kind;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -90,6 +91,24 @@ class SurveyTest {
         assertThat(survey.fit()).isEqualTo(Dataset.Fit.CROP);
         assertThat(told).isSorted().endsWith(1.0);
         assertThat(names()).isEqualTo(before);
+    }
+
+    @Test
+    void anIdxFileIsAsManyPicturesAsItHoldsAndItsLabelsAreLabels() throws Exception {
+        Files.write(folder.resolve("train-images-idx3-ubyte"), idx(2051, 5, 4, 4));
+        Files.write(folder.resolve("train-labels-idx1-ubyte"), idx(2049, 5));
+        Files.write(folder.resolve("t10k-labels-idx1-ubyte"), idx(2049, 5));
+
+        assertThat(Survey.of(List.of(folder), 4, Progress.NONE).counts())
+                .isEqualTo(Map.of(Kind.GOOD, 5, Kind.LABELS, 1, Kind.NO_PICTURE, 1));
+    }
+
+    /// A header of these numbers, and as many bytes as they ask for.
+    private static byte[] idx(int magic, int... sides) {
+        int bytes = Arrays.stream(sides).reduce(1, (one, other) -> one * other);
+        ByteBuffer file = ByteBuffer.allocate(4 + 4 * sides.length + bytes).putInt(magic);
+        Arrays.stream(sides).forEach(file::putInt);
+        return file.array();
     }
 
     @Test

@@ -119,7 +119,7 @@ final class SurveyPane extends VBox {
     private Node kind(Survey survey, Kind kind, int count) {
         Label name = new Label(kit.say(kind.key()));
         name.setMinWidth(Region.USE_PREF_SIZE);
-        Label number = new Label(Integer.toString(count));
+        Label number = new Label(kit.say("train.survey.count", count));
         number.getStyleClass().add("survey-count");
         number.setMinWidth(56);
         HBox row = new HBox(number, name, Kit.spring());
@@ -128,7 +128,7 @@ final class SurveyPane extends VBox {
         if (kind == Kind.GOOD) {
             return row;
         }
-        if (draft.hasData() && kind != Kind.NO_PICTURE && kind != Kind.EMPTY && kind != Kind.BROKEN) {
+        if (draft.hasData() && useful(kind)) {
             CheckBox skip = new CheckBox(kit.say("train.survey.skip"));
             kit.name(skip, "train.survey.skip");
             skip.setMinWidth(Region.USE_PREF_SIZE);
@@ -136,8 +136,8 @@ final class SurveyPane extends VBox {
             skip.setOnAction(_ -> model.leaveOut(kind, skip.isSelected()));
             row.getChildren().add(skip);
         } else {
-            Label unused =
-                    new Label(kit.say(draft.hasData() || !useful(kind) ? "train.survey.unused" : "train.survey.used"));
+            String use = kind == Kind.LABELS && draft.hasData() ? "labels" : useful(kind) ? "used" : "unused";
+            Label unused = new Label(kit.say("train.survey." + use));
             unused.getStyleClass().add("note");
             unused.setMinWidth(Region.USE_PREF_SIZE);
             row.getChildren().add(unused);
