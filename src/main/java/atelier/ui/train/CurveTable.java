@@ -28,6 +28,7 @@ final class CurveTable extends TableView<Integer> {
         setPlaceholder(new Label(kit.say("train.curves.none")));
         Fx.follow(this, model.version(), _ -> refill());
         Fx.follow(this, model.topic(), _ -> refill());
+        Fx.follow(this, model.table(), _ -> refill());
     }
 
     private void refill() {

@@ -17,6 +17,7 @@ import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Notices;
 import atelier.ui.shell.Look;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,6 +30,8 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -193,6 +196,19 @@ class TrainViewTest {
         });
         snapshot.take("surveyed");
         Toolkit.onFx(() -> {
+            TitledPane fold = (TitledPane) window.scene.lookup(".new-run .titled-pane");
+            fold.setExpanded(true);
+            window.scene.snapshot(null);
+            double tall = fold.getHeight();
+            draft.typed(PlanNumber.STEPS).set("-5");
+            draft.typed(PlanNumber.RATE).set("11");
+            window.scene.snapshot(null);
+            assertThat(fold.getHeight()).isEqualTo(tall);
+            ((javafx.scene.control.ScrollPane) window.scene.lookup(".new-run-scroll")).setVvalue(1);
+            return true;
+        });
+        snapshot.take("wrong");
+        Toolkit.onFx(() -> {
             window.stage.close();
             return true;
         });
@@ -241,6 +257,17 @@ class TrainViewTest {
         }
         Files.copy(folder.resolve("picture3.png"), folder.resolve("copy of picture3.png"));
         Files.writeString(folder.resolve("broken.jpg"), "not a picture");
+        Files.write(
+                folder.resolve("train-images-idx3-ubyte"),
+                ByteBuffer.allocate(16 + 1200 * 64 * 64)
+                        .putInt(2051)
+                        .putInt(1200)
+                        .putInt(64)
+                        .putInt(64)
+                        .array());
+        Files.write(
+                folder.resolve("train-labels-idx1-ubyte"),
+                ByteBuffer.allocate(8 + 1200).putInt(2049).putInt(1200).array());
         Files.writeString(folder.resolve("empty.png"), "");
         int[] small = new int[20 * 20];
         java.util.Arrays.fill(small, 0xff3366aa);
@@ -276,6 +303,24 @@ class TrainViewTest {
         assertThat(apprentice.heard()).hasSize(2);
         assertThat(buttons(window)).containsExactly("train.start");
         Toolkit.onFx(() -> {
+            window.stage.close();
+            return true;
+        });
+    }
+
+    @Test
+    void theTableIsFilledWhenItIsAskedFor() throws Exception {
+        Trainings trainings = new Trainings(home, Fx.thread());
+        Run run = trainings.make("Harbour", Preset.GAN_DENSE);
+        trainings.train(run, 0, 200, 1);
+        Window window = Toolkit.onFx(() -> open(trainings, Theme.LIGHT, Locale.ENGLISH, 1280, 800, 100));
+        show(trainings, run);
+        Toolkit.settle();
+        Toolkit.onFx(() -> {
+            TableView<?> table = (TableView<?>) window.scene.lookup(".curve-table");
+            assertThat(table.getItems()).isEmpty();
+            trainings.model.charts().table().set(true);
+            assertThat(table.getItems()).hasSize(10);
             window.stage.close();
             return true;
         });
