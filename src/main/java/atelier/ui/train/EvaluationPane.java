@@ -28,7 +28,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// How good a finished run's pictures are, and whether they are copies.
 final class EvaluationPane extends VBox {
-    private static final PseudoClass GOOD = PseudoClass.getPseudoClass("good");
+    private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
     private static final double WIDTH = FindingsPane.WIDTH - 48;
     /// Height over width of a full contact sheet.
     private static final double TALL = 0.71;
@@ -61,7 +61,7 @@ final class EvaluationPane extends VBox {
                             case State.Known(Evaluation figures, Path nearest) -> known(figures, nearest);
                             case State.Refused(Throwable why) ->
                                 List.of(
-                                        sentence(kit.notices().of(why).words().apply(kit.text()), false),
+                                        sentence(kit.notices().of(why).words().apply(kit.text()), true),
                                         begin("again"));
                         });
     }
@@ -85,6 +85,7 @@ final class EvaluationPane extends VBox {
     private List<Node> known(Evaluation figures, Path nearest) {
         GridPane rows = new GridPane();
         rows.getStyleClass().add("facts");
+        // Whether it is any good is told by the figures; that it copies nothing is no praise.
         row(rows, "distance", kit.say("train.evaluation.interval", figures.distance(), figures.low(), figures.high()));
         row(rows, "floor", Numbers.value(figures.floor()));
         figures.kernel().ifPresent(kernel -> row(rows, "kernel", Numbers.value(kernel)));
@@ -92,7 +93,7 @@ final class EvaluationPane extends VBox {
         row(rows, "recall", Numbers.value(figures.recall()));
         Node told = sentence(
                 kit.say("train.evaluation." + (figures.copies() ? "copies" : "new"), figures.memorised()),
-                !figures.copies());
+                figures.copies());
         VBox all = new VBox(rows, told);
         if (Files.isRegularFile(nearest)) {
             all.getChildren().add(pairs(nearest));
@@ -107,7 +108,6 @@ final class EvaluationPane extends VBox {
 
     private void row(GridPane rows, String key, String value) {
         Label label = new Label(kit.say("train.evaluation." + key));
-        label.getStyleClass().add("note");
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         GridPane.setValignment(label, VPos.TOP);
@@ -115,19 +115,20 @@ final class EvaluationPane extends VBox {
         Label what = new Label(value);
         what.setMinWidth(Region.USE_PREF_SIZE);
         rows.addRow(rows.getRowCount(), label, what);
+        rows.add(note(kit.say("train.evaluation." + key + ".means")), 0, rows.getRowCount(), 2, 1);
     }
 
-    private Node sentence(String words, boolean good) {
+    private Node sentence(String words, boolean alarming) {
         Label label = new Label(words);
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(label, Priority.ALWAYS);
-        HBox head = new HBox(Icons.of(good ? Feather.CHECK_CIRCLE : Feather.ALERT_CIRCLE), label);
+        HBox head = new HBox(Icons.of(alarming ? Feather.ALERT_CIRCLE : Feather.INFO), label);
         head.getStyleClass().add("finding-head");
         head.setAlignment(Pos.TOP_LEFT);
         VBox card = new VBox(head);
         card.getStyleClass().add("finding");
-        card.pseudoClassStateChanged(GOOD, good);
+        card.pseudoClassStateChanged(CALM, !alarming);
         return card;
     }
 
