@@ -22,6 +22,8 @@ public sealed interface Problem {
     // Pictures
     record PictureEmpty(Path file) implements Problem {}
 
+    record PictureIsFolder(Path folder) implements Problem {}
+
     record PictureUnknown(Path file) implements Problem {}
 
     record PictureDamaged(Path file, String reason) implements Problem {}

@@ -15,6 +15,7 @@ import javax.imageio.ImageIO;
 /// upright and in sRGB; a 16-bit PNG or TIFF stays 16 bits deep. All methods may be called from any thread.
 ///
 /// Reading throws [atelier.base.ProblemException] with [Problem.FileMissing], [Problem.FileUnreadable],
+/// [Problem.PictureIsFolder],
 /// [Problem.PictureEmpty], [Problem.PictureUnknown], [Problem.PictureDamaged] (which includes a file that
 /// ends early) or [Problem.PictureTooLarge].
 public final class ImageFiles {

@@ -52,6 +52,9 @@ final class PictureFile implements AutoCloseable {
         if (!Files.exists(file)) {
             throw new Problem.FileMissing(file).exception();
         }
+        if (Files.isDirectory(file)) {
+            throw new Problem.PictureIsFolder(file).exception();
+        }
         if (!Files.isRegularFile(file)) {
             throw new Problem.FileUnreadable(file, "not a file").exception();
         }

@@ -33,7 +33,7 @@ class DamagedPictureTest {
 
     @Test
     void aFolderIsNoPicture() {
-        assertThat(problem(folder)).isInstanceOf(Problem.FileUnreadable.class);
+        assertThat(problem(folder)).isEqualTo(new Problem.PictureIsFolder(folder));
     }
 
     @Test
