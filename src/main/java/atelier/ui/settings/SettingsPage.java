@@ -2,6 +2,7 @@ package atelier.ui.settings;
 
 import atelier.base.AppDirs;
 import atelier.base.Text;
+import atelier.studio.Settings;
 import atelier.studio.Settings.Theme;
 import atelier.studio.Studio;
 import atelier.ui.kit.Command;
@@ -54,6 +55,11 @@ public final class SettingsPage implements Page {
                                 "settings.theme.to." + theme,
                                 () -> model.theme().set(theme))
                         .when(() -> model.theme().get() != theme, "settings.already"));
+        Stream<Command> sizes = Settings.TEXT_SIZES.stream()
+                .map(percent -> Command.of(
+                                "settings.text.to." + percent,
+                                () -> model.textSize().set(percent))
+                        .when(() -> !model.textSize().get().equals(percent), "settings.already"));
         Stream<Command> languages = Stream.concat(
                         Stream.of(""), Text.LANGUAGES.stream().map(Locale::toLanguageTag))
                 .map(tag -> Command.of(
@@ -66,7 +72,11 @@ public final class SettingsPage implements Page {
                 open("settings.folder.models.open", dirs.userModels()),
                 open("settings.folder.runs.open", dirs.runs()),
                 open("settings.folder.logs.open", dirs.logs()));
-        return Stream.concat(Stream.concat(themes, languages).map(Command::anywhere), folders)
+        return Stream.concat(
+                        Stream.of(themes, sizes, languages)
+                                .flatMap(each -> each)
+                                .map(Command::anywhere),
+                        folders)
                 .toList();
     }
 
