@@ -42,8 +42,6 @@ final class WaysPane extends ScrollPane {
         this.model = model;
         this.kit = kit;
         getStyleClass().addAll("side-scroll", "edge-to-edge");
-        setFitToWidth(true);
-        setHbarPolicy(ScrollBarPolicy.NEVER);
         ways.getStyleClass().add("ways");
         VBox side = new VBox(
                 kit.section("explore.generator", generators(), about()),
@@ -56,7 +54,7 @@ final class WaysPane extends ScrollPane {
                         range(),
                         new NumbersPane(model, kit)));
         side.getStyleClass().add("side");
-        setContent(side);
+        Kit.scroll(this, side);
         Fx.follow(this, model.ways().compass(), this::show);
         Fx.follow(this, model.spot().point(), now -> now.ifPresent(this::follow));
     }

@@ -4,6 +4,7 @@ import atelier.base.Text;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.Property;
 import javafx.beans.property.StringProperty;
@@ -15,6 +16,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -207,6 +209,23 @@ public final class Kit {
     public static void showWhile(Node node, ObservableValue<Boolean> condition) {
         node.managedProperty().bind(node.visibleProperty());
         node.visibleProperty().bind(condition);
+    }
+
+    /// What scrolls up and down in a width of its own: it stays as wide when the scroll bar comes, which takes of
+    /// the margin.
+    public static void scroll(ScrollPane pane, Region content) {
+        pane.setContent(content);
+        pane.setFitToWidth(true);
+        pane.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        content.minWidthProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> pane.getWidth()
+                                - pane.getInsets().getLeft()
+                                - pane.getInsets().getRight(),
+                        pane.widthProperty(),
+                        pane.insetsProperty()));
+        // What lies under the bar is never moved into sight.
+        var _ = pane.hvalueProperty().subscribe(_ -> pane.setHvalue(0));
     }
 
     /// The notice as a bar, to be shown where it belongs.

@@ -2,6 +2,7 @@ package atelier.ui.stylize;
 
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Pictures;
+import atlantafx.base.controls.ProgressSliderSkin;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -36,6 +37,7 @@ final class PaintingRow extends HBox {
         HBox.setHgrow(name, Priority.ALWAYS);
         share.getStyleClass().add("amount");
         share.setMinWidth(USE_PREF_SIZE);
+        weight.setSkin(new ProgressSliderSkin(weight));
         kit.name(weight, "stylize.weight");
         weight.setAccessibleText(kit.say("stylize.weight.of", picture.name()));
         weight.setBlockIncrement(0.05);

@@ -103,10 +103,9 @@ final class StylizeView extends BorderPane {
                         new Troubles(model.intake().paintings(), kit)),
                 kit.section("stylize.look", new Controls(model, kit)));
         side.getStyleClass().add("side");
-        ScrollPane scroll = new ScrollPane(side);
+        ScrollPane scroll = new ScrollPane();
         scroll.getStyleClass().addAll("side-scroll", "edge-to-edge");
-        scroll.setFitToWidth(true);
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        Kit.scroll(scroll, side);
         return scroll;
     }
 

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atelier.base.Lane;
 import atelier.base.Text;
+import atelier.studio.Settings.Theme;
 import atelier.studio.SettingsFile;
 import atelier.ui.Toolkit;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Notices;
+import atelier.ui.shell.Look;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -22,6 +26,7 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -91,6 +96,30 @@ class StylizeViewTest {
         });
         assertThat(strength.getValue()).isEqualTo(1);
         assertThat(model.draft().canUndo().get()).isFalse();
+    }
+
+    @Test
+    void theSideIsAsWideWithAScrollBarAsWithout() throws Exception {
+        assertThat(widthOfTheSide(420, true)).isEqualTo(widthOfTheSide(1000, false));
+    }
+
+    private double widthOfTheSide(double height, boolean scrolls) throws Exception {
+        return Toolkit.onFx(() -> {
+            new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT), Theme.LIGHT, 100).dress(scene);
+            Stage stage = new Stage();
+            stage.setScene(scene);
+            stage.setWidth(1280);
+            stage.setHeight(height);
+            stage.show();
+            scene.snapshot(null);
+            assertThat(view.lookupAll(".scroll-bar:vertical"))
+                    .filteredOn(bar ->
+                            bar.isVisible() && bar.getParent().getStyleClass().contains("side-scroll"))
+                    .hasSize(scrolls ? 1 : 0);
+            double width = find("stylize.strength", Slider.class).getWidth();
+            stage.close();
+            return width;
+        });
     }
 
     @Test
