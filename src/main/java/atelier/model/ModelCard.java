@@ -1,12 +1,11 @@
 package atelier.model;
 
+import atelier.base.Text;
 import atelier.tensor.TensorSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /// What a model is: written by the worker that trained it or when it was imported, read from `model.json`.
 ///
@@ -103,16 +102,11 @@ public record ModelCard(
             return named(outputs, name);
         }
 
-        /// What goes in and what comes out, for those who know such things: `latent ?x64 -> picture ?x3x64x64`.
-        public String words() {
-            return words(inputs) + " -> " + words(outputs);
-        }
-
-        private static String words(Map<String, TensorSpec> specs) {
-            return new TreeMap<>(specs)
-                    .entrySet().stream()
-                            .map(each -> each.getKey() + " " + each.getValue().shape())
-                            .collect(Collectors.joining(", "));
+        /// What goes in and what comes out, in plain words.
+        ///
+        /// @param name of this graph in its card
+        public String words(String name, Text text) {
+            return GraphWords.of(name, this, text);
         }
 
         private TensorSpec named(Map<String, TensorSpec> specs, String name) {

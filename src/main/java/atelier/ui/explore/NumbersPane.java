@@ -3,7 +3,6 @@ package atelier.ui.explore;
 import atelier.explore.Point;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
@@ -65,8 +64,9 @@ final class NumbersPane extends TitledPane {
             amount.getStyleClass().add("amount");
             slider.setBlockIncrement(0.1);
             HBox.setHgrow(slider, Priority.ALWAYS);
+            amount.setText(WayRow.signed(0));
             slider.valueProperty().subscribe((_, now) -> {
-                amount.setText(String.format(Locale.ROOT, "%+.1f", now.doubleValue()));
+                amount.setText(WayRow.signed(now.doubleValue()));
                 Integer number = getItem();
                 if (!following && number != null) {
                     model.travel().set(number, now.doubleValue());

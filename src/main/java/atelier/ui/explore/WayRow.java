@@ -51,8 +51,9 @@ final class WayRow extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         slider.setBlockIncrement(0.1);
         slider.setAccessibleText(way.name().isEmpty() ? title : way.name());
+        amount.setText(signed(0));
         slider.valueProperty().subscribe((_, now) -> {
-            amount.setText(String.format(Locale.ROOT, "%+.1f", now.doubleValue()));
+            amount.setText(signed(now.doubleValue()));
             if (!following) {
                 model.travel().move(number, now.doubleValue());
             }
@@ -60,6 +61,12 @@ final class WayRow extends VBox {
         slider.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> model.travel().rest());
         slider.addEventHandler(KeyEvent.KEY_RELEASED, _ -> model.travel().rest());
         getChildren().addAll(head, slider);
+    }
+
+    /// The number with its sign: nought has none, and less than nought has a minus, which is as wide as a plus.
+    static String signed(double value) {
+        String size = String.format(Locale.ROOT, "%.1f", Math.abs(value));
+        return size.equals("0.0") ? size : (value < 0 ? "\u2212" : "+") + size;
     }
 
     /// Sets the slider to where the point is, without moving the point.

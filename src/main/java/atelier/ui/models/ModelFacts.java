@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What there is to tell of a model, in plain words of one language, in the order of telling.
 final class ModelFacts {
     record Fact(String label, String value) {}
+
+    private static final Pattern CORES = Pattern.compile("(\\d+) cores?$");
 
     private final Text text;
     private final List<Fact> facts = new ArrayList<>();
@@ -48,7 +52,7 @@ final class ModelFacts {
                                 "models.training",
                                 training.steps(),
                                 training.seconds() / 3600.0,
-                                training.machine(),
+                                machine(training.machine(), text),
                                 training.date())));
         card.training()
                 .flatMap(ModelCard.Training::chosen)
@@ -75,7 +79,7 @@ final class ModelFacts {
                 "graphs",
                 card.graphs().entrySet().stream()
                         .sorted(Map.Entry.comparingByKey())
-                        .map(graph -> graph.getKey() + ": " + graph.getValue().words())
+                        .map(graph -> graph.getValue().words(graph.getKey(), text))
                         .collect(Collectors.joining("\n")));
         facts.add("size", text.get("models.megabytes", item.bytes() / 1e6));
         speed.ifPresent(known -> facts.add(
@@ -90,6 +94,13 @@ final class ModelFacts {
 
     private static String licence(ModelCard card, Text text) {
         return card.licence().equals(OwnModels.NO_LICENCE) ? text.get("models.licence.none") : card.licence();
+    }
+
+    /// The processor's cores in the language; the card has them in English.
+    private static String machine(String machine, Text text) {
+        return CORES.matcher(machine)
+                .replaceAll(
+                        cores -> Matcher.quoteReplacement(text.get("models.cores", Integer.parseInt(cores.group(1)))));
     }
 
     private void add(String key, String value) {

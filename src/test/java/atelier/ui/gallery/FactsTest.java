@@ -47,14 +47,14 @@ class FactsTest {
                         "Texture: 50%",
                         "Colours: of the photograph",
                         "Model: style-1, version 2",
-                        "Size: 1,024 × 768 pixels",
+                        "Size: 1,024\u00a0×\u00a0768 pixels",
                         "Made: November 21, 2026, 10:15 AM");
     }
 
     @Test
     void aPictureWithoutRecipeStillHasSizeAndDate() {
         assertThat(lines(Optional.empty(), Locale.SIMPLIFIED_CHINESE))
-                .containsExactly("尺寸: 1,024 × 768 像素", "制作时间: 2026年11月21日 10:15");
+                .containsExactly("尺寸: 1,024\u00a0×\u00a0768 像素", "制作时间: 2026年11月21日 10:15");
     }
 
     @Test
