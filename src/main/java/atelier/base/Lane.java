@@ -137,9 +137,13 @@ public final class Lane implements AutoCloseable {
         await();
     }
 
-    /// Takes no more work, and gives what waits and what runs ten seconds to be done. For what must not be lost.
+    /// Takes no more work, cancels requests of [#latest], which were to be replaced anyway, and gives what else
+    /// waits and runs ten seconds to be done. For what must not be lost.
     public void finish() {
         shutDown();
+        synchronized (newest) {
+            newest.values().forEach(Job::cancel);
+        }
         await();
     }
 

@@ -280,7 +280,7 @@ public final class Studio implements AutoCloseable {
     public void close() {
         runs.close();
         inference.close();
-        io.close();
+        io.finish();
         memory.finish();
         maker.close();
         networks.close();

@@ -155,6 +155,7 @@ class ShellTest {
             lane.start("", _ -> {
                 throw new StackOverflowError();
             });
+            lane.finish();
         } finally {
             Thread.setDefaultUncaughtExceptionHandler(before);
         }
