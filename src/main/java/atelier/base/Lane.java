@@ -30,6 +30,7 @@ public final class Lane implements AutoCloseable {
     private final Map<Object, Job<?>> newest = new HashMap<>();
     /// What waits and what runs.
     private final Set<Job<?>> live = ConcurrentHashMap.newKeySet();
+    private volatile boolean closing;
 
     private Lane(Executor executor) {
         this.executor = executor;
@@ -125,6 +126,10 @@ public final class Lane implements AutoCloseable {
     }
 
     private <T> void run(Job<T> job, Job.Work<T> work) {
+        if (closing) {
+            // Its turn has come because what ran before it was cancelled first.
+            job.cancel();
+        }
         job.run(work);
         live.remove(job);
     }
@@ -132,6 +137,7 @@ public final class Lane implements AutoCloseable {
     /// Takes no more work, cancels what waits and what runs, and gives the latter ten seconds to end.
     @Override
     public void close() {
+        closing = true;
         shutDown();
         live.forEach(Job::cancel);
         await();
