@@ -263,55 +263,21 @@ public record ModelCard(
 
     /// This card with what was found of the model's pictures.
     public ModelCard with(Evaluation found) {
-        return new ModelCard(
-                id,
-                version,
-                kind,
-                title,
-                summary,
-                licence,
-                data,
-                graphs,
-                tiling,
-                probe,
-                training,
-                Optional.of(found),
-                origin);
+        return changed(id, title, Optional.of(found));
     }
 
     /// This card of a model that is to have another id.
     public ModelCard named(ModelId other) {
-        return new ModelCard(
-                other,
-                version,
-                kind,
-                title,
-                summary,
-                licence,
-                data,
-                graphs,
-                tiling,
-                probe,
-                training,
-                evaluation,
-                origin);
+        return changed(other, title, evaluation);
     }
 
     /// This card under another title, in every language the same.
     public ModelCard titled(String other) {
+        return changed(id, Map.of("en", other), evaluation);
+    }
+
+    private ModelCard changed(ModelId newId, Map<String, String> newTitle, Optional<Evaluation> found) {
         return new ModelCard(
-                id,
-                version,
-                kind,
-                Map.of("en", other),
-                summary,
-                licence,
-                data,
-                graphs,
-                tiling,
-                probe,
-                training,
-                evaluation,
-                origin);
+                newId, version, kind, newTitle, summary, licence, data, graphs, tiling, probe, training, found, origin);
     }
 }
