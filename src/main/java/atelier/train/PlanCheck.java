@@ -11,8 +11,14 @@ import java.util.Optional;
 
 /// Finds what cannot be in a plan, by the path of its key: `stages[0].crop: 30 is no multiple of 16`.
 public final class PlanCheck {
-    /// Steps are kept as floats in checkpoints, which tell all whole numbers apart up to here.
-    private static final long MOST_STEPS = 1 << 24;
+    /// Of all stages together: steps are kept as floats in checkpoints, which tell all whole numbers apart up to
+    /// here.
+    public static final int MOST_STEPS = 1 << 24;
+
+    /// Pictures of a step.
+    public static final int MOST_BATCH = 4096;
+
+    public static final int GREATEST_RATE = 10;
 
     private final List<String> faults = new ArrayList<>();
 
@@ -63,7 +69,7 @@ public final class PlanCheck {
 
     private void stage(String path, Stage stage, boolean cut) {
         between(path + "steps", stage.steps(), 1, MOST_STEPS);
-        between(path + "batch", stage.batch(), 1, 4096);
+        between(path + "batch", stage.batch(), 1, MOST_BATCH);
         if (cut) {
             between(path + "crop", stage.crop(), 32, 2048);
             if (stage.crop() % 16 != 0) {
@@ -71,7 +77,7 @@ public final class PlanCheck {
             }
         }
         above(path + "learningRate", stage.learningRate());
-        between(path + "learningRate", stage.learningRate(), 0, 10);
+        between(path + "learningRate", stage.learningRate(), 0, GREATEST_RATE);
         between(path + "warmUp", stage.warmUp(), 0, Integer.MAX_VALUE);
         between(path + "cosineFrom", stage.cosineFrom(), 0, 1);
     }

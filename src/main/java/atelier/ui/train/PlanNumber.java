@@ -1,12 +1,13 @@
 package atelier.ui.train;
 
+import atelier.train.PlanCheck;
 import java.util.Optional;
 
 /// A number of a plan as the form has it, and what it can be.
 public enum PlanNumber {
-    STEPS("train.new.steps", 1 << 24, true),
-    BATCH("train.new.batch", 4096, true),
-    RATE("train.new.rate", 10, false),
+    STEPS("train.new.steps", PlanCheck.MOST_STEPS, true),
+    BATCH("train.new.batch", PlanCheck.MOST_BATCH, true),
+    RATE("train.new.rate", PlanCheck.GREATEST_RATE, false),
     SAMPLE_EVERY("train.new.sampleEvery", Integer.MAX_VALUE, true),
     CHECKPOINT_EVERY("train.new.checkpointEvery", Integer.MAX_VALUE, true),
     SEED("train.new.seed", Integer.MAX_VALUE, true);
