@@ -317,6 +317,9 @@ class TrainViewTest {
         show(trainings, run);
         Toolkit.settle();
         Toolkit.onFx(() -> {
+            // Panes hold what is in them only once they have been laid out.
+            window.scene.getRoot().applyCss();
+            window.scene.getRoot().layout();
             TableView<?> table = (TableView<?>) window.scene.lookup(".curve-table");
             assertThat(table.getItems()).isEmpty();
             trainings.model.charts().table().set(true);
