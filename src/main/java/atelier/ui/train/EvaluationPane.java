@@ -12,18 +12,17 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
 
 /// How good a finished run's pictures are, and whether they are copies.
@@ -83,14 +82,18 @@ final class EvaluationPane extends VBox {
     }
 
     private List<Node> known(Evaluation figures, Path nearest) {
-        GridPane rows = new GridPane();
-        rows.getStyleClass().add("facts");
         // Whether it is any good is told by the figures; that it copies nothing is no praise.
-        row(rows, "distance", kit.say("train.evaluation.interval", figures.distance(), figures.low(), figures.high()));
-        row(rows, "floor", Numbers.value(figures.floor()));
-        figures.kernel().ifPresent(kernel -> row(rows, "kernel", Numbers.value(kernel)));
-        row(rows, "precision", Numbers.value(figures.precision()));
-        row(rows, "recall", Numbers.value(figures.recall()));
+        VBox rows = new VBox(
+                figure(
+                        "distance",
+                        kit.say("train.evaluation.interval", figures.distance(), figures.low(), figures.high())),
+                figure("floor", Numbers.value(figures.floor())));
+        figures.kernel().ifPresent(kernel -> rows.getChildren().add(figure("kernel", Numbers.value(kernel))));
+        rows.getChildren()
+                .addAll(
+                        figure("precision", Numbers.value(figures.precision())),
+                        figure("recall", Numbers.value(figures.recall())));
+        rows.getStyleClass().add("figures");
         Node told = sentence(
                 kit.say("train.evaluation." + (figures.copies() ? "copies" : "new"), figures.memorised()),
                 figures.copies());
@@ -106,16 +109,20 @@ final class EvaluationPane extends VBox {
         return List.of(all, words, begin("again"));
     }
 
-    private void row(GridPane rows, String key, String value) {
+    /// A figure, and beneath it what it means.
+    private Node figure(String key, String value) {
         Label label = new Label(kit.say("train.evaluation." + key));
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
-        GridPane.setValignment(label, VPos.TOP);
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
         // A figure is never broken in two; what it is called may be.
         Label what = new Label(value);
         what.setMinWidth(Region.USE_PREF_SIZE);
-        rows.addRow(rows.getRowCount(), label, what);
-        rows.add(note(kit.say("train.evaluation." + key + ".means")), 0, rows.getRowCount(), 2, 1);
+        what.setTextAlignment(TextAlignment.RIGHT);
+        VBox figure = new VBox(new HBox(label, what), note(kit.say("train.evaluation." + key + ".means")));
+        figure.getStyleClass().add("figure");
+        return figure;
     }
 
     private Node sentence(String words, boolean alarming) {
