@@ -47,6 +47,11 @@ public record AppDirs(Path home, Path application) {
         return home.resolve("sketchbook.json");
     }
 
+    /// What starts of the program tell each other about the window that is open.
+    public Path window() {
+        return home.resolve("window");
+    }
+
     /// The folder of the pictures made so far; its index lies inside.
     public Path gallery() {
         return home.resolve("gallery");

@@ -40,6 +40,7 @@ public final class StudioApp extends Application {
     private static int exitCode;
 
     private @Nullable Studio studio;
+    private @Nullable Doorbell bell;
 
     /// Opens the window and comes back when it is closed.
     ///
@@ -56,7 +57,8 @@ public final class StudioApp extends Application {
             // Not beside JavaFX's own start: GTK then changes the environment, which crashes a thread that reads it.
             Studio opened = new Studio(AppDirs.find(wishes.home().orElse(null)));
             studio = opened;
-            open(stage, opened, wishes);
+            bell = new Doorbell(opened.dirs().window());
+            open(stage, opened, wishes, bell);
         } catch (Throwable fault) {
             fail(fault, wishes);
             Platform.exit();
@@ -78,12 +80,15 @@ public final class StudioApp extends Application {
     /// Runs after the window has gone: what it waits for, nobody sees.
     @Override
     public void stop() {
+        if (bell != null) {
+            bell.close();
+        }
         if (studio != null) {
             studio.close();
         }
     }
 
-    private static void open(Stage stage, Studio studio, Wishes wishes) {
+    private static void open(Stage stage, Studio studio, Wishes wishes, Doorbell bell) {
         Notices notices = new Notices(Log.file(studio.dirs().logs()));
         Thread.setDefaultUncaughtExceptionHandler(new Faults(notices));
         studio.noticed().forEach(notices::tell);
@@ -134,7 +139,8 @@ public final class StudioApp extends Application {
         look.dress(shell.scene());
         follow(studio, look, shell);
 
-        StagePlace place = new StagePlace(stage, settings.window());
+        StagePlace place = new StagePlace(
+                stage, settings.window(), now -> studio.settings().change(all -> all.withWindow(now)));
         stage.setTitle(settings.text().get("app.name"));
         stage.setScene(shell.scene());
         stage.setOnCloseRequest(event -> {
@@ -159,10 +165,26 @@ public final class StudioApp extends Application {
                 }
             });
             shell.open();
+            if (!wishes.tour()) {
+                bell.answer(visit -> Platform.runLater(() -> {
+                    if (!visit.files().isEmpty()) {
+                        shell.show(page(visit.files()));
+                        stylize.model().intake().openPhotograph(pictures(visit.files()));
+                    }
+                    show(stage);
+                }));
+            }
             Job<List<Image>> icons =
                     studio.io().submit("icons", _ -> icons(studio.dirs().application()));
             icons.whenDone(Fx.thread(), stage.getIcons()::setAll, notices::tell);
         });
+    }
+
+    /// Brings the window before the others.
+    private static void show(Stage stage) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
     }
 
     private static List<Image> icons(Path application) {

@@ -27,7 +27,11 @@ public final class UiMain {
     private static int run(Wishes wishes) {
         AppDirs dirs = AppDirs.find(wishes.home().orElse(null));
         Log.into(dirs.logs());
-        try {
+        try (Doorbell bell = new Doorbell(dirs.window())) {
+            // A tour looks at a window of its own.
+            if (!wishes.tour() && !bell.claim() && bell.ring(wishes)) {
+                return 0;
+            }
             return open(wishes);
         } catch (Throwable fault) {
             try (Lane lane = Lane.direct();

@@ -3,9 +3,12 @@ package atelier.ui.shell;
 import atelier.studio.Settings.WindowPlace;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 
 /// Where the window is, and puts it back there another day.
 public final class StagePlace {
@@ -14,11 +17,16 @@ public final class StagePlace {
     /// So much of the window must be on a screen for it to be found and moved.
     private static final double GRIP = 120;
 
+    private static final Duration REST = Duration.seconds(1);
+
     private final Stage stage;
+    private final PauseTransition rest = new PauseTransition(REST);
     private WindowPlace normal;
 
     /// Puts the window where it was, or in the middle of the main screen.
-    public StagePlace(Stage stage, Optional<WindowPlace> remembered) {
+    ///
+    /// @param keep takes the new place when the window has been moved or sized and rests again
+    public StagePlace(Stage stage, Optional<WindowPlace> remembered, Consumer<WindowPlace> keep) {
         this.stage = stage;
         List<Rectangle2D> screens =
                 Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
@@ -35,6 +43,8 @@ public final class StagePlace {
         for (var bound : List.of(stage.xProperty(), stage.yProperty(), stage.widthProperty(), stage.heightProperty())) {
             bound.addListener(_ -> remember());
         }
+        stage.maximizedProperty().addListener(_ -> rest.playFromStart());
+        rest.setOnFinished(_ -> keep.accept(now()));
     }
 
     /// Where the window is now; its former bounds while it is maximised.
@@ -45,6 +55,7 @@ public final class StagePlace {
     private void remember() {
         if (!stage.isMaximized() && !stage.isIconified() && !stage.isFullScreen()) {
             normal = new WindowPlace(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), false);
+            rest.playFromStart();
         }
     }
 
