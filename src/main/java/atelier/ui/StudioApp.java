@@ -5,24 +5,16 @@ import atelier.base.Job;
 import atelier.base.Log;
 import atelier.base.Text;
 import atelier.model.Model;
-import atelier.recipe.Recipe;
 import atelier.studio.Samples;
 import atelier.studio.Settings;
 import atelier.studio.Studio;
-import atelier.ui.explore.ExplorePage;
-import atelier.ui.gallery.GalleryPage;
-import atelier.ui.help.HelpPage;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Notices;
-import atelier.ui.kit.Page;
-import atelier.ui.models.ModelsPage;
-import atelier.ui.settings.SettingsPage;
 import atelier.ui.shell.Faults;
 import atelier.ui.shell.Look;
 import atelier.ui.shell.Shell;
 import atelier.ui.shell.StagePlace;
 import atelier.ui.stylize.StylizePage;
-import atelier.ui.train.TrainPage;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -95,44 +87,10 @@ public final class StudioApp extends Application {
 
         Settings settings = studio.settings().get();
         Look look = Look.of(settings.theme(), settings.textSize());
-        StylizePage stylize = new StylizePage(studio);
-        GalleryPage gallery = new GalleryPage(studio);
-        ModelsPage models = new ModelsPage(studio);
-        ExplorePage explore = new ExplorePage(studio);
-        Shell shell = new Shell(pages(studio, stylize, explore, gallery, models), notices, settings.text());
-        explore.onUse(
-                file -> {
-                    stylize.model().intake().openPhotograph(List.of(file));
-                    shell.page().set(stylize);
-                },
-                file -> {
-                    stylize.model().intake().addPaintings(List.of(file));
-                    shell.page().set(stylize);
-                });
-        models.onPictures(id -> {
-            gallery.look(id);
-            shell.page().set(gallery);
-        });
-        gallery.onUse(recipe -> {
-            switch (recipe) {
-                case Recipe.Stylize painted -> {
-                    stylize.show(painted);
-                    shell.page().set(stylize);
-                }
-                case Recipe.Generate generated -> {
-                    explore.show(generated);
-                    shell.page().set(explore);
-                }
-                case Recipe.Sheet sheet -> {
-                    explore.show(sheet.picture(0));
-                    shell.page().set(explore);
-                }
-            }
-        });
-        gallery.onLike(file -> {
-            shell.page().set(explore);
-            explore.findLike(file);
-        });
+        Pages pages = Pages.of(studio);
+        StylizePage stylize = pages.stylize();
+        Shell shell = new Shell(pages.all(), notices, settings.text());
+        pages.join(shell);
         if (!wishes.sample()) {
             shell.show(wishes.files().isEmpty() ? settings.page() : page(wishes.files()));
         }
@@ -192,12 +150,6 @@ public final class StudioApp extends Application {
                 .mapToObj(size -> application.resolve("assets/icon/atelier-" + size + ".png"))
                 .map(icon -> new Image(icon.toUri().toString()))
                 .toList();
-    }
-
-    static List<Page> pages(
-            Studio studio, StylizePage stylize, ExplorePage explore, GalleryPage gallery, ModelsPage models) {
-        return List.of(
-                stylize, explore, new TrainPage(studio), gallery, models, new SettingsPage(studio), new HelpPage());
     }
 
     /// The page for files that were opened with the program: the first picture is the photograph, the others are

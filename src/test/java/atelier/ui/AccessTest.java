@@ -7,12 +7,9 @@ import atelier.base.Log;
 import atelier.base.Text;
 import atelier.studio.Settings.Theme;
 import atelier.studio.Studio;
-import atelier.ui.explore.ExplorePage;
-import atelier.ui.gallery.GalleryPage;
 import atelier.ui.kit.Command;
 import atelier.ui.kit.Notices;
 import atelier.ui.kit.Page;
-import atelier.ui.models.ModelsPage;
 import atelier.ui.shell.Shell;
 import java.nio.file.Path;
 import java.util.List;
@@ -64,12 +61,7 @@ class AccessTest {
     void everyControlIsReachedAndNamedAndEveryWordSeen(Theme theme, Locale language) throws Exception {
         try (Studio studio = new Studio(new AppDirs(home, Path.of("").toAbsolutePath()))) {
             Shell shell = Toolkit.onFx(() -> {
-                List<Page> pages = StudioApp.pages(
-                        studio,
-                        Opened.stylize(studio),
-                        new ExplorePage(studio),
-                        new GalleryPage(studio),
-                        new ModelsPage(studio));
+                List<Page> pages = Opened.pages(studio).all();
                 return new Shell(pages, new Notices(Log.file(studio.dirs().logs())), Text.in(language)).open();
             });
             Stage stage = Toolkit.onFx(() -> Opened.window(shell.scene(), theme, 100));

@@ -6,13 +6,10 @@ import atelier.base.AppDirs;
 import atelier.base.Log;
 import atelier.base.Text;
 import atelier.studio.Studio;
-import atelier.ui.explore.ExplorePage;
-import atelier.ui.gallery.GalleryPage;
 import atelier.ui.kit.Command;
 import atelier.ui.kit.Command.Reach;
 import atelier.ui.kit.Notices;
 import atelier.ui.kit.Page;
-import atelier.ui.models.ModelsPage;
 import atelier.ui.shell.Shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,12 +40,7 @@ class CommandTest {
     void open() throws Exception {
         studio = new Studio(new AppDirs(home, Path.of("").toAbsolutePath()));
         shell = Toolkit.onFx(() -> new Shell(
-                        StudioApp.pages(
-                                studio,
-                                Opened.stylize(studio),
-                                new ExplorePage(studio),
-                                new GalleryPage(studio),
-                                new ModelsPage(studio)),
+                        Opened.pages(studio).all(),
                         new Notices(Log.file(studio.dirs().logs())),
                         Text.in(Locale.ENGLISH))
                 .open());

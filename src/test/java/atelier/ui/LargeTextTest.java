@@ -12,10 +12,7 @@ import atelier.recipe.Recipe;
 import atelier.studio.Samples;
 import atelier.studio.Settings.Theme;
 import atelier.studio.Studio;
-import atelier.ui.explore.ExplorePage;
-import atelier.ui.gallery.GalleryPage;
 import atelier.ui.kit.Notices;
-import atelier.ui.models.ModelsPage;
 import atelier.ui.shell.Shell;
 import atelier.ui.stylize.StylizePage;
 import java.nio.file.Path;
@@ -52,17 +49,9 @@ class LargeTextTest {
         TreeSet<String> cut = new TreeSet<>();
         try (Studio studio = new Studio(new AppDirs(home, Path.of("").toAbsolutePath()))) {
             Notices notices = new Notices(Log.file(studio.dirs().logs()));
-            StylizePage stylize = fx(() -> Opened.stylize(studio));
-            Shell shell = fx(() -> new Shell(
-                            StudioApp.pages(
-                                    studio,
-                                    stylize,
-                                    new ExplorePage(studio),
-                                    new GalleryPage(studio),
-                                    new ModelsPage(studio)),
-                            notices,
-                            Text.in(language))
-                    .open());
+            Pages pages = fx(() -> Opened.pages(studio));
+            StylizePage stylize = pages.stylize();
+            Shell shell = fx(() -> new Shell(pages.all(), notices, Text.in(language)).open());
             Stage stage = fx(() -> Opened.window(shell.scene(), theme, textSize));
             keepPictures(studio);
             Visitor visitor = new Visitor(shell, end, cut);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atelier.studio.Settings.Theme;
 import atelier.studio.Studio;
 import atelier.ui.shell.Look;
-import atelier.ui.stylize.StylizePage;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import javafx.application.ColorScheme;
@@ -34,15 +33,16 @@ final class Opened {
         return stage;
     }
 
-    /// The first page, as the program's start leaves it: the samples are coming.
-    static StylizePage stylize(Studio studio) {
-        StylizePage page = new StylizePage(studio);
-        page.resume(
-                failure -> {
-                    throw new AssertionError(failure);
-                },
-                () -> {});
-        return page;
+    /// The pages as the program's start leaves them: the samples are coming.
+    static Pages pages(Studio studio) {
+        Pages pages = Pages.of(studio);
+        pages.stylize()
+                .resume(
+                        failure -> {
+                            throw new AssertionError(failure);
+                        },
+                        () -> {});
+        return pages;
     }
 
     /// Asks the JavaFX thread until it is so.

@@ -8,12 +8,9 @@ import atelier.base.Problem;
 import atelier.base.Text;
 import atelier.studio.Settings.Theme;
 import atelier.studio.Studio;
-import atelier.ui.explore.ExplorePage;
-import atelier.ui.gallery.GalleryPage;
 import atelier.ui.kit.Notice;
 import atelier.ui.kit.Notices;
 import atelier.ui.kit.Page;
-import atelier.ui.models.ModelsPage;
 import atelier.ui.shell.Shell;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,12 +47,7 @@ class WindowTest {
         try (Studio studio = new Studio(new AppDirs(home, Path.of("").toAbsolutePath()))) {
             Notices notices = new Notices(Log.file(studio.dirs().logs()));
             Toolkit.onFx(() -> {
-                List<Page> pages = StudioApp.pages(
-                        studio,
-                        Opened.stylize(studio),
-                        new ExplorePage(studio),
-                        new GalleryPage(studio),
-                        new ModelsPage(studio));
+                List<Page> pages = Opened.pages(studio).all();
                 Shell shell = new Shell(pages, notices, Text.in(language)).open();
                 Stage stage = Opened.window(shell.scene(), theme, 100, width, height);
                 for (Page page : pages) {

@@ -5,11 +5,15 @@ import atelier.base.Json;
 import atelier.explore.Point;
 import atelier.explore.Visit.Change;
 import atelier.image.ImageFiles;
+import atelier.image.Raster;
+import atelier.image.Resize;
 import atelier.model.Model;
 import atelier.recipe.Recipe;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +25,9 @@ final class Arrivals {
         void at(Model model, Point point, Change change);
     }
 
+    /// Long side of what a picture that was looked for is shown in.
+    private static final int SMALL = 264;
+
     private final House house;
     private final Desk desk;
     private final ObservableValue<List<Model>> generators;
@@ -29,6 +36,14 @@ final class Arrivals {
     /// What was asked for before there was a generator.
     private @Nullable Runnable waiting;
     private @Nullable Job<?> search;
+
+    /// A picture that was looked for, small, and what was found.
+    private record Search(Raster picture, House.Found found) {}
+
+    /// A picture that was looked for, small, and the point found for it.
+    private record Reference(Raster picture, Point found) {}
+
+    private final ReadOnlyObjectWrapper<Optional<Reference>> reference = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     Arrivals(
             House house,
@@ -60,6 +75,19 @@ final class Arrivals {
         }
     }
 
+    /// The picture that this point was found for, small; empty where it came about otherwise.
+    Optional<Raster> reference(Optional<Point> point) {
+        return reference
+                .get()
+                .filter(it -> point.equals(Optional.of(it.found())))
+                .map(Reference::picture);
+    }
+
+    /// Changes with [#reference].
+    Observable references() {
+        return reference.getReadOnlyProperty();
+    }
+
     /// Brings back what a recipe says.
     void show(Recipe.Generate recipe) {
         Point wanted = new Point(recipe.latent(), recipe.truncation());
@@ -86,13 +114,18 @@ final class Arrivals {
         if (desk.busy()) {
             return;
         }
-        Job<House.Found> job = house.inference()
-                .patient(title, running -> house.likeness().find(model.get(), ImageFiles.read(file), running));
+        Job<Search> job = house.inference().patient(title, running -> {
+            Raster picture = ImageFiles.read(file);
+            return new Search(Resize.fit(picture, SMALL), house.likeness().find(model.get(), picture, running));
+        });
         search = job;
-        desk.begin(job, found -> {
+        desk.begin(job, done -> {
             search = null;
+            House.Found found = done.found();
             Change change = new Change.Projected(String.valueOf(file.getFileName()));
-            landing.at(model.get(), new Point(found.latent(), 1), change);
+            Point point = new Point(found.latent(), 1);
+            reference.set(Optional.of(new Reference(done.picture(), point)));
+            landing.at(model.get(), point, change);
             desk.tell(new Desk.Finish.Found(found.before(), found.after()));
         });
     }

@@ -1,6 +1,7 @@
 package atelier.ui.explore;
 
 import atelier.explore.Projection;
+import atelier.model.Model;
 import atelier.model.ModelCard.Kind;
 import atelier.recipe.Recipe;
 import atelier.studio.Studio;
@@ -10,7 +11,9 @@ import atelier.ui.kit.Kit;
 import atelier.ui.kit.Page;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -51,6 +54,13 @@ public final class ExplorePage implements Page {
         this.painting = painting;
     }
 
+    /// Explores this generator from now on.
+    public void use(Model generator) {
+        if (!model.spot().isIn(generator)) {
+            model.choose(generator);
+        }
+    }
+
     /// Goes to the point that a picture was made from.
     public void show(Recipe.Generate recipe) {
         model.arrivals().show(recipe);
@@ -71,6 +81,11 @@ public final class ExplorePage implements Page {
     @Override
     public Feather icon() {
         return Feather.COMPASS;
+    }
+
+    @Override
+    public ObservableValue<Boolean> busy() {
+        return model.desk().work().map(Optional::isPresent);
     }
 
     @Override

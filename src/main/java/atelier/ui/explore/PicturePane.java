@@ -3,6 +3,8 @@ package atelier.ui.explore;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Pictures;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
@@ -31,7 +33,10 @@ final class PicturePane extends StackPane {
         picture.setCursor(Cursor.MOVE);
         picture.fitWidthProperty().bind(widthProperty().subtract(64));
         picture.fitHeightProperty().bind(heightProperty().subtract(64));
-        getChildren().add(picture);
+        ReferenceCard reference = new ReferenceCard(model, kit);
+        setAlignment(reference, Pos.BOTTOM_LEFT);
+        setMargin(reference, new Insets(12));
+        getChildren().addAll(picture, reference);
         Fx.follow(
                 this,
                 model.spot().picture(),

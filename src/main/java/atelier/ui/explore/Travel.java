@@ -27,6 +27,19 @@ final class Travel {
         draw(chance.nextInt(ManyModel.SEEDS));
     }
 
+    /// The point that a number or a word stands for, always the same; one that a word stands for is called so.
+    void draw(String words) {
+        if (words.isEmpty()) {
+            return;
+        }
+        try {
+            draw(Long.parseLong(words));
+        } catch (NumberFormatException e) {
+            draw(words.hashCode());
+            journey.here().get().ifPresent(visit -> journey.name(visit, words));
+        }
+    }
+
     void draw(long seed) {
         spot.generator().get().ifPresent(model -> {
             Latent drawn = LatentSpace.of(model).drawn(seed);

@@ -96,26 +96,13 @@ final class WaysPane extends ScrollPane {
     private Node seed() {
         StringProperty words = new SimpleStringProperty("");
         TextField seed = kit.field("explore.seed", words);
-        seed.setOnAction(_ -> seedOf(words.get()).ifPresent(model.travel()::draw));
+        seed.setOnAction(_ -> model.travel().draw(words.get().strip()));
         HBox.setHgrow(seed, Priority.ALWAYS);
         Button draw = kit.button("explore.draw", Feather.SHUFFLE, model.travel()::draw);
         draw.setMinWidth(USE_PREF_SIZE);
         HBox row = new HBox(seed, draw);
         row.getStyleClass().add("seed-row");
         return row;
-    }
-
-    /// A number, or any other word as one.
-    static Optional<Long> seedOf(String words) {
-        String word = words.strip();
-        if (word.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Long.parseLong(word));
-        } catch (NumberFormatException e) {
-            return Optional.of((long) word.hashCode());
-        }
     }
 
     private Node like() {

@@ -8,6 +8,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class ArtworkTile extends StackPane {
     private final GalleryModel model;
     private final Thumbnails thumbnails;
     private final ImageView picture = new ImageView();
+    private final Label name = new Label();
     private final StarButton star;
     private final ObjectProperty<@Nullable Artwork> artwork = new SimpleObjectProperty<>();
 
@@ -41,8 +43,12 @@ final class ArtworkTile extends StackPane {
                 model.star(artwork.get(), starred);
             }
         });
-        StackPane.setAlignment(star, Pos.TOP_RIGHT);
-        getChildren().addAll(picture, star);
+        name.getStyleClass().add("artwork-caption");
+        name.setMaxWidth(Double.MAX_VALUE);
+        name.setMouseTransparent(true);
+        setAlignment(name, Pos.BOTTOM_CENTER);
+        setAlignment(star, Pos.TOP_RIGHT);
+        getChildren().addAll(picture, name, star);
         setOnMousePressed(_ -> {
             grid.requestFocus();
             model.wall().selected().set(java.util.Optional.ofNullable(artwork.get()));
@@ -55,7 +61,8 @@ final class ArtworkTile extends StackPane {
         Artwork before = artwork.get();
         artwork.set(now);
         star.show(now.starred());
-        setAccessibleText(now.file().getFileName().toString());
+        name.setText(now.file().getFileName().toString());
+        setAccessibleText(name.getText());
         if (before == null || !before.thumbnail().equals(now.thumbnail())) {
             picture.imageProperty().bind(thumbnails.of(now));
         }

@@ -56,6 +56,7 @@ public final class GalleryModel {
     private final ReadOnlyObjectWrapper<Contents> contents = new ReadOnlyObjectWrapper<>(Contents.LOADING);
     private final ReadOnlyObjectWrapper<Optional<Job<?>>> scan = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final Deque<Artwork> trash = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<Optional<Artwork>> restored = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Artwork>> trashed = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Throwable> troubles = FXCollections.observableArrayList();
     private final Set<Problem> told = new HashSet<>();
@@ -100,6 +101,11 @@ public final class GalleryModel {
     /// A picture thrown away just now, to be offered back.
     public ReadOnlyObjectProperty<Optional<Artwork>> trashed() {
         return trashed.getReadOnlyProperty();
+    }
+
+    /// The picture brought back last: offering that has come to an end.
+    public ReadOnlyObjectProperty<Optional<Artwork>> restored() {
+        return restored.getReadOnlyProperty();
     }
 
     /// What went wrong, newest last. Whoever tells one removes it.
@@ -147,7 +153,10 @@ public final class GalleryModel {
     /// Brings a picture that was thrown away back and selects it.
     public void restore(Artwork artwork) {
         if (trash.remove(artwork)) {
-            run(() -> gallery.restore(artwork.id()), () -> wall.selected().set(Optional.of(artwork)));
+            run(() -> gallery.restore(artwork.id()), () -> {
+                wall.selected().set(Optional.of(artwork));
+                restored.set(Optional.of(artwork));
+            });
         }
     }
 

@@ -8,6 +8,8 @@ import atelier.ui.kit.Icons;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Notice;
 import atlantafx.base.controls.CustomTextField;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.DoubleSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -32,6 +34,8 @@ public final class GalleryView extends BorderPane {
     private final ArtworkGrid grid;
     private final DetailPane detail;
     private final CustomTextField words;
+    /// What offers pictures back, by their ids.
+    private final Map<Long, Notice> offers = new HashMap<>();
 
     /// @param jpegQuality of exported files, 0 to 1
     public GalleryView(GalleryModel model, Kit kit, DoubleSupplier jpegQuality) {
@@ -50,6 +54,7 @@ public final class GalleryView extends BorderPane {
         detail = new DetailPane(model, kit, jpegQuality);
         Fx.follow(this, model.wall().selected(), selected -> setRight(selected.isPresent() ? detail : null));
         Fx.follow(this, model.trashed(), trashed -> trashed.ifPresent(this::offerBack));
+        Fx.follow(this, model.restored(), restored -> restored.ifPresent(this::endOffer));
         Fx.drain(this, model.troubles(), kit.notices()::tell);
     }
 
@@ -135,9 +140,17 @@ public final class GalleryView extends BorderPane {
 
     private void offerBack(Artwork artwork) {
         model.offered();
-        kit.notices()
-                .tell(Notice.news("gallery.trashed", artwork.file().getFileName())
-                        .with("gallery.undo", () -> model.restore(artwork)));
+        Notice offer = Notice.news("gallery.trashed", artwork.file().getFileName())
+                .with("gallery.undo", () -> model.restore(artwork));
+        offers.put(artwork.id(), offer);
+        kit.notices().tell(offer);
+    }
+
+    private void endOffer(Artwork artwork) {
+        Notice offer = offers.remove(artwork.id());
+        if (offer != null) {
+            kit.notices().putAway(offer);
+        }
     }
 
     private void showWhile(Node node, ObservableValue<Boolean> condition) {

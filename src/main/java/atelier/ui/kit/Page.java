@@ -2,6 +2,8 @@ package atelier.ui.kit;
 
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -26,6 +28,11 @@ public interface Page {
     /// Whether the page is about the program, and no step of the work: the navigation has these at its lower end.
     default boolean aside() {
         return false;
+    }
+
+    /// Whether something is being made here that goes on while another page is shown: the navigation tells.
+    default ObservableValue<Boolean> busy() {
+        return new SimpleBooleanProperty();
     }
 
     /// Called once, when the window is put together.

@@ -43,11 +43,13 @@ final class ModelDetail extends ScrollPane {
     private final Label waiting;
     private final GridPane facts = new GridPane();
     private final Button used;
+    private final Button use;
     private final Button rename;
     private final Button trash;
 
+    /// @param use takes the selected model to the page that makes pictures with it
     /// @param pictures shows the gallery's pictures that were made with the model of this id
-    ModelDetail(ModelsModel model, Kit kit, Consumer<String> pictures) {
+    ModelDetail(ModelsModel model, Kit kit, Runnable use, Consumer<String> pictures) {
         this.model = model;
         this.kit = kit;
         getStyleClass().add("model-detail-scroll");
@@ -60,6 +62,12 @@ final class ModelDetail extends ScrollPane {
         summary.getStyleClass().add("note");
         summary.setWrapText(true);
         waiting = kit.note("models.specimen.waiting");
+        this.use = kit.primary("models.use", Feather.ARROW_RIGHT, use);
+        Kit.showWhile(
+                this.use,
+                model.selected()
+                        .map(selected ->
+                                selected.filter(ModelItem::makesPictures).isPresent()));
         rename = kit.button("models.rename", Feather.EDIT_2, this::rename);
         trash = kit.iconButton("models.trash", Feather.TRASH_2, model::trash);
         used = kit.quiet("models.used", () -> model.selected().get().ifPresent(item -> pictures.accept(item.id())));
@@ -101,7 +109,7 @@ final class ModelDetail extends ScrollPane {
                 this,
                 model.selected()
                         .map(selected ->
-                                selected.filter(item -> makesPictures(item)).isPresent()),
+                                selected.filter(ModelItem::makesPictures).isPresent()),
                 makes -> {
                     frame.setVisible(makes);
                     frame.setManaged(makes);
@@ -109,15 +117,9 @@ final class ModelDetail extends ScrollPane {
         return frame;
     }
 
-    private static boolean makesPictures(ModelItem item) {
-        return switch (item.card().kind()) {
-            case PERCEPTUAL -> false;
-            case ARBITRARY_STYLE, ONE_STYLE, PICTURE_TO_PICTURE, PICTURES_TO_PICTURE, GENERATOR -> true;
-        };
-    }
-
     private Node actions() {
         FlowPane actions = new FlowPane(
+                use,
                 kit.button("models.measure", Feather.ACTIVITY, model::measure),
                 kit.button("models.verify", Feather.CHECK_CIRCLE, model::verify),
                 kit.button("models.export", Feather.DOWNLOAD, this::export),

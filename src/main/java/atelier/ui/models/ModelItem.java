@@ -3,6 +3,7 @@ package atelier.ui.models;
 import atelier.base.Text;
 import atelier.model.Model;
 import atelier.model.ModelCard;
+import atelier.model.ModelCard.Kind;
 import java.util.Map;
 
 /// A model of the list.
@@ -25,6 +26,11 @@ record ModelItem(Model model, boolean bundled, long bytes, int pictures) {
     /// What it computes: another model may come to have its id, but not its graphs.
     Map<String, ModelCard.Graph> graphs() {
         return card().graphs();
+    }
+
+    /// Whether a page makes pictures with it.
+    boolean makesPictures() {
+        return card().kind() == Kind.GENERATOR || card().kind().paints();
     }
 
     String id() {

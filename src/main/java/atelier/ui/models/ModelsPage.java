@@ -1,6 +1,7 @@
 package atelier.ui.models;
 
 import atelier.model.Device;
+import atelier.model.Model;
 import atelier.studio.Samples;
 import atelier.studio.Specimens;
 import atelier.studio.Studio;
@@ -19,6 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 public final class ModelsPage implements Page {
     private final ModelsModel model;
     private Consumer<String> pictures = _ -> {};
+    private Consumer<Model> use = _ -> {};
     private @Nullable ModelsView view;
 
     public ModelsPage(Studio studio) {
@@ -38,6 +40,11 @@ public final class ModelsPage implements Page {
         this.pictures = pictures;
     }
 
+    /// @param use takes a model to the page that makes pictures with it
+    public void onUse(Consumer<Model> use) {
+        this.use = use;
+    }
+
     @Override
     public String id() {
         return "models";
@@ -50,7 +57,7 @@ public final class ModelsPage implements Page {
 
     @Override
     public Node view(Kit kit) {
-        view = new ModelsView(model, kit, id -> pictures.accept(id));
+        view = new ModelsView(model, kit, this::use, id -> pictures.accept(id));
         return view;
     }
 
@@ -58,11 +65,22 @@ public final class ModelsPage implements Page {
     public List<Command> commands() {
         return List.of(
                 command("models.import", ModelsView::choose).on("Shortcut+O"),
+                selected(Command.of("models.use", this::use))
+                        .when(
+                                () -> model.selected()
+                                        .get()
+                                        .filter(ModelItem::makesPictures)
+                                        .isPresent(),
+                                "models.not.pictures"),
                 selected(Command.of("models.measure", model::measure)),
                 selected(Command.of("models.verify", model::verify)),
                 selected(command("models.export", ModelsView::export)),
                 own(command("models.rename", ModelsView::rename)),
                 own(Command.of("models.trash.do", model::trash)).onFocus("Delete"));
+    }
+
+    private void use() {
+        model.selected().get().filter(ModelItem::makesPictures).ifPresent(item -> use.accept(item.model()));
     }
 
     private Command selected(Command command) {

@@ -31,13 +31,14 @@ final class ModelsView extends BorderPane {
     // Held here, since the model outlives this view and must not hold it.
     private final ListChangeListener<ModelItem> changed = _ -> fill();
 
+    /// @param use takes the selected model to the page that makes pictures with it
     /// @param pictures shows the gallery's pictures that were made with the model of this id
-    ModelsView(ModelsModel model, Kit kit, Consumer<String> pictures) {
+    ModelsView(ModelsModel model, Kit kit, Runnable use, Consumer<String> pictures) {
         this.model = model;
         this.kit = kit;
         getStyleClass().add("models-page");
         setLeft(listPane());
-        detail = new ModelDetail(model, kit, pictures);
+        detail = new ModelDetail(model, kit, use, pictures);
         Fx.follow(
                 this,
                 model.coming(),

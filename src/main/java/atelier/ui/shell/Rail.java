@@ -6,10 +6,13 @@ import atelier.ui.kit.Kit;
 import atelier.ui.kit.Page;
 import java.util.List;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -28,7 +31,12 @@ final class Rail extends VBox {
     }
 
     private void add(Kit kit, Page page, ObjectProperty<Page> shown, ToggleGroup group) {
-        ToggleButton button = new ToggleButton(kit.say("page." + page.id()), Icons.of(page.icon()));
+        Region dot = new Region();
+        dot.getStyleClass().add("busy-dot");
+        StackPane.setAlignment(dot, Pos.TOP_RIGHT);
+        StackPane icon = new StackPane(Icons.of(page.icon()), dot);
+        icon.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        ToggleButton button = new ToggleButton(kit.say("page." + page.id()), icon);
         kit.name(button, "page." + page.id());
         button.setContentDisplay(ContentDisplay.TOP);
         button.setMaxWidth(Double.MAX_VALUE);
@@ -38,6 +46,11 @@ final class Rail extends VBox {
         button.setOnAction(_ -> {
             button.setSelected(true);
             shown.set(page);
+        });
+        Fx.follow(this, page.busy(), busy -> {
+            dot.setVisible(busy);
+            button.setAccessibleText(
+                    busy ? kit.say("shell.busy", kit.say("page." + page.id())) : kit.say("page." + page.id()));
         });
         Fx.follow(this, shown, now -> button.setSelected(now.equals(page)));
         getChildren().add(button);

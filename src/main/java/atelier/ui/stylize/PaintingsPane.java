@@ -1,5 +1,6 @@
 package atelier.ui.stylize;
 
+import atelier.ui.kit.BusyLine;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import java.util.ArrayList;
@@ -42,7 +43,8 @@ final class PaintingsPane extends VBox {
         more.getStyleClass().add("more");
         more.setMaxWidth(Double.MAX_VALUE);
         more.managedProperty().bind(more.visibleProperty());
-        VBox mix = new VBox(new StackPane(empty), list, more);
+        BusyLine busy = new BusyLine(model.intake().paintings().opening().greaterThan(0));
+        VBox mix = new VBox(new StackPane(empty), list, busy, more);
         mix.getStyleClass().add("list");
         Kit.showWhile(mix, model.oneStyle().not());
         getChildren().addAll(inside, mix);

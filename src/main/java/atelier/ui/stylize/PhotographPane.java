@@ -1,5 +1,6 @@
 package atelier.ui.stylize;
 
+import atelier.ui.kit.BusyLine;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Pictures;
@@ -25,7 +26,8 @@ final class PhotographPane extends StackPane {
     private final Label name = Kit.whole(new Label());
     private final Label size = new Label();
 
-    PhotographPane(Draft draft, Kit kit, Runnable browse, Consumer<Incoming> take) {
+    /// @param place where photographs are opened
+    PhotographPane(Draft draft, Place place, Kit kit, Runnable browse, Consumer<Incoming> take) {
         this.kit = kit;
         getStyleClass().add("photograph-pane");
         invitation = new Invitation(kit, Feather.IMAGE, "stylize.photograph.drop");
@@ -49,7 +51,9 @@ final class PhotographPane extends StackPane {
                 () -> draft.change(sketch -> sketch.withPhotograph(Optional.empty())));
         remove.getStyleClass().add("remove");
         setAlignment(remove, Pos.TOP_RIGHT);
-        getChildren().addAll(target, cover, caption, remove);
+        BusyLine busy = new BusyLine(place.opening().greaterThan(0));
+        setAlignment(busy, Pos.BOTTOM_CENTER);
+        getChildren().addAll(target, cover, caption, remove, busy);
         for (var shown : new javafx.scene.Node[] {cover, caption, remove}) {
             shown.setVisible(false);
         }

@@ -2,25 +2,20 @@ package atelier.ui.stylize;
 
 import atelier.image.Size;
 import atelier.recipe.Recipe;
+import atelier.ui.kit.BusyLine;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Notice;
 import atelier.ui.kit.Pictures;
 import java.util.Optional;
-import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 /// The canvas with what floats over it: zoom, work under way, a word on what to do next, what went wrong.
 final class PicturePane extends StackPane {
-    /// Work shorter than this needs no sign that it is under way.
-    private static final Duration PATIENCE = Duration.millis(300);
-
     private final StylizeModel model;
     private final Kit kit;
     private final ResultCanvas canvas;
@@ -46,7 +41,7 @@ final class PicturePane extends StackPane {
         notices.setPickOnBounds(false);
         notices.setMaxHeight(USE_PREF_SIZE);
         notices.getChildren().addAll(offer, new Troubles(model.resultPlace(), kit));
-        ProgressBar busy = busy();
+        BusyLine busy = new BusyLine(model.painting());
         setAlignment(busy, Pos.TOP_CENTER);
         setAlignment(notices, Pos.TOP_CENTER);
         setAlignment(zoom, Pos.BOTTOM_RIGHT);
@@ -85,24 +80,5 @@ final class PicturePane extends StackPane {
             Notice notice = Notice.news("stylize.offer").with("stylize.offer.use", () -> model.show(carried));
             offer.getChildren().add(kit.bar(notice, model.intake()::decline));
         });
-    }
-
-    private ProgressBar busy() {
-        ProgressBar line = new ProgressBar();
-        line.getStyleClass().add("busy-line");
-        line.setMaxWidth(Double.MAX_VALUE);
-        line.setMouseTransparent(true);
-        line.setVisible(false);
-        PauseTransition patience = new PauseTransition(PATIENCE);
-        patience.setOnFinished(_ -> line.setVisible(true));
-        Fx.follow(this, model.painting(), painting -> {
-            if (painting) {
-                patience.playFromStart();
-            } else {
-                patience.stop();
-                line.setVisible(false);
-            }
-        });
-        return line;
     }
 }

@@ -12,7 +12,9 @@ import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Page;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
@@ -89,9 +91,19 @@ public final class StylizePage implements Page {
         return model;
     }
 
+    /// Paints with this model from now on.
+    public void use(ModelId chosen) {
+        model.draft().change(sketch -> sketch.withModel(chosen));
+    }
+
     /// Sets the page to what this recipe says.
     public void show(Recipe.Stylize recipe) {
         model.show(recipe);
+    }
+
+    @Override
+    public ObservableValue<Boolean> busy() {
+        return model.job().map(Optional::isPresent);
     }
 
     @Override

@@ -90,8 +90,8 @@ final class StylizeView extends BorderPane {
     }
 
     private ScrollPane side() {
-        PhotographPane photograph =
-                new PhotographPane(model.draft(), kit, this::choosePhotograph, this::takePhotograph);
+        PhotographPane photograph = new PhotographPane(
+                model.draft(), model.intake().photograph(), kit, this::choosePhotograph, this::takePhotograph);
         VBox side = new VBox(
                 kit.section(
                         "stylize.photograph",

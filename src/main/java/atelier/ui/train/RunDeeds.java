@@ -11,6 +11,7 @@ import atelier.ui.kit.Notice;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What can be done with runs and their curves, in the background; what came of it is told as news or trouble.
 public final class RunDeeds {
@@ -18,6 +19,7 @@ public final class RunDeeds {
     private final List<Notice> news;
     private final List<Throwable> troubles;
     private final Runnable look;
+    private Consumer<Model> use = _ -> {};
 
     /// @param look looks at the runs again
     RunDeeds(TrainModel.House house, List<Notice> news, List<Throwable> troubles, Runnable look) {
@@ -25,6 +27,11 @@ public final class RunDeeds {
         this.news = news;
         this.troubles = troubles;
         this.look = look;
+    }
+
+    /// @param use takes a model to the page that makes pictures with it
+    void onUse(Consumer<Model> use) {
+        this.use = use;
     }
 
     /// Starts the run, or goes on with it.
@@ -66,7 +73,7 @@ public final class RunDeeds {
                         text -> text.get(
                                 "train.news.installed",
                                 Words.title(text, item.run().plan())),
-                        Optional.empty())),
+                        Optional.of(new Notice.Action("train.news.use", () -> use.accept(model))))),
                 troubles::add);
     }
 

@@ -28,6 +28,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -78,6 +80,7 @@ public final class TrainModel {
     private final House house;
     private final ObservableList<RunItem> items = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<RunItem>> selected = new SimpleObjectProperty<>(Optional.empty());
+    private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Contents> contents = new ReadOnlyObjectWrapper<>(Contents.LOADING);
     private final ReadOnlyObjectWrapper<Optional<NewRunModel>> draft = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Notice> news = FXCollections.observableArrayList();
@@ -104,6 +107,11 @@ public final class TrainModel {
     /// The runs, the newest first.
     public ObservableList<RunItem> items() {
         return items;
+    }
+
+    /// Whether a run is at work.
+    public ReadOnlyBooleanProperty training() {
+        return training.getReadOnlyProperty();
     }
 
     public ObjectProperty<Optional<RunItem>> selected() {
@@ -209,6 +217,7 @@ public final class TrainModel {
             items.setAll(now);
         }
         select(now);
+        training.set(now.stream().anyMatch(item -> item.state().get().isLive()));
         contents.set(draft.get().isPresent() ? Contents.NEW_RUN : now.isEmpty() ? Contents.EMPTY : Contents.RUNS);
         showSelected();
         if (again) {

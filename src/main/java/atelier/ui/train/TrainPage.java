@@ -1,5 +1,6 @@
 package atelier.ui.train;
 
+import atelier.model.Model;
 import atelier.studio.RunState;
 import atelier.studio.Samples;
 import atelier.studio.Studio;
@@ -13,6 +14,7 @@ import atelier.ui.kit.Page;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
@@ -24,6 +26,7 @@ public final class TrainPage implements Page {
 
     private final Studio studio;
     private final TrainModel model;
+    private Consumer<Model> use = _ -> {};
     private volatile Pace pace;
     private volatile int photographs;
 
@@ -41,8 +44,14 @@ public final class TrainPage implements Page {
                 Fx.thread(),
                 Fx.after(PULSE),
                 () -> System.nanoTime() / 1_000_000));
+        model.deeds().onUse(made -> use.accept(made));
         // A run that has ended tells how long the next one will take.
         studio.runs().onChange(this::readPace);
+    }
+
+    /// @param use takes a model to the page that makes pictures with it
+    public void onUse(Consumer<Model> use) {
+        this.use = use;
     }
 
     private void readPace() {
@@ -57,6 +66,11 @@ public final class TrainPage implements Page {
     @Override
     public Feather icon() {
         return Feather.TRENDING_UP;
+    }
+
+    @Override
+    public ObservableValue<Boolean> busy() {
+        return model.training();
     }
 
     @Override

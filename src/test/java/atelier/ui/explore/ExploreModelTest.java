@@ -11,6 +11,7 @@ import atelier.gallery.Artwork;
 import atelier.gallery.Query;
 import atelier.image.ImageFiles;
 import atelier.image.Raster;
+import atelier.image.Writing;
 import atelier.infer.UntrainedGenerator;
 import atelier.recipe.Latent;
 import atelier.recipe.Recipe;
@@ -106,6 +107,40 @@ class ExploreModelTest {
         assertThat(model.journey().visits())
                 .hasSize(4)
                 .anyMatch(visit -> visit.latent().equals(picked));
+    }
+
+    @Test
+    void aWordAlwaysLeadsToTheSamePointWhichIsCalledSo() {
+        model.travel().draw("月亮");
+        Latent moon = latent();
+        assertThat(here().name()).isEqualTo("月亮");
+        model.travel().draw("7");
+        assertThat(here().change()).isEqualTo(new Change.Drawn(7));
+        assertThat(here().name()).isEmpty();
+
+        model.travel().draw("月亮");
+
+        assertThat(latent()).isEqualTo(moon);
+    }
+
+    @Test
+    void aPictureLookedForIsShownBesideWhatWasFoundUntilOneMovesOn() throws Exception {
+        Path picture = temp.resolve("像.png");
+        ImageFiles.write(picture, Raster.of8(2, 1, new int[] {0xff102030, 0xff405060}), Writing.PLAIN);
+
+        model.arrivals().findLike("looking", picture);
+
+        assertThat(here().change()).isEqualTo(new Change.Projected("像.png"));
+        assertThat(reference())
+                .hasValueSatisfying(shown -> assertThat(shown.argb(1, 0)).isEqualTo(0xff405060));
+        model.travel().draw(5);
+        assertThat(reference()).isEmpty();
+        model.travel().undo();
+        assertThat(reference()).isPresent();
+    }
+
+    private Optional<Raster> reference() {
+        return model.arrivals().reference(model.spot().point().get());
     }
 
     @Test

@@ -9,6 +9,7 @@ import atelier.infer.UntrainedGenerator;
 import atelier.make.Easel;
 import atelier.model.Device;
 import atelier.model.ModelLibrary;
+import atelier.recipe.LatentSpace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,9 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /// Two untrained generators, and a page's model in which everything happens at once.
 final class Spaces implements AutoCloseable {
+    /// Of the point that every search ends with.
+    static final long FOUND = 4711;
+
     final Path home;
     final SqliteGallery gallery;
     private final ModelLibrary library;
@@ -39,9 +43,7 @@ final class Spaces implements AutoCloseable {
         return new ExploreModel(new House(
                 library::all,
                 library::find,
-                (_, _, _) -> {
-                    throw new UnsupportedOperationException("not looked for here");
-                },
+                (generator, _, _) -> new House.Found(LatentSpace.of(generator).drawn(FOUND), 0.9, 0.3),
                 easel,
                 gallery,
                 home.resolve("explored"),

@@ -125,6 +125,22 @@ class GalleryViewTest {
     }
 
     @Test
+    void whatIsBroughtBackOtherwiseIsNoLongerOffered() throws Exception {
+        press(KeyCode.DELETE, KeyCode.DELETE);
+        assertThat(window.notices.shown()).hasSize(2);
+
+        Toolkit.onFx(() -> {
+            window.model.undo();
+            return true;
+        });
+
+        assertThat(window.notices.shown())
+                .singleElement()
+                .satisfies(left ->
+                        assertThat(left.words().apply(Text.in(Locale.ENGLISH))).contains("photo30-波.png"));
+    }
+
+    @Test
     void enterUsesTheRecipeAndSGivesTheStar() throws Exception {
         press(KeyCode.ENTER, KeyCode.S);
 

@@ -112,7 +112,7 @@ class ModelsViewTest {
 
     private Stage show(Theme theme, Locale language, int width, int height, int textSize) {
         Kit kit = new Kit(Text.in(language), new Notices(home.resolve("log")));
-        Scene scene = new Scene(new ModelsView(model, kit, _ -> {}));
+        Scene scene = new Scene(new ModelsView(model, kit, () -> {}, _ -> {}));
         new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT), theme, textSize).dress(scene);
         Stage stage = new Stage();
         stage.setScene(scene);

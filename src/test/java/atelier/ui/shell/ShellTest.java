@@ -16,6 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -86,6 +89,28 @@ class ShellTest {
                 .isInstanceOfSatisfying(
                         ToggleButton.class,
                         button -> assertThat(button.getText()).isEqualTo("图库"));
+    }
+
+    @Test
+    void theNavigationTellsWhereSomethingIsUnderWay() throws Exception {
+        Told training = new Told("train");
+        Shell shell = Toolkit.onFx(
+                () -> new Shell(List.of(training, new Told("gallery")), notices, Text.in(Locale.ENGLISH)).open());
+        assertThat(busy(shell)).isEmpty();
+
+        Toolkit.onFx(() -> {
+            training.busy.set(true);
+            return true;
+        });
+
+        assertThat(busy(shell)).containsExactly("Train, something is under way");
+    }
+
+    private static List<String> busy(Shell shell) {
+        return shell.scene().getRoot().lookupAll(".rail .toggle-button").stream()
+                .filter(button -> button.lookup(".busy-dot").isVisible())
+                .map(Node::getAccessibleText)
+                .toList();
     }
 
     @Test
@@ -213,6 +238,7 @@ class ShellTest {
     /// Tells what happens to it.
     private final class Told implements Page {
         private final String id;
+        private final BooleanProperty busy = new SimpleBooleanProperty();
 
         Told(String id) {
             this.id = id;
@@ -233,6 +259,11 @@ class ShellTest {
             Label words = kit.label("page." + id);
             words.setId("words");
             return words;
+        }
+
+        @Override
+        public ObservableValue<Boolean> busy() {
+            return busy;
         }
 
         @Override

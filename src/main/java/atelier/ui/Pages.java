@@ -1,0 +1,93 @@
+package atelier.ui;
+
+import atelier.model.Model;
+import atelier.model.ModelCard.Kind;
+import atelier.recipe.Recipe;
+import atelier.studio.Studio;
+import atelier.ui.explore.ExplorePage;
+import atelier.ui.gallery.GalleryPage;
+import atelier.ui.help.HelpPage;
+import atelier.ui.kit.Page;
+import atelier.ui.models.ModelsPage;
+import atelier.ui.settings.SettingsPage;
+import atelier.ui.shell.Shell;
+import atelier.ui.stylize.StylizePage;
+import atelier.ui.train.TrainPage;
+import java.util.List;
+
+/// The pages, and how they hand things to each other: none knows another.
+record Pages(
+        StylizePage stylize,
+        ExplorePage explore,
+        TrainPage train,
+        GalleryPage gallery,
+        ModelsPage models,
+        SettingsPage settings,
+        HelpPage help) {
+    static Pages of(Studio studio) {
+        return new Pages(
+                new StylizePage(studio),
+                new ExplorePage(studio),
+                new TrainPage(studio),
+                new GalleryPage(studio),
+                new ModelsPage(studio),
+                new SettingsPage(studio),
+                new HelpPage());
+    }
+
+    /// From the top of the navigation down.
+    List<Page> all() {
+        return List.of(stylize, explore, train, gallery, models, settings, help);
+    }
+
+    /// Opens the ways from page to page.
+    void join(Shell shell) {
+        explore.onUse(
+                file -> {
+                    stylize.model().intake().openPhotograph(List.of(file));
+                    shell.page().set(stylize);
+                },
+                file -> {
+                    stylize.model().intake().addPaintings(List.of(file));
+                    shell.page().set(stylize);
+                });
+        train.onUse(made -> use(made, shell));
+        models.onUse(made -> use(made, shell));
+        models.onPictures(id -> {
+            gallery.look(id);
+            shell.page().set(gallery);
+        });
+        gallery.onUse(recipe -> use(recipe, shell));
+        gallery.onLike(file -> {
+            shell.page().set(explore);
+            explore.findLike(file);
+        });
+    }
+
+    private void use(Model made, Shell shell) {
+        if (made.card().kind() == Kind.GENERATOR) {
+            explore.use(made);
+            shell.page().set(explore);
+        } else {
+            stylize.use(made.id());
+            shell.page().set(stylize);
+        }
+    }
+
+    private void use(Recipe recipe, Shell shell) {
+        switch (recipe) {
+            case Recipe.Stylize painted -> {
+                stylize.show(painted);
+                shell.page().set(stylize);
+            }
+            case Recipe.Generate generated -> {
+                explore.show(generated);
+                shell.page().set(explore);
+            }
+            case Recipe.Sheet sheet -> {
+                explore.show(sheet.picture(0));
+                shell.page().set(explore);
+            }
+        }
+    }
+}

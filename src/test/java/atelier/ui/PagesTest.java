@@ -1,0 +1,128 @@
+package atelier.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atelier.base.AppDirs;
+import atelier.base.Log;
+import atelier.base.Text;
+import atelier.model.Model;
+import atelier.studio.Settings.Theme;
+import atelier.studio.Studio;
+import atelier.ui.kit.Command;
+import atelier.ui.kit.Notices;
+import atelier.ui.shell.Shell;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What pages hand to each other, with the bundled models.
+@ExtendWith(Toolkit.class)
+class PagesTest {
+    @TempDir
+    Path home;
+
+    private Studio studio;
+    private Pages pages;
+    private Shell shell;
+    private Stage stage;
+
+    @BeforeEach
+    void open() throws Exception {
+        studio = new Studio(new AppDirs(home, Path.of("").toAbsolutePath()));
+        pages = Toolkit.onFx(() -> Opened.pages(studio));
+        shell = Toolkit.onFx(() -> {
+            Shell opened =
+                    new Shell(pages.all(), new Notices(Log.file(studio.dirs().logs())), Text.in(Locale.ENGLISH));
+            pages.join(opened);
+            return opened.open();
+        });
+        stage = Toolkit.onFx(() -> Opened.window(shell.scene(), Theme.LIGHT, 100));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        Toolkit.onFx(() -> {
+            stage.close();
+            return true;
+        });
+        studio.close();
+    }
+
+    @Test
+    void aGeneratorIsUsedOnThePageThatExplores() throws Exception {
+        select("Handwritten digits, adversarial");
+
+        use();
+
+        assertThat(shell.page().get()).isEqualTo(pages.explore());
+        Opened.await("the generator", () -> explored().equals("digits-gan"));
+    }
+
+    @Test
+    void aStyleModelIsUsedOnThePageThatPaints() throws Exception {
+        select("Any painting's style");
+
+        use();
+
+        assertThat(shell.page().get()).isEqualTo(pages.stylize());
+        assertThat(pages.stylize().model().draft().get().model().value()).isEqualTo("style-1");
+    }
+
+    @Test
+    void aModelThatMakesNoPicturesIsNotUsed() throws Exception {
+        select("Perceptual features");
+
+        use();
+
+        assertThat(shell.page().get()).isEqualTo(pages.models());
+    }
+
+    private void select(String title) throws Exception {
+        Toolkit.onFx(() -> {
+            shell.page().set(pages.models());
+            return true;
+        });
+        Opened.await(title, () -> {
+            ListView<?> list = (ListView<?>) shell.scene().lookup(".model-list");
+            for (int row = 0; row < list.getItems().size(); row++) {
+                list.getSelectionModel().select(row);
+                if (shell.scene().lookup(".model-name") instanceof Label name
+                        && name.getText().equals(title)) {
+                    return true;
+                }
+            }
+            return false;
+        });
+    }
+
+    private void use() throws Exception {
+        Toolkit.onFx(() -> {
+            pages.models().commands().stream()
+                    .filter(command -> command.name().equals("models.use"))
+                    .forEach(Command::run);
+            return true;
+        });
+    }
+
+    /// The generator that the page for exploring has chosen.
+    private String explored() {
+        return shell.scene().getRoot().lookupAll(".combo-box").stream()
+                .filter(node -> "explore.generator".equals(node.getId()))
+                .map(node -> ((ComboBox<?>) node).getValue())
+                .filter(Optional.class::isInstance)
+                .map(chosen -> ((Optional<?>) chosen)
+                        .map(model -> ((Model) model).id().value())
+                        .orElse(""))
+                .findFirst()
+                .orElse("");
+    }
+}
