@@ -25,6 +25,12 @@ final class Recent<K, V> {
         return values.get(key);
     }
 
+    /// The value, which is no longer kept: it cannot be dropped while it is worked with.
+    @Nullable
+    V take(K key) {
+        return values.remove(key);
+    }
+
     void put(K key, V value) {
         V old = values.put(key, value);
         if (old != null) {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// part where it is large. Parts overlap by as much as the networks see, and statistics are those of the
 /// whole photograph: so the result does not depend on how it is cut.
 ///
-/// Makes one picture at a time.
+/// Makes one picture at a time; a job's report may make others in between, on the same thread.
 final class StyleTransfer implements AutoCloseable {
     private record Key(String sha256, String graph, int size, double grain, double mottle) {}
 
@@ -77,7 +77,7 @@ final class StyleTransfer implements AutoCloseable {
                 recipe.size(),
                 tiling.grain(),
                 mottle);
-        Content known = contents.get(key);
+        Content known = contents.take(key);
         double looked = known != null ? 0 : 0.5;
         int hands = budget.hands(frame.all());
         try (Network content = networks.open(model, "content", device, hands);
@@ -86,7 +86,6 @@ final class StyleTransfer implements AutoCloseable {
             if (known == null) {
                 contents.shrink(Math.max(0, budget.keptBytes() - pass.bytes()));
                 known = Content.of(frame, pass, budget, progress.part(0, looked));
-                contents.put(key, known);
             }
             Raster painted = new PaintPass(model.graph("paint"), paint, pass, job)
                     .paint(photograph, known, code, budget, progress.part(looked, 1));
@@ -94,6 +93,9 @@ final class StyleTransfer implements AutoCloseable {
             Raster strong = oneStyle ? Crossfade.of(photograph, painted, recipe.strength()) : painted;
             return finished(recipe, photograph, strong);
         } finally {
+            if (known != null) {
+                contents.put(key, known);
+            }
             contents.shrink(budget.keptBytes());
         }
     }

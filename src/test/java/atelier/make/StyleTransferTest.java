@@ -19,6 +19,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,6 +70,41 @@ class StyleTransferTest {
                 assertThat(painted.argb(0, 0) >>> 24).isEqualTo(0x80);
             }
         }
+    }
+
+    @Test
+    void picturesMadeBetweenThePartsOfAnotherDoItNoHarm() throws Exception {
+        StyleTransfer tiled = atelier.with(new Budget(0, 16, Long.MAX_VALUE, 0));
+        Raster alone = tiled.make(atelier.recipe(photo, waves), null);
+        AtomicInteger between = new AtomicInteger();
+        AtomicBoolean done = new AtomicBoolean();
+        try (Lane lane = Lane.single("inference")) {
+            CountDownLatch ready = new CountDownLatch(1);
+            lane.start("", _ -> {
+                ready.await();
+                return true;
+            });
+            Job<Raster> large = lane.patient("", job -> {
+                Raster made = tiled.make(atelier.recipe(photo, waves), job);
+                done.set(true);
+                return made;
+            });
+            // Each asks for the next, so that one is made at every report.
+            Runnable[] small = new Runnable[1];
+            small[0] = () -> lane.start("", _ -> {
+                if (!done.get()) {
+                    between.incrementAndGet();
+                    tiled.make(atelier.recipe(photo, grey).withSize(20 + between.get() % 2), null);
+                    small[0].run();
+                }
+                return true;
+            });
+            small[0].run();
+            ready.countDown();
+
+            assertThat(large.join().largestDifference(alone)).isZero();
+        }
+        assertThat(between.get()).isGreaterThan(3);
     }
 
     @Test
