@@ -3,6 +3,7 @@ package atelier.gallery;
 import atelier.base.AtomicFile;
 import atelier.base.Json;
 import atelier.base.Problem;
+import atelier.base.SetAside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

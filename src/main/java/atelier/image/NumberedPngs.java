@@ -1,6 +1,7 @@
 package atelier.image;
 
 import atelier.base.AtomicFile;
+import atelier.base.OwnFolder;
 import atelier.base.Problem;
 import atelier.base.Progress;
 import java.io.IOException;
@@ -28,7 +29,7 @@ record NumberedPngs() implements AnimationFormat {
                 Files.deleteIfExists(folder);
                 Files.move(aside, folder);
             } finally {
-                delete(aside);
+                OwnFolder.delete(aside);
             }
         } catch (IOException e) {
             throw AtomicFile.problem(folder, e).exception(e);
@@ -46,17 +47,6 @@ record NumberedPngs() implements AnimationFormat {
                     throw new Problem.FolderNotEmpty(folder).exception();
                 }
             }
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(folder);
         }
     }
 }

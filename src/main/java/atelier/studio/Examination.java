@@ -1,5 +1,6 @@
 package atelier.studio;
 
+import atelier.base.OwnFolder;
 import atelier.foreign.Adapted;
 import atelier.foreign.Examined;
 import java.nio.file.Files;
@@ -21,6 +22,6 @@ public record Examination(Examined examined, Path folder) implements AutoCloseab
     /// Takes the folder away.
     @Override
     public void close() {
-        Installing.emptyQuietly(folder);
+        OwnFolder.deleteQuietly(folder);
     }
 }

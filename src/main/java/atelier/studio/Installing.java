@@ -2,6 +2,7 @@ package atelier.studio;
 
 import atelier.base.AtomicFile;
 import atelier.base.Json;
+import atelier.base.OwnFolder;
 import atelier.base.Problem;
 import atelier.model.Model;
 import atelier.model.ModelId;
@@ -33,7 +34,7 @@ record Installing(Path bundled, Path own, Consumer<Model> proof) {
         Path aside = own.resolve(ASIDE).resolve(id.value());
         Path place = own.resolve(id.value());
         try {
-            empty(aside);
+            OwnFolder.delete(aside);
             Files.createDirectories(aside);
             copy(folder, aside);
             Model copied = ModelLibrary.readNamedOtherwise(aside);
@@ -44,7 +45,7 @@ record Installing(Path bundled, Path own, Consumer<Model> proof) {
             proof.accept(ModelLibrary.read(aside));
             if (Files.exists(place)) {
                 Path old = own.resolve(TRASH).resolve(id.value());
-                empty(old);
+                OwnFolder.delete(old);
                 Files.createDirectories(old.getParent());
                 Files.move(place, old);
             }
@@ -53,7 +54,7 @@ record Installing(Path bundled, Path own, Consumer<Model> proof) {
         } catch (IOException e) {
             throw AtomicFile.problem(place, e).exception(e);
         } finally {
-            emptyQuietly(aside);
+            OwnFolder.deleteQuietly(aside);
         }
     }
 
@@ -65,25 +66,6 @@ record Installing(Path bundled, Path own, Consumer<Model> proof) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Files.copy(file, to.resolve(file.getFileName().toString()));
             }
-        }
-    }
-
-    static void empty(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(folder);
-        }
-    }
-
-    static void emptyQuietly(Path folder) {
-        try {
-            empty(folder);
-        } catch (IOException e) {
-            // What is left over is swept the next time.
         }
     }
 }

@@ -1,6 +1,7 @@
 package atelier.studio;
 
 import atelier.base.AtomicFile;
+import atelier.base.OwnFolder;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
 import atelier.model.Model;
@@ -40,9 +41,9 @@ final class ModelArchive {
                 return use.apply(unzip(source, folder));
             } finally {
                 try (Stream<Path> inside = Files.list(folder)) {
-                    inside.forEach(Installing::emptyQuietly);
+                    inside.forEach(OwnFolder::deleteQuietly);
                 }
-                Installing.emptyQuietly(folder);
+                OwnFolder.deleteQuietly(folder);
             }
         } catch (UncheckedIOException e) {
             throw unreadable(source, Objects.requireNonNull(e.getCause()));

@@ -4,6 +4,7 @@ import atelier.base.AppDirs;
 import atelier.base.AtomicFile;
 import atelier.base.Job;
 import atelier.base.Json;
+import atelier.base.OwnFolder;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
 import atelier.foreign.Adapted;
@@ -71,7 +72,7 @@ public final class OwnModels {
             throw AtomicFile.problem(file, e).exception(e);
         } finally {
             if (folder != null) {
-                Installing.emptyQuietly(folder);
+                OwnFolder.deleteQuietly(folder);
             }
         }
     }
@@ -107,7 +108,7 @@ public final class OwnModels {
                         examined.guess().words())));
         Path ready = examination.folder().resolve("ready");
         try {
-            Installing.empty(ready);
+            OwnFolder.delete(ready);
             Files.createDirectories(ready);
             for (String file : Stream.concat(
                             adapted.graphs().values().stream()
@@ -121,7 +122,7 @@ public final class OwnModels {
         } catch (IOException e) {
             throw AtomicFile.problem(ready, e).exception(e);
         } finally {
-            Installing.emptyQuietly(ready);
+            OwnFolder.deleteQuietly(ready);
         }
     }
 
@@ -192,7 +193,7 @@ public final class OwnModels {
         Model model = own(id);
         Path trash = trashed(id);
         try {
-            Installing.empty(trash);
+            OwnFolder.delete(trash);
             Files.createDirectories(trash.getParent());
             Files.move(model.folder(), trash);
         } catch (IOException e) {

@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 /// @param recentPhotographs newest first
 /// @param recentPaintings newest first
 /// @param model chosen last for the Stylize page, by its id; empty for none
+/// @param generator explored last, by its id; empty for none
 /// @param exportFolder where a picture was exported to last
 /// @param jpegQuality of exported pictures, 0 to 1
 /// @param textSize in percent, one of [#TEXT_SIZES]
@@ -28,6 +29,7 @@ public record Settings(
         List<Path> recentPhotographs,
         List<Path> recentPaintings,
         String model,
+        String generator,
         Optional<Path> exportFolder,
         double jpegQuality,
         int textSize) {
@@ -42,8 +44,8 @@ public record Settings(
     /// The window's bounds on the screen, those it goes back to where it is maximised.
     public record WindowPlace(double x, double y, double width, double height, boolean maximised) {}
 
-    public static final Settings DEFAULTS =
-            new Settings(Theme.SYSTEM, "", Optional.empty(), "", List.of(), List.of(), "", Optional.empty(), 0.92, 100);
+    public static final Settings DEFAULTS = new Settings(
+            Theme.SYSTEM, "", Optional.empty(), "", List.of(), List.of(), "", "", Optional.empty(), 0.92, 100);
 
     public Settings {
         // What a file of an older version lacks arrives here as null or 0.
@@ -54,6 +56,7 @@ public record Settings(
         recentPhotographs = List.copyOf(Objects.requireNonNullElse(recentPhotographs, List.of()));
         recentPaintings = List.copyOf(Objects.requireNonNullElse(recentPaintings, List.of()));
         model = Objects.requireNonNullElse(model, "");
+        generator = Objects.requireNonNullElse(generator, "");
         exportFolder = Objects.requireNonNullElse(exportFolder, Optional.empty());
         jpegQuality = jpegQuality > 0 && jpegQuality <= 1 ? jpegQuality : 0.92;
         textSize = TEXT_SIZES.contains(textSize) ? textSize : 100;
@@ -93,6 +96,10 @@ public record Settings(
         return with(draft -> draft.model = id);
     }
 
+    public Settings withGenerator(String id) {
+        return with(draft -> draft.generator = id);
+    }
+
     public Settings withExportFolder(Path folder) {
         return with(draft -> draft.exportFolder = Optional.of(folder));
     }
@@ -120,6 +127,7 @@ public record Settings(
         private List<Path> recentPhotographs;
         private List<Path> recentPaintings;
         private String model;
+        private String generator;
         private Optional<Path> exportFolder;
         private double jpegQuality;
         private int textSize;
@@ -132,6 +140,7 @@ public record Settings(
             recentPhotographs = from.recentPhotographs();
             recentPaintings = from.recentPaintings();
             model = from.model();
+            generator = from.generator();
             exportFolder = from.exportFolder();
             jpegQuality = from.jpegQuality();
             textSize = from.textSize();
@@ -146,6 +155,7 @@ public record Settings(
                     recentPhotographs,
                     recentPaintings,
                     model,
+                    generator,
                     exportFolder,
                     jpegQuality,
                     textSize);

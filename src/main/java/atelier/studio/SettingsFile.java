@@ -5,11 +5,11 @@ import atelier.base.Json;
 import atelier.base.Lane;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
+import atelier.base.SetAside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -97,7 +97,7 @@ public final class SettingsFile implements AutoCloseable {
             return Settings.DEFAULTS;
         } catch (Json.Malformed | IllegalArgumentException e) {
             LOG.warn("settings damaged", e);
-            setAside();
+            noticed.add(setAside());
             return Settings.DEFAULTS;
         } catch (IOException e) {
             noticed.add(new Problem.FileUnreadable(file, AtomicFile.reason(e)));
@@ -105,13 +105,12 @@ public final class SettingsFile implements AutoCloseable {
         }
     }
 
-    private void setAside() {
-        Path aside = file.resolveSibling(file.getFileName() + ".damaged");
+    private Problem setAside() {
         try {
-            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            noticed.add(new Problem.SettingsDamaged(file, aside));
-        } catch (IOException e) {
-            noticed.add(AtomicFile.problem(file, e));
+            return new Problem.SettingsDamaged(file, SetAside.move(file));
+        } catch (ProblemException e) {
+            // The defaults will do; the next change tries to write the file.
+            return e.problem();
         }
     }
 }

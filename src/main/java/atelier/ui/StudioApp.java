@@ -124,7 +124,7 @@ public final class StudioApp extends Application {
             });
             shell.open();
             if (!wishes.tour()) {
-                bell.answer(visit -> Platform.runLater(() -> {
+                bell.answer(visit -> Fx.thread().execute(() -> {
                     if (!visit.files().isEmpty()) {
                         shell.show(page(visit.files()));
                         stylize.model().intake().openPhotograph(pictures(visit.files()));

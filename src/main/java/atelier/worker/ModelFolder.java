@@ -3,6 +3,7 @@ package atelier.worker;
 import ai.djl.ndarray.NDManager;
 import atelier.base.AtomicFile;
 import atelier.base.Json;
+import atelier.base.OwnFolder;
 import atelier.base.Sha256;
 import atelier.model.Model;
 import atelier.model.ModelCard;
@@ -22,7 +23,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SequencedSet;
-import java.util.stream.Stream;
 
 /// Writes a model folder: networks, probe, plan, curve and, last, the card that names them.
 final class ModelFolder {
@@ -39,7 +39,7 @@ final class ModelFolder {
     static void write(Run run, Training training, NDManager scope, Moment moment) {
         Path aside = run.folder().resolve("model.part");
         try {
-            delete(aside);
+            OwnFolder.delete(aside);
             Files.createDirectories(aside);
             Training.Shipment shipment = training.ship(scope, aside);
             TensorFile.write(aside.resolve("probe.bin"), shipment.probe());
@@ -66,7 +66,7 @@ final class ModelFolder {
                             LocalDate.now(ZoneOffset.UTC).toString(),
                             moment.chosen()));
             AtomicFile.write(aside.resolve(Model.CARD), Json.pretty(card));
-            delete(run.model());
+            OwnFolder.delete(run.model());
             Files.move(aside, run.model());
         } catch (IOException e) {
             throw AtomicFile.problem(run.model(), e).exception(e);
@@ -74,8 +74,9 @@ final class ModelFolder {
     }
 
     private static String machine() {
-        return System.getProperty("os.name") + ", " + System.getProperty("os.arch") + ", "
-                + Runtime.getRuntime().availableProcessors() + " cores";
+        int cores = Runtime.getRuntime().availableProcessors();
+        return System.getProperty("os.name") + ", " + System.getProperty("os.arch") + ", " + cores
+                + (cores == 1 ? " core" : " cores");
     }
 
     /// All measures, one row a measured step; the rows that a resumed run made again are left out.
@@ -95,16 +96,5 @@ final class ModelFolder {
             csv.append('\n');
         }
         return csv.toString();
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.toList()) {
-                    Files.delete(file);
-                }
-            }
-            Files.delete(folder);
-        }
     }
 }

@@ -47,7 +47,7 @@ class SettingsFileTest {
 
         SettingsFile settings = open();
 
-        Path aside = file.resolveSibling("settings.json.damaged");
+        Path aside = file.resolveSibling("settings.json.damaged-1");
         assertThat(settings.get()).isEqualTo(Settings.DEFAULTS);
         assertThat(settings.noticed()).containsExactly(new Problem.SettingsDamaged(file, aside));
         assertThat(aside).content().isEqualTo("{\"theme\": \"DA");

@@ -128,6 +128,7 @@ public final class HandFrames {
             };
             return new House(
                     () -> generators,
+                    () -> "",
                     studio.models()::find,
                     (_, _, _) -> {
                         throw new IllegalStateException("nothing is looked for here");

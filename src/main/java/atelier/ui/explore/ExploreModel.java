@@ -57,7 +57,12 @@ public final class ExploreModel {
     private void install(List<Model> found) {
         generators.set(List.copyOf(found));
         if (found.stream().noneMatch(spot::isIn)) {
-            found.stream().findFirst().ifPresentOrElse(this::choose, () -> spot.enter(Optional.empty()));
+            String first = house.first().get();
+            found.stream()
+                    .filter(each -> each.id().value().equals(first))
+                    .findFirst()
+                    .or(() -> found.stream().findFirst())
+                    .ifPresentOrElse(this::choose, () -> spot.enter(Optional.empty()));
         }
     }
 

@@ -20,6 +20,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The page where pictures are found by moving.
 public final class ExplorePage implements Page {
+    /// The generator to begin with where none was explored before.
+    private static final String FIRST = "flowers";
+
     private final ExploreModel model;
     private Consumer<Path> photograph = _ -> {};
     private Consumer<Path> painting = _ -> {};
@@ -30,6 +33,10 @@ public final class ExplorePage implements Page {
                 () -> studio.models().all().stream()
                         .filter(each -> each.card().kind() == Kind.GENERATOR)
                         .toList(),
+                () -> {
+                    String last = studio.settings().get().generator();
+                    return last.isEmpty() ? FIRST : last;
+                },
                 studio.models()::find,
                 (generator, picture, job) -> {
                     Projection.Found found = studio.project(generator, picture, Projection.STEPS, 1, job, _ -> {});
@@ -43,6 +50,10 @@ public final class ExplorePage implements Page {
                 studio.memory(),
                 Fx.thread(),
                 System::currentTimeMillis));
+        model.spot()
+                .generator()
+                .subscribe(now -> now.ifPresent(chosen -> studio.settings()
+                        .change(all -> all.withGenerator(chosen.id().value()))));
     }
 
     /// Where pictures found here can be used.

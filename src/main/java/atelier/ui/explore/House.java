@@ -18,12 +18,14 @@ import java.util.function.Supplier;
 /// What the Explore page works with.
 ///
 /// @param generators the models that make pictures of latents; looks at the disk
+/// @param first the id of the generator to begin with, where there is one of that id
 /// @param find a model by its id; throws what is wrong with it
 /// @param explored the folder of all lineages
 /// @param memory the lane that lineages are written on, in order
 /// @param clock milliseconds since 1970
 record House(
         Supplier<List<Model>> generators,
+        Supplier<String> first,
         Function<ModelId, Model> find,
         Likeness likeness,
         Maker maker,

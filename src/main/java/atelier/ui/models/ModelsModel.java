@@ -228,7 +228,8 @@ final class ModelsModel {
     /// Begins to bring a file in: an ONNX network is tried first, a model that this program exported is installed.
     void bring(Path file) {
         if (Files.isDirectory(file) || file.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            Job<Model> job = house.inference().patient("import", _ -> house.own().install(file));
+            Job<Model> job =
+                    house.inference().patient("import", _ -> house.own().install(file));
             job.whenDone(house.fx(), this::arrived, troubles::add);
             return;
         }

@@ -14,7 +14,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the picture in full and does one thing with it: first the models' work on their lane, letting previews
-/// through between the parts of the picture, then the files' on theirs. The last picture is kept, so that saving, exporting and copying the same recipe make it once.
+/// through between the parts of the picture, then the files' on theirs. The last picture is kept, so that saving,
+/// exporting and copying the same recipe make it once.
 final class FullSize {
     /// A picture is shown at most this long: what every graphics card can hold as one texture.
     private static final int SHOWN = 4096;

@@ -5,13 +5,13 @@ import atelier.base.Job;
 import atelier.base.Json;
 import atelier.base.Lane;
 import atelier.base.Problem;
+import atelier.base.SetAside;
 import atelier.recipe.Source;
 import atelier.ui.stylize.SourceReader.Opened;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -150,19 +150,9 @@ final class Sketchbook {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (Json.Malformed | IllegalArgumentException e) {
-            throw setAside().exception(e);
+            throw new Problem.SketchbookDamaged(file, SetAside.move(file)).exception(e);
         } catch (IOException e) {
             throw new Problem.FileUnreadable(file, AtomicFile.reason(e)).exception(e);
-        }
-    }
-
-    private Problem setAside() {
-        Path aside = file.resolveSibling(file.getFileName() + ".damaged");
-        try {
-            Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-            return new Problem.SketchbookDamaged(file, aside);
-        } catch (IOException e) {
-            return AtomicFile.problem(file, e);
         }
     }
 }

@@ -159,11 +159,16 @@ public final class StylizeModel {
         });
     }
 
-    /// Makes the picture in full and writes it to a temporary file, ready to be dragged out.
+    /// Makes the picture in full and writes it to a file, ready to be dragged out, that is gone when the program
+    /// ends.
     public void prepareDrag(String title) {
         String name = suggestedName() + ".png";
         finish(title, (picture, recipe) -> {
-            Path file = Files.createTempDirectory("atelier").resolve(name);
+            Path folder = Files.createTempDirectory("atelier");
+            Path file = folder.resolve(name);
+            // Not sooner: who was given the file may read it later. The last one named is deleted first.
+            folder.toFile().deleteOnExit();
+            file.toFile().deleteOnExit();
             return new Outcome.Ready(write(file, picture, recipe, 1), recipe);
         });
     }

@@ -75,6 +75,18 @@ class ExploreModelTest {
     }
 
     @Test
+    void opensWithTheGeneratorThatWasExploredLast() {
+        assertThat(generator(spaces.model("shore"))).isEqualTo("shore");
+        assertThat(generator(spaces.model("meadow"))).isEqualTo("meadow");
+        assertThat(generator(spaces.model("thrown away"))).isEqualTo("meadow");
+    }
+
+    private static String generator(ExploreModel opened) {
+        opened.open();
+        return opened.spot().generator().get().orElseThrow().id().value();
+    }
+
+    @Test
     void movingAlongAWayLeavesTheOthersAloneAndIsAVisitOnceTheHandRests() {
         model.travel().draw(5);
         double second = along(1);

@@ -25,6 +25,7 @@ final class Spaces implements AutoCloseable {
     private final ModelLibrary library;
     private final Networks networks;
     private final Easel easel;
+    private String first = "";
     private final AtomicLong clock = new AtomicLong();
 
     Spaces(Path home) throws IOException {
@@ -38,10 +39,17 @@ final class Spaces implements AutoCloseable {
         gallery = new SqliteGallery(home.resolve("画廊"));
     }
 
+    /// Another start of the page's, which begins with the generator of this id.
+    ExploreModel model(String wanted) {
+        first = wanted;
+        return model();
+    }
+
     ExploreModel model() {
         Lane here = Lane.direct();
         return new ExploreModel(new House(
                 library::all,
+                () -> first,
                 library::find,
                 (generator, _, _) -> new House.Found(LatentSpace.of(generator).drawn(FOUND), 0.9, 0.3),
                 easel,

@@ -132,7 +132,7 @@ class SketchbookTest {
 
         Run run = new Run();
 
-        Path aside = file().resolveSibling("sketchbook.json.damaged");
+        Path aside = file().resolveSibling("sketchbook.json.damaged-1");
         assertThat(problems(failures)).containsExactly(new Problem.SketchbookDamaged(file(), aside));
         assertThat(aside).hasContent(content);
         assertThat(run.draft.get()).isEqualTo(Sketch.blank(Pieces.MODEL));

@@ -1,18 +1,17 @@
-package atelier.gallery;
+package atelier.base;
 
-import atelier.base.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Damaged files are kept under another name, not deleted: somebody may want to look into them.
-final class SetAside {
+public final class SetAside {
     private SetAside() {}
 
     /// Renames the file to the first free `<name>.damaged-<n>`.
     ///
-    /// @throws atelier.base.ProblemException when the folder cannot be written
-    static Path move(Path file) {
+    /// @throws ProblemException when the folder cannot be written
+    public static Path move(Path file) {
         Path aside = aside(file, 1);
         for (int n = 2; Files.exists(aside); n++) {
             aside = aside(file, n);
