@@ -3,6 +3,7 @@ package atelier.studio;
 import atelier.base.Job;
 import atelier.base.Sha256;
 import atelier.image.Raster;
+import atelier.image.Resize;
 import atelier.make.Maker;
 import atelier.model.Model;
 import atelier.model.ModelCard.Kind;
@@ -22,10 +23,13 @@ public record Specimens(Maker maker, Samples samples) {
     private static final int SEEDS = 8;
     private static final int COLUMNS = 4;
     private static final int GAP = 8;
-    private static final int LEAST_SIDE = 96;
+    private static final int LEAST_SIDE = 128;
 
     /// Long side of a painted photograph.
     private static final int SIDE = 512;
+
+    /// Long side of an emblem.
+    private static final int EMBLEM = 96;
 
     private static final int RUNS = 5;
 
@@ -43,12 +47,22 @@ public record Specimens(Maker maker, Samples samples) {
         if (kind == Kind.GENERATOR) {
             List<Raster> made = new ArrayList<>();
             for (int seed = 0; seed < SEEDS; seed++) {
-                made.add(maker.make(recipe(model, seed), job));
+                made.add(maker.make(recipe(model, seed, 0), job));
                 job.report((double) made.size() / SEEDS);
             }
             return Optional.of(sheet(made));
         }
-        return kind.paints() ? Optional.of(maker.make(recipe(model, 0), job)) : Optional.empty();
+        return kind.paints() ? Optional.of(maker.make(recipe(model, 0, SIDE), job)) : Optional.empty();
+    }
+
+    /// A small picture that a model is known by: a generator's first, or the first sample photograph painted.
+    ///
+    /// @throws atelier.base.ProblemException as [#picture]
+    public Optional<Raster> emblem(Model model, Job<?> job) {
+        Kind kind = model.card().kind();
+        return kind == Kind.GENERATOR || kind.paints()
+                ? Optional.of(Resize.fit(maker.make(recipe(model, 0, EMBLEM), job), EMBLEM))
+                : Optional.empty();
     }
 
     /// How long a picture takes here, everything included but reading the model.
@@ -59,11 +73,12 @@ public record Specimens(Maker maker, Samples samples) {
         if (kind != Kind.GENERATOR && !kind.paints()) {
             return Optional.empty();
         }
-        Raster made = maker.make(recipe(model, 0), job);
+        Raster made = maker.make(recipe(model, 0, SIDE), job);
         double[] times = new double[RUNS];
         for (int run = 0; run < RUNS; run++) {
             long before = System.nanoTime();
-            made = maker.make(recipe(model, run + 1), job);
+            // Each a little smaller, so that nothing is at hand from the one before.
+            made = maker.make(recipe(model, run + 1, SIDE - run - 1), job);
             times[run] = (System.nanoTime() - before) / 1e6;
             job.report((run + 1.0) / RUNS);
         }
@@ -71,8 +86,9 @@ public record Specimens(Maker maker, Samples samples) {
         return Optional.of(new Speed(times[RUNS / 2], made.width(), made.height()));
     }
 
-    /// @param number makes recipes differ, so that nothing is at hand from the one before
-    private Recipe recipe(Model model, int number) {
+    /// @param number of a generator's picture
+    /// @param side of a painted photograph, the longer one
+    private Recipe recipe(Model model, int number, int side) {
         int version = model.card().version();
         if (model.card().kind() == Kind.GENERATOR) {
             return new Recipe.Generate(
@@ -82,32 +98,31 @@ public record Specimens(Maker maker, Samples samples) {
                 ? List.of(new Recipe.StyleSource(source(samples.paintings().getFirst()), 1))
                 : List.of();
         return new Recipe.Stylize(
-                model.id(), version, source(samples.photographs().getFirst()), styles, 1, 1, 0, false, SIDE - number);
+                model.id(), version, source(samples.photographs().getFirst()), styles, 1, 1, 0, false, side);
     }
 
     private static Source source(Path file) {
         return new Source(file.toAbsolutePath(), Sha256.of(file));
     }
 
-    /// Four a line, small ones enlarged without blurring their pixels.
+    /// Four a line, small ones enlarged.
     private static Raster sheet(List<Raster> pictures) {
-        int width = pictures.getFirst().width();
-        int height = pictures.getFirst().height();
-        int factor = Math.max(1, Math.ceilDiv(LEAST_SIDE, Math.max(width, height)));
-        int cellWidth = width * factor + GAP;
-        int cellHeight = height * factor + GAP;
+        Raster first = pictures.getFirst();
+        int factor = Math.max(1, Math.ceilDiv(LEAST_SIDE, Math.max(first.width(), first.height())));
+        int width = first.width() * factor;
+        int height = first.height() * factor;
         int rows = Math.ceilDiv(pictures.size(), COLUMNS);
-        int sheetWidth = COLUMNS * cellWidth - GAP;
-        int[] pixels = new int[sheetWidth * (rows * cellHeight - GAP)];
+        int sheetWidth = COLUMNS * (width + GAP) - GAP;
+        int sheetHeight = rows * (height + GAP) - GAP;
+        int[] pixels = new int[sheetWidth * sheetHeight];
         for (int i = 0; i < pictures.size(); i++) {
-            int left = i % COLUMNS * cellWidth;
-            int top = i / COLUMNS * cellHeight;
-            for (int y = 0; y < height * factor; y++) {
-                for (int x = 0; x < width * factor; x++) {
-                    pixels[(top + y) * sheetWidth + left + x] = pictures.get(i).argb(x / factor, y / factor);
-                }
+            int[] shown = Resize.to(pictures.get(i), width, height).toArgb();
+            int left = i % COLUMNS * (width + GAP);
+            int top = i / COLUMNS * (height + GAP);
+            for (int y = 0; y < height; y++) {
+                System.arraycopy(shown, y * width, pixels, (top + y) * sheetWidth + left, width);
             }
         }
-        return Raster.of8(sheetWidth, rows * cellHeight - GAP, pixels);
+        return Raster.of8(sheetWidth, sheetHeight, pixels);
     }
 }

@@ -1,7 +1,12 @@
 package atelier.ui.models;
 
+import atelier.image.Raster;
+import atelier.model.ModelCard.Graph;
+import atelier.ui.kit.Cover;
 import atelier.ui.kit.Icons;
 import atelier.ui.kit.Kit;
+import atelier.ui.kit.Pictures;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -14,20 +19,24 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// One model of the list: what it makes, what it is called, where it comes from.
+/// One model of the list: what its pictures look like, what it is called, where it comes from.
 final class ModelCell extends ListCell<ModelItem> {
     private static final double EMBLEM = 40;
 
     private final Kit kit;
+    private final Map<Map<String, Graph>, Raster> emblems;
+    private final Cover cover = new Cover(6, EMBLEM, EMBLEM);
     private final FontIcon icon = Icons.of(Feather.BOX);
     private final Label title = Kit.whole(new Label());
     private final Label origin = Kit.whole(new Label());
     private final HBox row;
 
-    ModelCell(Kit kit) {
+    /// @param emblems the small pictures that models are known by
+    ModelCell(Map<Map<String, Graph>, Raster> emblems, Kit kit) {
+        this.emblems = emblems;
         this.kit = kit;
         getStyleClass().add("model-cell");
-        StackPane emblem = new StackPane(icon);
+        StackPane emblem = new StackPane(icon, cover);
         emblem.getStyleClass().add("model-emblem");
         emblem.setMinSize(EMBLEM, EMBLEM);
         emblem.setMaxSize(EMBLEM, EMBLEM);
@@ -59,6 +68,11 @@ final class ModelCell extends ListCell<ModelItem> {
                     case PERCEPTUAL -> Feather.EYE;
                     case ARBITRARY_STYLE, ONE_STYLE, PICTURE_TO_PICTURE, PICTURES_TO_PICTURE -> Feather.IMAGE;
                 });
+        Raster picture = emblems.get(item.graphs());
+        cover.setVisible(picture != null);
+        if (picture != null) {
+            cover.show(Pictures.image(picture));
+        }
         title.setText(item.title(kit.text()));
         origin.setText(kit.say("models.kind." + item.card().kind()) + " · " + kit.say("models.from." + item.from()));
         setAccessibleText(title.getText() + ", " + origin.getText());

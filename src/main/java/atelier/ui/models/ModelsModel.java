@@ -37,6 +37,8 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What the Models page knows and can do, without any node. Used on the thread of its `fx` executor only.
 final class ModelsModel {
@@ -53,6 +55,10 @@ final class ModelsModel {
             Lane inference,
             Executor fx) {}
 
+    private static final Logger LOG = LoggerFactory.getLogger(ModelsModel.class);
+    /// Larger models take too long for a picture that nobody has asked for.
+    private static final long EMBLEM_BYTES = 64L << 20;
+
     private final House house;
     private final ObservableList<ModelItem> items = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<ModelItem>> selected = new SimpleObjectProperty<>(Optional.empty());
@@ -61,6 +67,8 @@ final class ModelsModel {
     private final ObservableMap<Map<String, Graph>, Speed> speeds = FXCollections.observableHashMap();
     private final ObservableList<Notice> news = FXCollections.observableArrayList();
     private final ObservableList<Throwable> troubles = FXCollections.observableArrayList();
+    private final ObservableMap<Map<String, Graph>, Raster> emblems = FXCollections.observableHashMap();
+    private final Set<Map<String, Graph>> asked = new HashSet<>();
     private final Map<Map<String, Graph>, Raster> specimens = new HashMap<>();
     private final Set<Problem> told = new HashSet<>();
 
@@ -86,6 +94,11 @@ final class ModelsModel {
     /// What the selected model makes, once it is made.
     ReadOnlyObjectProperty<Optional<Raster>> specimen() {
         return specimen.getReadOnlyProperty();
+    }
+
+    /// The small pictures that models are known by, by their graphs, as far as they are made.
+    ObservableMap<Map<String, Graph>, Raster> emblems() {
+        return emblems;
     }
 
     /// How fast models were found to be here, by their graphs.
@@ -139,6 +152,9 @@ final class ModelsModel {
             items.setAll(found.items());
         }
         select(before.orElse(""));
+        items.stream()
+                .filter(item -> item.bytes() <= EMBLEM_BYTES && asked.add(item.graphs()))
+                .forEach(this::makeEmblem);
         found.problems().stream().filter(told::add).forEach(problem -> troubles.add(problem.exception()));
     }
 
@@ -148,6 +164,16 @@ final class ModelsModel {
                 .filter(item -> item.id().equals(id))
                 .findFirst()
                 .or(() -> items.stream().findFirst()));
+    }
+
+    /// Behind all else, and without a word of what is wrong: the specimen tells, once somebody selects the model.
+    private void makeEmblem(ModelItem item) {
+        Job<Optional<Raster>> job =
+                house.inference().patient("emblem", work -> house.specimens().emblem(item.model(), work));
+        job.whenDone(
+                house.fx(),
+                made -> made.ifPresent(raster -> emblems.put(item.graphs(), raster)),
+                failure -> LOG.debug("no emblem of {}", item.id(), failure));
     }
 
     private void showSpecimen(Optional<ModelItem> item) {

@@ -5,6 +5,7 @@ import atelier.ui.kit.Kit;
 import java.io.File;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
 import javafx.css.PseudoClass;
@@ -59,7 +60,7 @@ final class ModelsView extends BorderPane {
         add.setMaxWidth(Double.MAX_VALUE);
         list.getStyleClass().add("model-list");
         list.setAccessibleText(kit.say("page.models"));
-        list.setCellFactory(_ -> new ModelCell(kit));
+        list.setCellFactory(_ -> new ModelCell(model.emblems(), kit));
         VBox.setVgrow(list, Priority.ALWAYS);
         model.items().addListener(new WeakListChangeListener<>(changed));
         list.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> {
@@ -74,6 +75,7 @@ final class ModelsView extends BorderPane {
             }
         });
         Fx.follow(this, model.selected(), _ -> select());
+        Fx.follow(this, Bindings.size(model.emblems()), _ -> list.refresh());
         fill();
         VBox pane = new VBox(kit.title("page.models"), add, list, kit.note("models.drop"));
         pane.getStyleClass().add("models-pane");

@@ -1,6 +1,7 @@
 package atelier.ui.stylize;
 
 import atelier.ui.kit.BusyLine;
+import atelier.ui.kit.Cover;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Pictures;

@@ -1,6 +1,7 @@
 package atelier.ui.stylize;
 
 import atelier.recipe.Recipe;
+import atelier.ui.kit.Cover;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Pictures;
 import java.util.List;

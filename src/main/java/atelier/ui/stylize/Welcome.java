@@ -1,5 +1,6 @@
 package atelier.ui.stylize;
 
+import atelier.ui.kit.Cover;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Pictures;

@@ -66,6 +66,7 @@ class ExploreViewTest {
                 model.kin().pick(6);
                 model.kin().mix(List.copyOf(model.journey().visits()));
                 model.drawMany();
+                model.arrivals().findLike("looking", Path.of("assets/samples/photos/lighthouse.jpg"));
                 for (String tab :
                         List.of("explore.around", "explore.many", "explore.visits", "explore.walk", "explore.map")) {
                     select(scene, tab);

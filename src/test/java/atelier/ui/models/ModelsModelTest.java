@@ -61,6 +61,18 @@ class ModelsModelTest {
         assertThat(model.speeds()).doesNotContainKey(selected().graphs());
     }
 
+    @Test
+    void everyModelIsKnownByASmallPictureOfItsOwn() throws Exception {
+        UntrainedGenerator.install(dirs.userModels(), "tulips", List.of("tulip", "菊"));
+
+        model.open();
+
+        assertThat(model.items()).hasSize(2);
+        assertThat(model.emblems())
+                .containsOnlyKeys(model.items().stream().map(ModelItem::graphs).toList());
+        assertThat(model.emblems().values()).doesNotHaveDuplicates();
+    }
+
     private ModelItem selected() {
         return model.selected().get().orElseThrow();
     }

@@ -1,4 +1,4 @@
-package atelier.ui.stylize;
+package atelier.ui.kit;
 
 import javafx.geometry.Rectangle2D;
 import javafx.scene.image.Image;
@@ -7,11 +7,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 
 /// A picture that covers its place whole, cut where the proportions differ, with round corners.
-final class Cover extends Region {
+public final class Cover extends Region {
     private final ImageView view = new ImageView();
     private final Rectangle clip = new Rectangle();
 
-    Cover(double corner) {
+    /// @param corner radius of the corners
+    public Cover(double corner) {
         getStyleClass().add("cover");
         clip.setArcWidth(2 * corner);
         clip.setArcHeight(2 * corner);
@@ -22,14 +23,15 @@ final class Cover extends Region {
         setClip(clip);
     }
 
-    Cover(double corner, double width, double height) {
+    /// The same of one size.
+    public Cover(double corner, double width, double height) {
         this(corner);
         setMinSize(width, height);
         setPrefSize(width, height);
         setMaxSize(width, height);
     }
 
-    void show(Image image) {
+    public void show(Image image) {
         view.setImage(image);
     }
 
