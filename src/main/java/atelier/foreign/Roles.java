@@ -116,6 +116,9 @@ final class Roles {
         List<Long> all = port.shape().axes();
         boolean single = all.stream().skip(1).allMatch(axis -> axis == 1)
                 && (all.isEmpty() || all.getFirst() == 1 || all.getFirst() == Shape.FREE);
+        if (all.contains(0L)) {
+            return given(port, Role.HELD, all);
+        }
         if (only && !all.isEmpty() && port.element() != Element.BOOL) {
             return given(port, Role.LATENT, all);
         }
@@ -178,6 +181,9 @@ final class Roles {
         Shape shape = Shape.of(axes);
         int size = Math.toIntExact(Arrays.stream(axes).reduce(1, Math::multiplyExact));
         if (port.element().isWhole() || port.element() == Element.BOOL) {
+            return Tensor.allocate(shape);
+        }
+        if (size == 0) {
             return Tensor.allocate(shape);
         }
         if (size == 1) {

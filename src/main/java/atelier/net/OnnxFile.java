@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// An ONNX file, whoever wrote it: what it says of itself, and its graph to be led into and out of.
@@ -196,10 +197,18 @@ public final class OnnxFile {
         return new Port(
                 value.getName(),
                 Element.of(type.getTensorType().getElemType()),
-                new Shape(shape.getDimList().stream()
-                        .map(axis -> axis.hasDimValue() && axis.getDimValue() > 0 ? axis.getDimValue() : Shape.FREE)
+                new Shape(IntStream.range(0, shape.getDimCount())
+                        .mapToObj(i -> length(shape, i))
                         .toList()),
                 words);
+    }
+
+    /// Some programs write 0 for a length that is open; but in a row of numbers it is one of none, as StyleGAN has
+    /// for the classes that it does not know.
+    private static long length(TensorShapeProto shape, int i) {
+        long value = shape.getDim(i).hasDimValue() ? shape.getDim(i).getDimValue() : Shape.FREE;
+        boolean none = value == 0 && shape.getDimCount() == 2 && i == 1;
+        return value > 0 || none ? value : Shape.FREE;
     }
 
     /// All graphs of a model, those inside nodes too.

@@ -21,6 +21,8 @@ final class Drawn {
     static final int UINT8 = 2;
     static final int INT64 = 7;
     static final int HALF = 10;
+    /// A length of nothing, told as such.
+    static final long NONE = Long.MIN_VALUE;
 
     final GraphProto.Builder graph = GraphProto.newBuilder().setName("drawn");
     private final ModelProto.Builder model = ModelProto.newBuilder().setIrVersion(8);
@@ -108,12 +110,12 @@ final class Drawn {
         return Files.write(file, model.build().toByteArray());
     }
 
-    /// @param axes 0 or less for a length that is open
+    /// @param axes 0 for a length that is open
     static ValueInfoProto value(String name, int type, long... axes) {
         TensorShapeProto.Builder shape = TensorShapeProto.newBuilder();
         for (int i = 0; i < axes.length; i++) {
-            if (axes[i] > 0) {
-                shape.addDimBuilder().setDimValue(axes[i]);
+            if (axes[i] > 0 || axes[i] == NONE) {
+                shape.addDimBuilder().setDimValue(Math.max(0, axes[i]));
             } else {
                 shape.addDimBuilder().setDimParam(name + i);
             }

@@ -129,6 +129,18 @@ class SeveralInputsTest {
     }
 
     @Test
+    void classesOfWhichThereAreNoneAreHeld() throws IOException {
+        // As StyleGAN is written by most: without classes it still takes a row of them.
+        drawn.input("z", Drawn.FLOAT, 0, 3).input("c", Drawn.FLOAT, 1, Drawn.NONE);
+        OnnxFile file = lit(drawn.node("Concat", List.of("z", "c"), Drawn.integer("axis", 1)), 0);
+        Generator guess = guess(file);
+        assertThat(guess.inputs())
+                .containsExactly(Given.latent("z", List.of(3L), true), new Given("c", Role.HELD, List.of(0L), true, 0));
+        assertThat(adapted(file, guess).inputs()).containsOnlyKeys("latent");
+        isLit(made(Map.of("latent", Tensor.of(Shape.of(1, 3), 0.1f, 0.2f, 0.3f))), 0.1f, 0.2f, 0.3f);
+    }
+
+    @Test
     void noiseOfTwoLayersIsNotTheSame() throws IOException {
         drawn.input("z", Drawn.FLOAT, 0, 3)
                 .input("noise0", Drawn.FLOAT, 1, 1, SIDE, SIDE)
