@@ -48,6 +48,11 @@ public final class Text {
         return bundle.keySet();
     }
 
+    /// What a picture shows, in this language where it is one of the bundled models' classes, else by its own name.
+    public String thing(String name) {
+        return has("thing." + name) ? get("thing." + name) : name;
+    }
+
     public boolean has(String key) {
         return bundle.containsKey(key);
     }

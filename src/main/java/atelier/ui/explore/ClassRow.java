@@ -26,7 +26,7 @@ final class ClassRow extends HBox {
                 "explore.class",
                 List.of(),
                 new SimpleObjectProperty<>(""),
-                name -> Optional.ofNullable(name).orElse(""));
+                name -> Optional.ofNullable(name).map(kit.text()::thing).orElse(""));
         box.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(box, Priority.ALWAYS);
         getChildren()

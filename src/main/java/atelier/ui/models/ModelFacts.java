@@ -32,7 +32,11 @@ final class ModelFacts {
         facts.add("kind", text.get("models.kind." + card.kind()));
         facts.add("id", text.get("models.version", item.id(), card.version()));
         if (!card.classes().isEmpty()) {
-            facts.add("classes", String.join(text.get("list.comma"), card.classes()));
+            facts.add(
+                    "classes",
+                    String.join(
+                            text.get("list.comma"),
+                            card.classes().stream().map(text::thing).toList()));
         }
         facts.add("licence", licence(card, text));
         if (!card.data().isEmpty()) {

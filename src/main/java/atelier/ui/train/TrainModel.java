@@ -7,15 +7,12 @@ import atelier.base.ProblemException;
 import atelier.model.Model;
 import atelier.studio.RunState;
 import atelier.studio.Runs;
-import atelier.studio.Runs.Stand;
 import atelier.train.Estimate;
 import atelier.train.Finding;
 import atelier.train.Run;
 import atelier.train.Story;
-import atelier.train.TrainingEvent;
 import atelier.train.TrainingPlan;
 import atelier.ui.kit.Notice;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,12 +68,6 @@ public final class TrainModel {
             Executor later,
             LongSupplier clock) {}
 
-    /// A run that tells nothing for so long, in milliseconds, has stalled.
-    private static final long PATIENCE = 180_000;
-
-    /// One run, as the disk has it.
-    private record Seen(Path folder, @Nullable Story fresh, List<TrainingEvent> news, Stand stand, boolean model) {}
-
     private final House house;
     private final ObservableList<RunItem> items = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<RunItem>> selected = new SimpleObjectProperty<>(Optional.empty());
@@ -89,7 +80,8 @@ public final class TrainModel {
     private final SamplesModel samples = new SamplesModel();
     private final EvaluationModel evaluation;
     private final RunDeeds deeds;
-    private final Set<Problem> told = new HashSet<>();
+    private final RunNews told;
+    private final Set<Problem> problems = new HashSet<>();
     private @Nullable Path wanted;
     private boolean looking;
     private boolean again;
@@ -98,6 +90,7 @@ public final class TrainModel {
     public TrainModel(House house) {
         this.house = house;
         evaluation = new EvaluationModel(house);
+        told = new RunNews(news, item -> selected.set(Optional.of(item)));
         deeds = new RunDeeds(house, news, troubles, this::look);
         selected.addListener((_, _, _) -> showSelected());
         charts.smoothing().addListener((_, _, _) -> showSelected());
@@ -177,36 +170,23 @@ public final class TrainModel {
         looking = true;
         Map<Path, Story> known = new HashMap<>();
         items.forEach(item -> known.put(item.run().folder(), item.story()));
-        Job<List<Seen>> job = house.io().submit("runs", _ -> see(known));
+        Job<List<SeenRun>> job = house.io()
+                .submit(
+                        "runs",
+                        _ -> SeenRun.all(
+                                house.runs(), known, failure -> house.fx().execute(() -> tellOnce(failure))));
         job.whenDone(house.fx(), this::show, failure -> {
             looking = false;
             tellOnce(failure);
         });
     }
 
-    private List<Seen> see(Map<Path, Story> known) {
-        List<Seen> all = new ArrayList<>();
-        for (Path folder : house.runs().folders()) {
-            try {
-                Story old = known.get(folder);
-                Story story = old != null ? old : Story.read(Run.open(folder));
-                Stand stand = house.runs().stand(story.run());
-                List<TrainingEvent> unread = old != null ? old.unread() : List.of();
-                boolean model = Files.exists(story.run().model().resolve(Model.CARD));
-                all.add(new Seen(folder, old != null ? null : story, unread, stand, model));
-            } catch (ProblemException e) {
-                house.fx().execute(() -> tellOnce(e));
-            }
-        }
-        return all;
-    }
-
-    private void show(List<Seen> seen) {
+    private void show(List<SeenRun> seen) {
         looking = false;
         Map<Path, RunItem> before = new HashMap<>();
         items.forEach(item -> before.put(item.run().folder(), item));
         List<RunItem> now = new ArrayList<>();
-        for (Seen each : seen) {
+        for (SeenRun each : seen) {
             RunItem item = each.fresh() != null ? new RunItem(each.fresh()) : before.get(each.folder());
             if (item != null) {
                 take(item, each);
@@ -226,38 +206,15 @@ public final class TrainModel {
         }
     }
 
-    private void take(RunItem item, Seen seen) {
+    private void take(RunItem item, SeenRun seen) {
         RunState before = item.state().get();
         boolean known = item.version().get() > 0;
         item.see(seen.news(), seen.stand(), seen.model(), house.clock().getAsLong());
         RunState now = item.state().get();
         if (known && now != before) {
-            told(item, before, now);
+            told.changed(item, before, now);
         }
-        if (item.becomesSilent(house.clock().getAsLong(), PATIENCE)) {
-            news.add(problem("train.news.stalled", item));
-        }
-    }
-
-    private void told(RunItem item, RunState before, RunState now) {
-        if (now == RunState.FINISHED) {
-            news.add(new Notice(
-                    Notice.Tone.NEWS,
-                    text -> text.get(
-                            "train.news.finished", Words.title(text, item.run().plan())),
-                    Optional.of(new Notice.Action("train.show", () -> selected.set(Optional.of(item))))));
-        } else if (now == RunState.FAILED) {
-            news.add(item.problem().map(atelier.ui.kit.Notices::of).orElseGet(() -> problem("train.news.ended", item)));
-        } else if (now == RunState.INTERRUPTED && before.isLive()) {
-            news.add(problem("train.news.ended", item));
-        }
-    }
-
-    private static Notice problem(String key, RunItem item) {
-        return new Notice(
-                Notice.Tone.PROBLEM,
-                text -> text.get(key, Words.title(text, item.run().plan())),
-                Optional.empty());
+        told.listen(item, house.clock().getAsLong());
     }
 
     private void select(List<RunItem> now) {
@@ -344,7 +301,7 @@ public final class TrainModel {
 
     /// Tells what every look meets again only the first time.
     private void tellOnce(Throwable failure) {
-        if (!(failure instanceof ProblemException known) || told.add(known.problem())) {
+        if (!(failure instanceof ProblemException known) || problems.add(known.problem())) {
             troubles.add(failure);
         }
     }
