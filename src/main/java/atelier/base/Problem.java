@@ -132,6 +132,9 @@ public sealed interface Problem {
 
     record RunBusy(Path folder) implements Problem {}
 
+    /// Another program is at work on the run, and does not hear this one.
+    record RunElsewhere(Path folder) implements Problem {}
+
     record TooFewClasses(Path folder) implements Problem {}
 
     record TooFewPictures(Path folder, int found, int needed) implements Problem {}

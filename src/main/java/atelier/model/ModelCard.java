@@ -271,6 +271,12 @@ public record ModelCard(
         return changed(other, title, evaluation);
     }
 
+    /// This card of a model that is another version.
+    public ModelCard versioned(int other) {
+        return new ModelCard(
+                id, other, kind, title, summary, licence, data, graphs, tiling, probe, training, evaluation, origin);
+    }
+
     /// This card under another title, in every language the same.
     public ModelCard titled(String other) {
         return changed(id, Map.of("en", other), evaluation);

@@ -5,6 +5,7 @@ import atelier.base.Json;
 import atelier.base.OwnFolder;
 import atelier.base.Problem;
 import atelier.model.Model;
+import atelier.model.ModelCard;
 import atelier.model.ModelId;
 import atelier.model.ModelLibrary;
 import java.io.IOException;
@@ -38,9 +39,9 @@ record Installing(Path bundled, Path own, Consumer<Model> proof) {
             Files.createDirectories(aside);
             copy(folder, aside);
             Model copied = ModelLibrary.readNamedOtherwise(aside);
-            if (!copied.id().equals(id)) {
-                AtomicFile.write(
-                        aside.resolve(Model.CARD), Json.pretty(copied.card().named(id)));
+            ModelCard card = after(place, copied.card().named(id));
+            if (!card.equals(copied.card())) {
+                AtomicFile.write(aside.resolve(Model.CARD), Json.pretty(card));
             }
             proof.accept(ModelLibrary.read(aside));
             if (Files.exists(place)) {
@@ -56,6 +57,16 @@ record Installing(Path bundled, Path own, Consumer<Model> proof) {
         } finally {
             OwnFolder.deleteQuietly(aside);
         }
+    }
+
+    /// The card with a version of its own: recipes would mean other networks by the same name and version.
+    private static ModelCard after(Path place, ModelCard card) {
+        if (!Files.exists(place.resolve(Model.CARD))) {
+            return card;
+        }
+        ModelCard before = ModelLibrary.readNamedOtherwise(place).card();
+        boolean other = !before.graphs().equals(card.graphs());
+        return other && card.version() <= before.version() ? card.versioned(before.version() + 1) : card;
     }
 
     private static void copy(Path folder, Path to) throws IOException {

@@ -178,7 +178,8 @@ public final class OwnModels {
     /// The same under another name, where one is given.
     public Model install(Path source, Optional<ModelId> as) {
         return ModelArchive.opened(source, folder -> {
-            ModelId id = as.orElse(ModelLibrary.read(folder).id());
+            ModelId id =
+                    as.orElseGet(() -> ModelLibrary.readNamedOtherwise(folder).id());
             if (isTaken(id)) {
                 throw new Problem.ModelIdTaken(id.value()).exception();
             }

@@ -47,11 +47,14 @@ public final class Runs implements AutoCloseable {
     /// A process and how much its run had told before it.
     private record Work(Run run, TrainingProcess process, long before) {}
 
+    /// Why a process left without telling, and how much its run had told by then.
+    private record Loss(Problem problem, long told) {}
+
     private final Path folder;
     private final Function<Run, TrainingProcess> starter;
     private final Consumer<Run> ended;
     private final LinkedHashMap<Path, Run> waiting = new LinkedHashMap<>();
-    private final Map<Path, Problem> lost = new HashMap<>();
+    private final Map<Path, Loss> lost = new HashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private @Nullable Work work;
     private boolean closed;
@@ -95,9 +98,10 @@ public final class Runs implements AutoCloseable {
 
     /// Makes the folder of a run, named after the model that it is to make.
     ///
+    /// @param base what the plan's relative paths start from; empty for one without any
     /// @throws ProblemException when it cannot be written
-    public Run create(TrainingPlan plan) {
-        return Run.create(free(folder.resolve(plan.model().value())), plan, folder);
+    public Run create(TrainingPlan plan, Optional<Path> base) {
+        return Run.create(free(folder.resolve(plan.model().value())), plan, base.orElse(folder));
     }
 
     /// Starts the run, or lets it wait for the one at work.
@@ -116,19 +120,30 @@ public final class Runs implements AutoCloseable {
     }
 
     /// Tells the process at work on the run something; where there is none, nothing happens.
+    ///
+    /// @throws ProblemException [Problem.RunElsewhere] where it is another program's, which hears no more than
+    /// [#stop]
     public void send(Run run, TrainingCommand command) {
         TrainingProcess process = processOf(run);
         if (process != null) {
             process.send(command);
+        } else if (run.isBusy()) {
+            throw new Problem.RunElsewhere(run.folder()).exception();
         }
     }
 
-    /// Lets the process at work on the run save a checkpoint and leave, or takes the run out of the line.
+    /// Lets the process at work on the run save a checkpoint and leave, another program's too, or takes the run out
+    /// of the line.
     public void stop(Run run) {
         synchronized (this) {
             waiting.remove(run.folder());
         }
-        send(run, new TrainingCommand.Stop());
+        TrainingProcess process = processOf(run);
+        if (process != null) {
+            process.send(new TrainingCommand.Stop());
+        } else if (run.isBusy()) {
+            AtomicFile.write(run.stop(), "");
+        }
         tell();
     }
 
@@ -143,11 +158,15 @@ public final class Runs implements AutoCloseable {
             if (waiting.containsKey(place) && work != null) {
                 return new Stand.Waiting(work.run().folder());
             }
-            if (lost.containsKey(place)) {
-                return new Stand.Lost(lost.get(place));
-            }
         }
-        return run.isBusy() ? new Stand.AtWork(true) : new Stand.Idle();
+        if (run.isBusy()) {
+            return new Stand.AtWork(true);
+        }
+        synchronized (this) {
+            Loss loss = lost.get(run.folder());
+            // Since then somebody may have gone on with it.
+            return loss != null && loss.told() == size ? new Stand.Lost(loss.problem()) : new Stand.Idle();
+        }
     }
 
     /// The run that a process of this program is at work on.
@@ -209,7 +228,9 @@ public final class Runs implements AutoCloseable {
         synchronized (this) {
             // On Windows a crash may be a negative number.
             if (code != 0 && (code != 1 || told(done.run()) == done.before())) {
-                lost.put(done.run().folder(), new Problem.WorkerLost(done.run().folder(), code));
+                lost.put(
+                        done.run().folder(),
+                        new Loss(new Problem.WorkerLost(done.run().folder(), code), told(done.run())));
             }
             work = null;
             while (!closed && work == null && !waiting.isEmpty()) {
@@ -217,7 +238,7 @@ public final class Runs implements AutoCloseable {
                 try {
                     begin(next);
                 } catch (ProblemException e) {
-                    lost.put(next.folder(), e.problem());
+                    lost.put(next.folder(), new Loss(e.problem(), told(next)));
                 }
             }
         }

@@ -83,7 +83,7 @@ public final class PlanCheck {
     }
 
     private void gan(Objective.Gan gan) {
-        data(gan.data(), gan.form());
+        data(gan.data(), gan.form(), gan.width());
         between("objective.latent", gan.latent(), 1, 4096);
         between("objective.width", gan.width(), 1, 4096);
         between("objective.discriminatorSteps", gan.discriminatorSteps(), 1, 100);
@@ -110,7 +110,7 @@ public final class PlanCheck {
         if (vae.form() == Form.PROJECTED) {
             faults.add("objective.form: PROJECTED is about discriminators, and an autoencoder has none");
         }
-        data(vae.data(), vae.form());
+        data(vae.data(), vae.form(), vae.width());
         between("objective.latent", vae.latent(), 1, 4096);
         between("objective.width", vae.width(), 1, 4096);
         between("objective.beta", vae.beta(), 0, 1e6);
@@ -122,13 +122,16 @@ public final class PlanCheck {
         optimiser("objective.optimiser.", vae.optimiser());
     }
 
-    private void data(Dataset data, Form form) {
+    private void data(Dataset data, Form form, int width) {
         pictures("objective.data.pictures", data.pictures());
         int side = data.side();
         boolean dense = form == Form.DENSE;
         between("objective.data.side", side, dense ? 4 : 16, dense ? 64 : 512);
         if (!dense && Integer.bitCount(side) != 1) {
             faults.add("objective.data.side: " + side + " is no power of two, as the form " + form + " needs");
+        }
+        if (form == Form.RESIDUAL && width % 8 != 0) {
+            faults.add("objective.width: " + width + " is no multiple of 8, as the form RESIDUAL needs");
         }
     }
 

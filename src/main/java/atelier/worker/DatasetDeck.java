@@ -15,6 +15,7 @@ import atelier.train.Run;
 import atelier.train.SquareFile;
 import atelier.train.TrainingPlan.Pictures;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,6 +51,9 @@ final class DatasetDeck {
     private final List<Part> parts = new ArrayList<>();
     private final List<Integer> drawn;
     private final List<Integer> heldOut;
+    /// What is measured and shown, in an order whose beginning stands for all: by their names, the first ones would
+    /// be of the first folder.
+    private final List<Integer> shown;
     /// Of each square, in the order of their numbers; empty where nobody has looked.
     private final List<Integer> labels = new ArrayList<>();
     private final List<Problem> passedOver = new ArrayList<>();
@@ -79,6 +83,7 @@ final class DatasetDeck {
         }
         this.drawn = parts.stream().flatMap(part -> part.drawn().stream()).toList();
         this.heldOut = parts.stream().flatMap(part -> part.heldOut().stream()).toList();
+        this.shown = spread(heldOut.isEmpty() ? drawn : heldOut);
         for (Part part : parts) {
             if (part.drawn().isEmpty()) {
                 throw new Problem.TooFewPictures(run.resolve(part.from().folder()), 0, 1).exception();
@@ -100,13 +105,26 @@ final class DatasetDeck {
         return new Dealt(batch, classes);
     }
 
-    /// Squares that are never drawn; drawn ones where none is held out. From the first again behind the last.
+    /// From one to the next as far as the golden section goes, which spreads any beginning evenly.
+    private static List<Integer> spread(List<Integer> numbers) {
+        BigInteger size = BigInteger.valueOf(numbers.size());
+        long step = Math.max(1, Math.round(numbers.size() * 0.618));
+        while (!BigInteger.valueOf(step).gcd(size).equals(BigInteger.ONE)) {
+            step++;
+        }
+        long each = step;
+        return IntStream.range(0, numbers.size())
+                .mapToObj(i -> numbers.get((int) (i * each % numbers.size())))
+                .toList();
+    }
+
+    /// Squares that are never drawn, spread; drawn ones where none is held out. From the first again behind the
+    /// last.
     Dealt heldOut(int from, int n) {
-        List<Integer> numbers = heldOut.isEmpty() ? drawn : heldOut;
         Tensor batch = batch(n);
         List<Integer> classes = new ArrayList<>();
         for (int i = 0; i < n; i++) {
-            int number = numbers.get((from + i) % numbers.size());
+            int number = shown.get((from + i) % shown.size());
             put(batch.data(), i, squares.square(number), false);
             classes.add(label(number));
         }

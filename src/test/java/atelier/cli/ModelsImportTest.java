@@ -59,6 +59,14 @@ class ModelsImportTest {
         assertThat(home().resolve("models").resolve("other")).doesNotExist();
         assertThat(importing(archive).err()).contains("told");
 
+        Path renamed = Files.createDirectories(folder.resolve("别的名字"));
+        try (var files = Files.list(home().resolve("models").resolve("told"))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, renamed.resolve(file.getFileName()));
+            }
+        }
+        assertThat(importing(renamed, "--id", "renamed").code()).isZero();
+
         Outcome outcome = importing(archive, "--id", "other", "--title", "Autre");
 
         assertThat(outcome.err()).isEmpty();

@@ -7,6 +7,7 @@ import atelier.base.Problem;
 import atelier.base.ProblemException;
 import atelier.model.Model;
 import atelier.model.ModelId;
+import atelier.model.ModelLibrary;
 import atelier.studio.Runs.Stand;
 import atelier.train.Estimate;
 import atelier.train.EventTail;
@@ -18,11 +19,15 @@ import atelier.train.TrainingCommand;
 import atelier.train.TrainingEvent;
 import atelier.train.TrainingPlan;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,17 +63,19 @@ class RunsTest {
     }
 
     private Run create() {
-        return runs.create(new TrainingPlan(
-                new ModelId("harbour"),
-                1,
-                Map.of("en", "Harbour"),
-                Map.of(),
-                "CC0-1.0",
-                new Objective.Distil(Path.of("t"), List.of()),
-                List.of(new TrainingPlan.Stage(100, 1, 16, 0.1, 0, 1)),
-                1,
-                10,
-                10));
+        return runs.create(
+                new TrainingPlan(
+                        new ModelId("harbour"),
+                        1,
+                        Map.of("en", "Harbour"),
+                        Map.of(),
+                        "CC0-1.0",
+                        new Objective.Distil(Path.of("t"), List.of()),
+                        List.of(new TrainingPlan.Stage(100, 1, 16, 0.1, 0, 1)),
+                        1,
+                        10,
+                        10),
+                Optional.empty());
     }
 
     private RunState state(Run run) {
@@ -167,6 +174,37 @@ class RunsTest {
     }
 
     @Test
+    void aRunThatAnotherProgramTrainsIsStoppedButHearsNothingElse() throws IOException {
+        Run run = create();
+        try (FileChannel channel = FileChannel.open(run.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertThat(runs.stand(run)).isEqualTo(new Stand.AtWork(true));
+            assertThatThrownBy(() -> runs.send(run, new TrainingCommand.Pause()))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            e -> assertThat(e.problem()).isEqualTo(new Problem.RunElsewhere(run.folder())));
+
+            runs.stop(run);
+
+            assertThat(run.stop()).exists();
+        }
+    }
+
+    @Test
+    void aRunThatWasLostIsSoUntilSomebodyGoesOnWithIt() {
+        Run run = create();
+        runs.start(run);
+        started.getFirst().tell(new TrainingEvent.Started(0, "now", "CPU", 2));
+        started.getFirst().die(137);
+        assertThat(runs.stand(run)).isInstanceOf(Stand.Lost.class);
+
+        started.getFirst().tell(new TrainingEvent.Started(0, "later, by another program", "CPU", 2));
+
+        assertThat(runs.stand(run)).isEqualTo(new Stand.Idle());
+    }
+
+    @Test
     void closingLetsTheProcessSaveAndStartsNoOther() {
         Run first = create();
         Run second = create();
@@ -198,6 +236,20 @@ class RunsTest {
     }
 
     @Test
+    void otherNetworksUnderTheNameOfAnOwnModelAreAnotherVersion() throws IOException {
+        Installing installing = new Installing(home.resolve("none"), home.resolve("models"), _ -> {});
+        ModelId id = new ModelId("mine");
+        int first = installing
+                .install(Path.of("models", "digits").toAbsolutePath(), id)
+                .card()
+                .version();
+
+        Model second = installing.install(Path.of("models", "digits-gan").toAbsolutePath(), id);
+
+        assertThat(second.card().version()).isEqualTo(first + 1);
+    }
+
+    @Test
     void aModelIsInstalledWholeOrNotAtAll() throws IOException {
         Path model = Path.of("models", "perceptual-1").toAbsolutePath();
         Path own = home.resolve("models");
@@ -207,6 +259,9 @@ class RunsTest {
         Model again = good.install(model, id);
         assertThat(again.folder()).isEqualTo(own.resolve("perceptual-1"));
         assertThat(own.resolve(".trash").resolve("perceptual-1")).exists();
+        assertThat(again.card().version())
+                .as("the same networks")
+                .isEqualTo(ModelLibrary.read(model).card().version());
 
         Installing refusing = new Installing(home.resolve("none"), home.resolve("others"), _ -> {
             throw new Problem.ModelDisagrees("perceptual-1", 1, 0).exception();

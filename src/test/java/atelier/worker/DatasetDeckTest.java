@@ -25,6 +25,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +62,25 @@ class DatasetDeckTest {
         assertThat(deck.heldOut(0, 3).pictures().data().get(0) * 255).isCloseTo(40, within(0.01f));
         assertThat(deck.heldOut(0, 3).pictures().data().get(2 * 768) * 255).isCloseTo(40, within(0.01f));
         assertThat(deck.sources()).containsExactly(new DataSource("drawn by the test", "CC0-1.0", 8));
+    }
+
+    @Test
+    void whatIsMeasuredIsOfEveryFolder() {
+        for (String kind : List.of("a", "b", "c", "d")) {
+            for (int i = 0; i < 30; i++) {
+                write(kind + "/" + i + ".png", flat(8, 8, i));
+            }
+        }
+        DatasetDeck deck = deck(data(pictures("", 2), 8, false, Dataset.Fit.CROP));
+
+        assertThat(deck.heldOut(0, 12).classes())
+                .as("a fifth of those held out")
+                .satisfies(classes -> {
+                    for (int kind = 0; kind < 4; kind++) {
+                        assertThat(Collections.frequency(classes, kind)).isBetween(2, 4);
+                    }
+                });
+        assertThat(new TreeSet<>(deck.heldOut(0, 60).classes())).hasSize(4);
     }
 
     @Test
@@ -168,8 +188,8 @@ class DatasetDeckTest {
         assertThat(deck(data(pictures("all", 0), 4, false, Dataset.Fit.CROP))
                         .heldOut(0, 5)
                         .classes())
-                .as("in the order of the files")
-                .containsExactly(2, 1, 0, 1, 3);
+                .as("three files on each time")
+                .containsExactly(2, 1, 1, 3, 0);
     }
 
     @Test

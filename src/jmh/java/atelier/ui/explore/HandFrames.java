@@ -146,8 +146,7 @@ public final class HandFrames {
         /// A lineage of many visits, each but the first a child of one before it.
         private void write(Model model) throws IOException {
             SplittableRandom random = new SplittableRandom(1);
-            Path folder = Files.createDirectories(
-                    home.resolve("explored").resolve(model.id().value()));
+            Path folder = Files.createDirectories(Memory.folder(home.resolve("explored"), model));
             LineageFile file = new LineageFile(folder.resolve("lineage.jsonl"));
             LatentSpace space = LatentSpace.of(model);
             for (long id = 1; id <= VISITS; id++) {

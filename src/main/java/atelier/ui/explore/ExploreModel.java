@@ -79,8 +79,7 @@ public final class ExploreModel {
         spot.enter(Optional.of(model));
         journey.forget();
         walk.stops().clear();
-        Memory opened =
-                new Memory(house.explored().resolve(model.id().value()), house.memory(), house.fx(), desk::trouble);
+        Memory opened = new Memory(Memory.folder(house.explored(), model), house.memory(), house.fx(), desk::trouble);
         memory = opened;
         opened.open(Spot.sha(model), kept -> {
             if (opened != memory) {

@@ -5,7 +5,11 @@ import atelier.explore.Compass;
 import atelier.explore.Lineage;
 import atelier.explore.LineageFile;
 import atelier.explore.Visit;
+import atelier.model.Model;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -18,6 +22,7 @@ final class Memory {
     /// @param damaged lines of the lineage that could not be read
     record Kept(Lineage lineage, Optional<Compass> compass, int damaged) {}
 
+    private final Path folder;
     private final Path compass;
     private final LineageFile file;
     private final Lane lane;
@@ -25,8 +30,9 @@ final class Memory {
     private final Consumer<Throwable> failed;
     private Lineage lineage = new Lineage();
 
-    /// @param folder the generator's
+    /// @param folder the generator's, see [#folder]
     Memory(Path folder, Lane lane, Executor fx, Consumer<Throwable> failed) {
+        this.folder = folder;
         this.compass = folder.resolve("compass.json");
         this.file = new LineageFile(folder.resolve("lineage.jsonl"));
         this.lane = lane;
@@ -34,9 +40,19 @@ final class Memory {
         this.failed = failed;
     }
 
+    /// Where what was visited in a generator is kept: another one of the same name has a place of its own, as
+    /// points of one are none of the other.
+    ///
+    /// @param explored the folder of all generators'
+    static Path folder(Path explored, Model generator) {
+        return explored.resolve(generator.id().value())
+                .resolve(Spot.sha(generator).substring(0, 12));
+    }
+
     /// @param generator SHA-256 of its graph
     void open(String generator, Consumer<Kept> opened) {
         lane.<Kept>submit("lineage", _ -> {
+                    takeOver(generator);
                     Lineage read = new Lineage();
                     LineageFile.Contents contents = file.read();
                     contents.entries().forEach(read::add);
@@ -49,6 +65,19 @@ final class Memory {
                             opened.accept(kept);
                         },
                         failed);
+    }
+
+    /// Before generators of one name were told apart, this one's files lay a folder higher.
+    private void takeOver(String generator) throws IOException {
+        Path before = folder.resolveSibling("compass.json");
+        if (!Files.exists(folder) && Compass.read(before, generator).isPresent()) {
+            Files.createDirectories(folder);
+            for (Path file : List.of(folder.resolveSibling("lineage.jsonl"), before)) {
+                if (Files.exists(file)) {
+                    Files.move(file, folder.resolve(file.getFileName()));
+                }
+            }
+        }
     }
 
     Lineage lineage() {

@@ -91,20 +91,30 @@ final class FullSize {
     }
 
     private void use(Made made, String title, Use use) {
-        run(io.submit(title, _ -> use.of(made.picture, made.recipe)), audience::done);
+        run(
+                io.submit(title, job -> {
+                    // A file that is being written is given up by waking the writer: the target stays as it was.
+                    Runnable written = job.onCancel(Thread.currentThread()::interrupt);
+                    try {
+                        return use.of(made.picture, made.recipe);
+                    } finally {
+                        written.run();
+                    }
+                }),
+                audience::done);
     }
 
     private <T> void run(Job<T> work, Consumer<T> then) {
         job.set(Optional.of(work));
         work.whenDone(
-                fx,
-                value -> {
-                    job.set(Optional.empty());
-                    then.accept(value);
-                },
-                failure -> {
-                    job.set(Optional.empty());
-                    audience.fail(failure);
-                });
+                fx, value -> end(work, () -> then.accept(value)), failure -> end(work, () -> audience.fail(failure)));
+    }
+
+    /// Goes on from work that is done, unless it was cancelled right before.
+    private void end(Job<?> done, Runnable then) {
+        if (job.get().filter(done::equals).isPresent()) {
+            job.set(Optional.empty());
+            then.run();
+        }
     }
 }

@@ -7,6 +7,7 @@ import atelier.train.Preset;
 import atelier.train.TrainingPlan;
 import atelier.train.TrainingPlan.Ships;
 import atelier.train.TrainingPlan.Stage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,7 @@ public final class NewRunModel {
     private final SurveyModel survey;
     private final int samplePhotographs;
     private final @Nullable TrainingPlan former;
+    private final Optional<Path> base;
     private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(Preset.PAINTING);
     private final ObjectProperty<Optional<Path>> pictures = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Path>> photographs = new SimpleObjectProperty<>(Optional.empty());
@@ -47,19 +49,22 @@ public final class NewRunModel {
     private final StringProperty checkpointEvery = new SimpleStringProperty("");
     private final StringProperty seed = new SimpleStringProperty("");
     private final ObjectProperty<Ships> ships = new SimpleObjectProperty<>(Ships.BEST);
+    private final ObservableValue<Boolean> taken;
     private final ObservableValue<Boolean> wrong;
     private final ObservableValue<Optional<TrainingPlan>> plan;
 
-    private NewRunModel(Desk desk, @Nullable TrainingPlan former) {
+    private NewRunModel(Desk desk, @Nullable TrainingPlan former, Optional<Path> base) {
         this.dirs = desk.dirs();
         this.survey = new SurveyModel(desk.io(), desk.fx());
         this.samplePhotographs = desk.samplePhotographs();
         this.former = former;
+        this.base = base;
         if (former != null) {
             name.set(former.title().getOrDefault("en", former.model().value()));
             licence.set(former.licence());
             ships.set(former.ships().orElse(Ships.BEST));
         }
+        taken = Bindings.createObjectBinding(this::isTaken, name);
         wrong = Bindings.createObjectBinding(
                 this::isWrong, Stream.of(PlanNumber.values()).map(this::typed).toArray(StringProperty[]::new));
         plan = Bindings.createObjectBinding(
@@ -77,6 +82,7 @@ public final class NewRunModel {
                 checkpointEvery,
                 seed,
                 ships,
+                survey.survey(),
                 survey.leftOut(),
                 survey.telling(),
                 survey.fit());
@@ -128,12 +134,19 @@ public final class NewRunModel {
 
     /// From the beginning.
     public static NewRunModel empty(Desk desk) {
-        return new NewRunModel(desk, null);
+        return new NewRunModel(desk, null, Optional.empty());
     }
 
     /// From a plan that was made before, or that was advised: its objective and data stay.
-    public static NewRunModel from(TrainingPlan former, Desk desk) {
-        return new NewRunModel(desk, former);
+    ///
+    /// @param base what its relative paths start from
+    public static NewRunModel from(TrainingPlan former, Path base, Desk desk) {
+        return new NewRunModel(desk, former, Optional.of(base));
+    }
+
+    /// What the plan's relative paths start from; empty where it has none.
+    public Optional<Path> base() {
+        return base;
     }
 
     /// Whether objective and data come from a former plan.
@@ -201,6 +214,17 @@ public final class NewRunModel {
         return pictures.get().map(path -> survey.applyTo(preset.get().plan(answers(path), dirs)));
     }
 
+    /// Whether a model of this name came with the program: what is trained could not be installed beside it.
+    public ObservableValue<Boolean> taken() {
+        return taken;
+    }
+
+    private boolean isTaken() {
+        return !name.get().isBlank()
+                && Files.exists(
+                        dirs.bundledModels().resolve(id(name.get().strip()).value()));
+    }
+
     /// Whether a number was typed that cannot be.
     public ObservableValue<Boolean> wrong() {
         return wrong;
@@ -211,12 +235,15 @@ public final class NewRunModel {
                 .anyMatch(number -> number.isWrong(typed(number).get()));
     }
 
+    private ModelId id(String title) {
+        return former != null && title.equals(former.title().get("en")) ? former.model() : Preset.id(title);
+    }
+
     private TrainingPlan named(TrainingPlan old) {
         String title = name.get().strip();
         boolean same = title.equals(old.title().get("en"));
-        ModelId id = same ? old.model() : Preset.id(title);
         return new TrainingPlan(
-                id,
+                id(title),
                 same ? old.version() + 1 : 1,
                 same ? old.title() : Map.of("en", title, "zh-CN", title),
                 old.summary(),
@@ -230,7 +257,7 @@ public final class NewRunModel {
     }
 
     private Optional<TrainingPlan> make() {
-        return isWrong() ? Optional.empty() : suggested().map(this::changed);
+        return isWrong() || isTaken() ? Optional.empty() : suggested().map(this::changed);
     }
 
     /// The first stage has the numbers that were typed; the others go along with what they change.

@@ -205,14 +205,22 @@ final class NewRunView extends ScrollPane {
     private Node whose() {
         VBox card = new VBox(
                 kit.row("train.new.name", wide(kit.field("train.new.name.example", draft.name()))),
+                taken(),
                 kit.row("train.new.licence", wide(kit.field("train.new.licence.example", draft.licence()))),
                 kit.note("train.new.licence.why"));
         if (!draft.isAgain()) {
             card.getChildren()
-                    .add(1, kit.row("train.new.source", wide(kit.field("train.new.source.example", draft.source()))));
+                    .add(2, kit.row("train.new.source", wide(kit.field("train.new.source.example", draft.source()))));
         }
         card.getStyleClass().add("card");
         return card;
+    }
+
+    private Node taken() {
+        Label taken = kit.note("train.new.taken");
+        taken.getStyleClass().add("wrong");
+        Kit.showWhile(taken, draft.taken());
+        return taken;
     }
 
     private static TextField wide(TextField field) {

@@ -270,8 +270,9 @@ public final class TrainModel {
 
     /// Makes the new run and starts it.
     public void begin(TrainingPlan plan) {
+        Optional<Path> base = draft.get().flatMap(NewRunModel::base);
         Job<Run> job = house.io().submit("runs", _ -> {
-            Run made = house.runs().create(plan);
+            Run made = house.runs().create(plan, base);
             house.runs().start(made);
             return made;
         });

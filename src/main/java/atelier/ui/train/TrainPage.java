@@ -75,7 +75,8 @@ public final class TrainPage implements Page {
 
     @Override
     public Node view(Kit kit) {
-        return new TrainView(model, kit, () -> NewRunModel.empty(desk()), plan -> NewRunModel.from(plan, desk()));
+        return new TrainView(
+                model, kit, () -> NewRunModel.empty(desk()), (plan, base) -> NewRunModel.from(plan, base, desk()));
     }
 
     @Override
@@ -110,7 +111,8 @@ public final class TrainPage implements Page {
                 run("train.use", model.deeds()::install, state -> state == RunState.FINISHED, "train.not.finished"),
                 run(
                         "train.again",
-                        item -> model.compose(NewRunModel.from(item.run().plan(), desk())),
+                        item -> model.compose(
+                                NewRunModel.from(item.run().plan(), item.run().base(), desk())),
                         _ -> true,
                         "train.not.selected"),
                 run(

@@ -5,8 +5,9 @@ import atelier.ui.kit.Fx;
 import atelier.ui.kit.Icons;
 import atelier.ui.kit.Kit;
 import atelier.ui.train.TrainModel.Contents;
+import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
@@ -29,13 +30,14 @@ public final class TrainView extends StackPane {
     private final TrainModel model;
     private final Kit kit;
     private final Supplier<NewRunModel> fresh;
-    private final Function<TrainingPlan, NewRunModel> from;
+    private final BiFunction<TrainingPlan, Path, NewRunModel> from;
     private final BorderPane page = new BorderPane();
     private final BorderPane run;
 
     /// @param fresh begins a new run
-    /// @param from begins one from a plan that was made before
-    public TrainView(TrainModel model, Kit kit, Supplier<NewRunModel> fresh, Function<TrainingPlan, NewRunModel> from) {
+    /// @param from begins one from a plan that was made before, and what its relative paths start from
+    public TrainView(
+            TrainModel model, Kit kit, Supplier<NewRunModel> fresh, BiFunction<TrainingPlan, Path, NewRunModel> from) {
         this.model = model;
         this.kit = kit;
         this.fresh = fresh;
@@ -75,7 +77,10 @@ public final class TrainView extends StackPane {
         split.setMinSize(0, 0);
         VBox middle = new VBox(
                 new RunHead(
-                        model, kit, item -> model.compose(from.apply(item.run().plan()))),
+                        model,
+                        kit,
+                        item -> model.compose(
+                                from.apply(item.run().plan(), item.run().base()))),
                 split);
         middle.setMinWidth(0);
         VBox.setVgrow(split, Priority.ALWAYS);
@@ -83,7 +88,10 @@ public final class TrainView extends StackPane {
         pane.setRight(new FindingsPane(
                 model,
                 kit,
-                plan -> model.compose(from.apply(plan)),
+                plan -> model.selected()
+                        .get()
+                        .ifPresent(item ->
+                                model.compose(from.apply(plan, item.run().base()))),
                 new EvaluationPane(model.evaluation(), kit, this::enlarge)));
         return pane;
     }

@@ -308,9 +308,43 @@ class ExploreModelTest {
     }
 
     @Test
+    void anotherGeneratorOfTheSameNameHasNoneOfTheOldOnesVisits() throws Exception {
+        model.travel().draw(1);
+        model.travel().draw(2);
+        UntrainedGenerator.install(temp.resolve("models"), "meadow", List.of("tulip", "菊"));
+
+        ExploreModel again = spaces.model();
+        again.open();
+
+        assertThat(again.journey().visits()).hasSize(1);
+        assertThat(again.desk().troubles()).isEmpty();
+    }
+
+    @Test
+    void visitsKeptBeforeGeneratorsWereToldApartAreTakenOver() throws Exception {
+        model.travel().draw(1);
+        Path folder = kept();
+        for (String file : List.of("lineage.jsonl", "compass.json")) {
+            Files.move(folder.resolve(file), folder.resolveSibling(file));
+        }
+        Files.delete(folder);
+
+        ExploreModel again = spaces.model();
+        again.open();
+
+        assertThat(again.journey().visits()).hasSize(2);
+    }
+
+    /// Where the visits of the generator shown are.
+    private Path kept() {
+        return Memory.folder(
+                temp.resolve("explored"), model.spot().generator().get().orElseThrow());
+    }
+
+    @Test
     void aDamagedHistoryIsToldAndUsedAsFarAsItGoes() throws Exception {
         model.travel().draw(1);
-        Path file = temp.resolve("explored/meadow/lineage.jsonl");
+        Path file = kept().resolve("lineage.jsonl");
         Files.writeString(file, Files.readString(file) + "{\"is\":\"Visited\",\"vis");
         ExploreModel again = spaces.model();
         again.open();

@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,15 +38,12 @@ class StylizeModelTest {
     }
 
     private StylizeModel model(Lane inference, Maker maker) {
+        return model(inference, Lane.direct(), maker);
+    }
+
+    private StylizeModel model(Lane inference, Lane io, Maker maker) {
         return new StylizeModel(
-                maker,
-                inference,
-                Lane.direct(),
-                gallery,
-                Pieces.MODEL,
-                new SourceReader(folder),
-                Runnable::run,
-                Runnable::run);
+                maker, inference, io, gallery, Pieces.MODEL, new SourceReader(folder), Runnable::run, Runnable::run);
     }
 
     private int shownWidth() {
@@ -149,6 +147,31 @@ class StylizeModelTest {
             assertThat(job.isCancelled()).isTrue();
             assertThat(slow.job().get()).isEmpty();
             assertThat(slow.resultPlace().troubles().get()).isEmpty();
+        }
+    }
+
+    @Test
+    void cancellingWakesWhoeverWritesThePicture() throws Exception {
+        CountDownLatch writing = new CountDownLatch(1);
+        CountDownLatch woken = new CountDownLatch(1);
+        try (Lane io = Lane.wide("io")) {
+            StylizeModel slow = model(Lane.direct(), io, Pieces.MAKER);
+            slow.draft().change(_ -> Pieces.sketch());
+            slow.copy("copying", _ -> {
+                writing.countDown();
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException e) {
+                    woken.countDown();
+                }
+            });
+            assertThat(writing.await(1, TimeUnit.MINUTES)).isTrue();
+
+            slow.cancel();
+
+            assertThat(woken.await(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(slow.job().get()).isEmpty();
+            assertThat(slow.outcome().get()).isEmpty();
         }
     }
 

@@ -237,9 +237,53 @@ class TrainModelTest {
     }
 
     @Test
+    void whatTheSurveyLeavesOutIsInThePlanHoweverLateItCame() throws Exception {
+        Path folder = Files.createDirectories(home.resolve("花"));
+        for (String twin : List.of("a.jpg", "b.jpg")) {
+            Files.copy(Path.of("assets/samples/photos/lighthouse.jpg"), folder.resolve(twin));
+        }
+        Files.copy(Path.of("assets/samples/photos/still-life.jpg"), folder.resolve("c.jpg"));
+        NewRunModel draft = NewRunModel.empty(trainings.desk());
+        draft.preset().set(Preset.VAE_DENSE);
+        draft.name().set("Late");
+        draft.licence().set("CC0-1.0");
+
+        draft.pictures().set(Optional.of(folder));
+
+        assertThat(draft.survey().survey().get()).isPresent();
+        assertThat(((Objective.Vae) draft.plan().getValue().orElseThrow().objective())
+                        .data()
+                        .leftOut())
+                .hasSize(1);
+    }
+
+    @Test
+    void aNameOfABundledModelIsToldBeforeAnythingIsTrained() {
+        NewRunModel draft = NewRunModel.empty(trainings.desk());
+        draft.licence().set("CC0-1.0");
+        draft.pictures().set(Optional.of(Path.of("assets/samples/styles/ink-mountains.jpg")));
+        draft.name().set("Court ladies");
+        assertThat(draft.taken().getValue()).isTrue();
+        assertThat(draft.plan().getValue()).isEmpty();
+        draft.name().set("Court ladies of mine");
+        assertThat(draft.taken().getValue()).isFalse();
+        assertThat(draft.plan().getValue()).isPresent();
+    }
+
+    @Test
+    void againStartsItsPathsWhereTheFormerRunDid() throws Exception {
+        trainings.make("Harbour", Preset.VAE_DENSE);
+        model.open();
+        Path elsewhere = Path.of("elsewhere").toAbsolutePath();
+        model.compose(NewRunModel.from(trainings.plan("Harbour", Preset.VAE_DENSE), elsewhere, trainings.desk()));
+        model.begin(model.draft().get().orElseThrow().plan().getValue().orElseThrow());
+        assertThat(model.selected().get().orElseThrow().run().base()).isEqualTo(elsewhere);
+    }
+
+    @Test
     void againKeepsObjectiveAndCountsTheVersionUp() {
         var old = trainings.plan("Harbour", Preset.VAE_DENSE);
-        NewRunModel draft = NewRunModel.from(old, trainings.desk());
+        NewRunModel draft = NewRunModel.from(old, Path.of("").toAbsolutePath(), trainings.desk());
         var same = draft.plan().getValue().orElseThrow();
         assertThat(same.objective()).isEqualTo(old.objective());
         assertThat(same.version()).isEqualTo(old.version() + 1);

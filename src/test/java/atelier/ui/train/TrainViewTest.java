@@ -55,7 +55,7 @@ class TrainViewTest {
                 trainings.model,
                 kit,
                 () -> NewRunModel.empty(trainings.desk()),
-                plan -> NewRunModel.from(plan, trainings.desk())));
+                (plan, base) -> NewRunModel.from(plan, base, trainings.desk())));
         new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT), theme, textSize).dress(scene);
         Stage stage = new Stage();
         stage.setScene(scene);

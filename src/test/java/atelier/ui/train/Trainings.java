@@ -130,7 +130,7 @@ final class Trainings {
     }
 
     Run make(String name, Preset preset) {
-        return runs.create(plan(name, preset));
+        return runs.create(plan(name, preset), Optional.empty());
     }
 
     Apprentice start(Run run) {
