@@ -28,6 +28,9 @@ public sealed interface Problem {
 
     record PictureDamaged(Path file, String reason) implements Problem {}
 
+    /// A picture to be made.
+    record ResultTooLarge(long width, long height, int limitMegapixels) implements Problem {}
+
     record PictureTooLarge(Path file, int width, int height, int limitMegapixels) implements Problem {}
 
     record PictureFormatNotWritable(Path file, String known) implements Problem {}

@@ -74,7 +74,10 @@ final class CommandLines {
         Terminal terminal = atelier.terminal;
         Failure failure;
         int code;
-        if (e instanceof ProblemException known) {
+        if (e instanceof OutOfMemoryError || e.getCause() instanceof OutOfMemoryError) {
+            long limit = Runtime.getRuntime().maxMemory() >> 20;
+            return failure(atelier, new Problem.OutOfMemory("Atelier", limit).exception(e));
+        } else if (e instanceof ProblemException known) {
             failure = new Failure(
                     known.problem().getClass().getSimpleName(), terminal.text().of(known.problem()));
             code = switch (known.problem()) {

@@ -32,6 +32,8 @@ final class Generate implements Callable<Answer> {
     private static final int MOST = 100_000;
     /// Short enough to be told to somebody.
     private static final long SEEDS = 1_000_000;
+    /// Of the first picture: others follow on.
+    private static final long LAST_SEED = 1L << 62;
 
     record Picture(Path file, int width, int height, Recipe recipe) {}
 
@@ -85,6 +87,9 @@ final class Generate implements Callable<Answer> {
         boolean folder = sheet == null && (count > 1 || Files.isDirectory(out));
         if (!folder) {
             ImageFiles.checkName(out);
+        }
+        if (seed != null) {
+            Ranges.check("--seed", seed, Long.MIN_VALUE, LAST_SEED);
         }
         Model used = atelier.studio().models().find(Models.id(model));
         long first = seed != null ? seed : ThreadLocalRandom.current().nextLong(SEEDS);

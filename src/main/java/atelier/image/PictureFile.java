@@ -24,8 +24,6 @@ import javax.imageio.stream.ImageInputStream;
 /// Everything that can be wrong with it is a problem that names it. Decoders meet damaged files with
 /// any exception there is, so each of theirs counts as damage.
 final class PictureFile implements AutoCloseable {
-    /// Pictures with more pixels are refused before anything is decoded: 250 megapixels take 1 GB.
-    static final int LIMIT_MEGAPIXELS = 250;
 
     /// Pictures up to this many pixels are decoded whole, so that reducing them is exact.
     private static final long WHOLE = 40_000_000;
@@ -161,8 +159,9 @@ final class PictureFile implements AutoCloseable {
         in.seek(0);
         reader.setInput(in, false, true);
         Size size = new Size(reader.getWidth(0), reader.getHeight(0));
-        if (size.pixels() > LIMIT_MEGAPIXELS * 1_000_000L) {
-            throw new Problem.PictureTooLarge(file, size.width(), size.height(), LIMIT_MEGAPIXELS).exception();
+        // Before anything is decoded.
+        if (size.pixels() > Size.LIMIT_MEGAPIXELS * 1_000_000L) {
+            throw new Problem.PictureTooLarge(file, size.width(), size.height(), Size.LIMIT_MEGAPIXELS).exception();
         }
         return size;
     }

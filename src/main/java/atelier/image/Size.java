@@ -1,7 +1,12 @@
 package atelier.image;
 
+import atelier.base.Problem;
+
 /// Width and height of a picture in pixels.
 public record Size(int width, int height) {
+    /// No picture has more: as many take 1 GB.
+    static final int LIMIT_MEGAPIXELS = 250;
+
     public int longSide() {
         return Math.max(width, height);
     }
@@ -16,8 +21,22 @@ public record Size(int width, int height) {
     }
 
     /// The same proportions with this long side, neither side below 1.
+    ///
+    /// @throws atelier.base.ProblemException [Problem.ResultTooLarge] where that is more than can be written and
+    /// read
     public Size withLongSide(int longSide) {
         double scale = (double) longSide / longSide();
-        return new Size((int) Math.max(1, Math.round(width * scale)), (int) Math.max(1, Math.round(height * scale)));
+        return within(Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)));
+    }
+
+    /// The size of a picture to be made.
+    ///
+    /// @throws atelier.base.ProblemException [Problem.ResultTooLarge] where that is more than can be written and
+    /// read
+    public static Size within(long width, long height) {
+        if (Math.multiplyHigh(width, height) != 0 || width * height > LIMIT_MEGAPIXELS * 1_000_000L) {
+            throw new Problem.ResultTooLarge(width, height, LIMIT_MEGAPIXELS).exception();
+        }
+        return new Size((int) width, (int) height);
     }
 }

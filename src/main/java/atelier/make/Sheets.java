@@ -2,6 +2,7 @@ package atelier.make;
 
 import atelier.base.Job;
 import atelier.image.Raster;
+import atelier.image.Size;
 import atelier.recipe.Recipe.Sheet;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,12 @@ final class Sheets {
         int count = sheet.latents().size();
         Raster first = generator.make(sheet.picture(0), null);
         int gap = Math.max(1, Math.max(first.width(), first.height()) / 16);
-        int width = Math.addExact(gap, Math.multiplyExact(sheet.columns(), first.width() + gap));
-        int height = Math.addExact(gap, Math.multiplyExact(sheet.rows(), first.height() + gap));
-        int[] pixels = new int[Math.multiplyExact(width, height)];
+        Size size = Size.within(
+                gap + (long) sheet.columns() * (first.width() + gap),
+                gap + (long) sheet.rows() * (first.height() + gap));
+        int width = size.width();
+        int height = size.height();
+        int[] pixels = new int[width * height];
         Arrays.fill(pixels, PAPER);
         for (int i = 0; i < count; i++) {
             if (job != null) {

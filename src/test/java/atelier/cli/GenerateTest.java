@@ -109,13 +109,28 @@ class GenerateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"--count, 0", "--truncation, 3", "--size, -1", "--sheet, 0x4", "--sheet, 4"})
+    @CsvSource({
+        "--count, 0",
+        "--truncation, 3",
+        "--size, -1",
+        "--sheet, 0x4",
+        "--sheet, 4",
+        "--seed, 9223372036854775807"
+    })
     void wrongOptionsAreWrongUsage(String option, String value) {
         Outcome outcome = generate(folder.resolve("a.png"), option, value);
 
         assertThat(outcome.code()).isEqualTo(2);
         assertThat(outcome.err()).contains(option);
         assertThat(folder.resolve("a.png")).doesNotExist();
+    }
+
+    @Test
+    void aSheetThatNobodyCouldOpenIsAProblemAndNoBug() {
+        Outcome outcome = generate(folder.resolve("a.png"), "--sheet", "999x999", "--size", "64");
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err()).contains("250 megapixels");
     }
 
     @ParameterizedTest

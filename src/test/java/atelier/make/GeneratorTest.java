@@ -23,6 +23,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GeneratorTest {
     @TempDir
@@ -71,6 +73,15 @@ class GeneratorTest {
         Raster made = easel.make(recipe(Latent.drawn(3, UntrainedGenerator.LATENT), 1, 50), null);
         assertThat(made.width()).isEqualTo(50);
         assertThat(made.height()).isEqualTo(50);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {20_000, 50_000, 65_536, Integer.MAX_VALUE})
+    void refusesASizeThatNobodyCouldOpen(int side) {
+        assertThatThrownBy(() -> easel.make(recipe(Latent.drawn(3, UntrainedGenerator.LATENT), 1, side), null))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem()).isEqualTo(new Problem.ResultTooLarge(side, side, 250)));
     }
 
     @Test
