@@ -136,8 +136,8 @@ final class PictureFile implements AutoCloseable {
             int step = Math.max(1, stored.longSide() / (OVERSAMPLING * wanted.longSide()));
             how.setSourceSubsampling(step, step, 0, 0);
         }
-        if (format == PictureFormat.JPEG) {
-            // Else this decoder converts profiles itself, with AWT and pixel by pixel.
+        if (format == PictureFormat.JPEG || format == PictureFormat.WEBP) {
+            // Else these decoders convert profiles themselves, with AWT.
             ImageTypeSpecifier raw = reader.getRawImageType(0);
             if (raw != null && DecodedLines.isGreyOrRgb(raw.getColorModel())) {
                 how.setDestinationType(raw);

@@ -54,6 +54,16 @@ class ColourProfileTest {
     }
 
     @Test
+    void aProfileOfAWebpIsConvertedFromOnce() throws Exception {
+        Path file = Files.write(folder.resolve("a.webp"), Pictures.webp(0x373737, LINEAR));
+
+        Raster seen = ImageFiles.read(file);
+
+        assertThat(seen.argb(0, 0) & 255).isBetween(126, 130);
+        assertThat(seen.profile()).contains(LINEAR);
+    }
+
+    @Test
     void greyIsReadInItsProfileButWrittenInSrgb() {
         byte[] grey = ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData();
         ColourProfile profile = ColourProfile.of(grey).orElseThrow();

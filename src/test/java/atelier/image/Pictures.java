@@ -1,7 +1,11 @@
 package atelier.image;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.BitSet;
 
 /// Small pictures for tests.
 final class Pictures {
@@ -53,5 +57,47 @@ final class Pictures {
     /// A WebP file of one pixel, without loss.
     static byte[] webp() {
         return Base64.getDecoder().decode("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==");
+    }
+
+    /// A WebP file of one pixel 0xRRGGBB, without loss, whose samples are in this profile.
+    static byte[] webp(int colour, byte[] profile) {
+        // Flags, of which one tells of the profile, and width and height, less one.
+        byte[] extended = {0x20, 0, 0, 0, 0, 0, 0, 0, 0, 0};
+        ByteArrayOutputStream chunks = new ByteArrayOutputStream();
+        chunks.writeBytes(new byte[] {'W', 'E', 'B', 'P'});
+        chunks.writeBytes(chunk("VP8X", extended));
+        chunks.writeBytes(chunk("ICCP", profile));
+        chunks.writeBytes(chunk("VP8L", pixel(colour)));
+        return chunk("RIFF", chunks.toByteArray());
+    }
+
+    private static byte[] chunk(String name, byte[] content) {
+        ByteBuffer chunk =
+                ByteBuffer.allocate(8 + content.length + content.length % 2).order(ByteOrder.LITTLE_ENDIAN);
+        name.chars().forEach(letter -> chunk.put((byte) letter));
+        return chunk.putInt(content.length).put(content).array();
+    }
+
+    /// The bit stream of one pixel: four codes of one symbol each, its samples, which then take no bits.
+    private static byte[] pixel(int colour) {
+        BitSet bits = new BitSet();
+        int at = put(bits, 0, 0x2f, 8);
+        // Width and height, less one, no alpha, the version; no transform, no cache, no groups of codes.
+        at += 14 + 14 + 1 + 3 + 3;
+        for (int sample : new int[] {colour >> 8, colour >> 16, colour, 255}) {
+            // A simple code, of one symbol, of eight bits.
+            at = put(bits, at, 0b101, 3);
+            at = put(bits, at, sample & 255, 8);
+        }
+        // For distances too there must be a code; its symbol has one bit.
+        at = put(bits, at, 0b001, 3);
+        return Arrays.copyOf(bits.toByteArray(), at / 8 + 2);
+    }
+
+    private static int put(BitSet bits, int at, int value, int count) {
+        for (int i = 0; i < count; i++) {
+            bits.set(at + i, (value >> i & 1) == 1);
+        }
+        return at + count;
     }
 }
