@@ -26,7 +26,7 @@ final class ColourProfile {
         this.profile = profile;
     }
 
-    /// The profile, unless it is damaged, of another kind (CMYK, Lab) or sRGB itself.
+    /// The profile, unless it is damaged, does not lead to sRGB, is of another kind (CMYK, Lab) or sRGB itself.
     static Optional<ColourProfile> of(byte[] icc) {
         try {
             ICC_Profile profile = ICC_Profile.getInstance(icc);
@@ -41,9 +41,19 @@ final class ColourProfile {
         }
     }
 
-    /// The bytes to keep with a picture; none for grey, since pictures are written in colour.
+    /// The bytes to keep with a picture; none for grey, since pictures are written in colour, and none where no way
+    /// leads back from sRGB, as in profiles of scanners.
     byte[] kept() {
-        return isGrey() ? new byte[0] : icc.clone();
+        return isGrey() || !leadsBack() ? new byte[0] : icc.clone();
+    }
+
+    private boolean leadsBack() {
+        try {
+            fromSrgb(Raster.of8(1, 1, new int[] {0xff808080}));
+            return true;
+        } catch (CMMException e) {
+            return false;
+        }
     }
 
     /// A picture whose samples are in this profile, in sRGB.
@@ -66,7 +76,8 @@ final class ColourProfile {
             colours[i] = 0xff000000 | (i / 25 * 63) << 16 | (i / 5 % 5 * 63) << 8 | (i % 5 * 63);
         }
         Raster cube = Raster.of8(colours.length, 1, colours);
-        return !isGrey() && toSrgb(cube).largestDifference(cube) <= TOLERANCE;
+        // Converted in any case: what cannot be is found here, not when the picture is read.
+        return toSrgb(cube).largestDifference(cube) <= TOLERANCE && !isGrey();
     }
 
     private static Raster converted(Raster picture, ICC_Profile from, ICC_Profile to) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,6 +73,63 @@ class ColourProfileTest {
 
         assertThat(seen.argb(0, 0) & 255).isBetween(125, 131);
         assertThat(profile.kept()).isEmpty();
+    }
+
+    @Test
+    void aPictureOfAScannersProfileIsWrittenInSrgb() {
+        Path file = folder.resolve("a.png");
+        ColourProfile profile = ColourProfile.of(scanner()).orElseThrow();
+
+        Raster seen = profile.toSrgb(Pictures.flat(4, 4, 0xff0000ff)).withProfile(profile.kept());
+        ImageFiles.write(file, seen, Writing.PLAIN);
+
+        assertThat(seen.argb(0, 0)).isNotEqualTo(0xff0000ff);
+        assertThat(ImageFiles.read(file)).isEqualTo(seen);
+        assertThat(seen.profile()).isEmpty();
+    }
+
+    /// A profile of a class of devices that only give colours: a table from RGB to Lab, and none back.
+    private static byte[] scanner() {
+        int table = 48 + 3 * 256 + 8 * 3 + 3 * 256;
+        ByteBuffer icc = ByteBuffer.allocate(128 + 4 + 12 + table);
+        icc.putInt(0, icc.capacity()).putInt(8, 0x02400000);
+        put(icc, 12, "scnrRGB Lab ");
+        put(icc, 36, "acsp");
+        // White of the space in between, D50, in sixteenths of sixteen bits.
+        icc.putInt(68, 0xf6d6).putInt(72, 0x10000).putInt(76, 0xd32d);
+        icc.putInt(128, 1).putInt(136, 144).putInt(140, table);
+        put(icc, 132, "A2B0");
+        put(icc, 144, "mft1");
+        icc.position(152).put(new byte[] {3, 3, 2, 0});
+        for (int i = 0; i < 9; i++) {
+            icc.putInt(i % 4 == 0 ? 0x10000 : 0);
+        }
+        putSteps(icc);
+        for (int corner = 0; corner < 8; corner++) {
+            icc.put(new byte[] {(byte) (Integer.bitCount(corner) * 85), (byte) 128, (byte) 128});
+        }
+        putSteps(icc);
+        return icc.array();
+    }
+
+    /// Three curves that change nothing.
+    private static void putSteps(ByteBuffer icc) {
+        for (int i = 0; i < 3 * 256; i++) {
+            icc.put((byte) i);
+        }
+    }
+
+    private static void put(ByteBuffer icc, int at, String text) {
+        icc.put(at, text.getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
+    void aProfileThatLeadsNowhereIsNone() {
+        byte[] grey = ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData();
+        String bytes = new String(grey, StandardCharsets.ISO_8859_1).replace("kTRC", "xTRC");
+
+        assertThat(ColourProfile.of(bytes.getBytes(StandardCharsets.ISO_8859_1)))
+                .isEmpty();
     }
 
     @Test
