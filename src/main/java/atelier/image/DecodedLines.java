@@ -6,6 +6,7 @@ import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
+import java.awt.image.IndexColorModel;
 import java.awt.image.PixelInterleavedSampleModel;
 
 /// What a decoder gave, line by line, its samples as they are in the file: AWT would take grey for linear
@@ -66,12 +67,26 @@ final class DecodedLines implements Lines {
         return kind == ColorSpace.TYPE_RGB || kind == ColorSpace.TYPE_GRAY;
     }
 
-    /// Whether the samples still stand for the colours of the file's own profile.
-    boolean isRaw() {
-        return plain;
+    /// Whether the samples are as they are in the file, and of the kind of its profile.
+    boolean areIn(ColourProfile profile) {
+        return colours instanceof IndexColorModel palette
+                ? !profile.isGrey() || isGrey(palette)
+                : plain && isGrey() == profile.isGrey();
     }
 
-    boolean isGrey() {
+    /// Whether a palette stands for grey samples of few bits, which it has in even steps. In others than even ones a
+    /// decoder has converted them.
+    private static boolean isGrey(IndexColorModel palette) {
+        int last = palette.getMapSize() - 1;
+        for (int i = 0; i <= last; i++) {
+            if ((palette.getRGB(i) & 0xffffff) != 255 * i / Math.max(1, last) * 0x010101) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isGrey() {
         return plain && bands < 3;
     }
 

@@ -124,7 +124,7 @@ final class PictureFile implements AutoCloseable {
     /// In sRGB, unless the decoder has made it so or the profile is one of other samples than these.
     private static Raster inSrgb(Raster raster, DecodedLines lines, Embedded embedded) {
         return embedded.profile()
-                .filter(profile -> lines.isRaw() && lines.isGrey() == profile.isGrey())
+                .filter(lines::areIn)
                 .map(profile -> profile.toSrgb(raster).withProfile(profile.kept()))
                 .orElse(raster);
     }

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.awt.image.BufferedImage;
+import java.awt.image.IndexColorModel;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -154,6 +158,74 @@ class ColourProfileTest {
         Files.write(file, bytes);
 
         assertThat(ImageFiles.read(file).argb(8, 8) & 255).isBetween(53, 58);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aPaletteIsConvertedFromItsProfile(boolean tiff) throws Exception {
+        byte[] bytes = tiff ? paletteTiff() : profiled(paletteImage(), LINEAR);
+        Path file = Files.write(folder.resolve("a"), bytes);
+
+        Raster seen = ImageFiles.read(file);
+
+        assertThat(seen.argb(0, 0) >> 16 & 255).isBetween(126, 130);
+        assertThat(seen.argb(0, 0) & 255).isZero();
+        assertThat(seen.profile()).contains(LINEAR);
+    }
+
+    private static BufferedImage paletteImage() {
+        byte[] samples = {0x37, 99};
+        IndexColorModel palette = new IndexColorModel(8, 2, samples, samples, new byte[2]);
+        return new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_INDEXED, palette);
+    }
+
+    private static byte[] paletteTiff() throws IOException {
+        int[] palette = new int[3 * 256];
+        Arrays.fill(palette, 0, 2 * 256, 0x3737);
+        TiffDirectory directory = new TiffDirectory();
+        directory.shorts(258, 8);
+        directory.shorts(262, 3);
+        directory.shorts(277, 1);
+        directory.shorts(320, palette);
+        directory.bytes(TiffTags.ICC, LINEAR);
+        return Pictures.tiff(1, 1, directory, new byte[2]);
+    }
+
+    @Test
+    void greyOfFewBitsIsConvertedFromItsProfile() throws Exception {
+        BufferedImage image = new BufferedImage(8, 8, BufferedImage.TYPE_BYTE_BINARY, steps());
+        image.getRaster().setSample(0, 0, 0, 3);
+        byte[] grey = ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData();
+        Path file = Files.write(folder.resolve("a.png"), profiled(image, grey));
+
+        Raster seen = ImageFiles.read(file);
+
+        // A fifth of the light.
+        assertThat(seen.argb(0, 0) & 255).isBetween(122, 126);
+        assertThat(seen.profile()).isEmpty();
+    }
+
+    /// The sixteen greys of four bits.
+    private static IndexColorModel steps() {
+        byte[] greys = new byte[16];
+        for (int i = 0; i < greys.length; i++) {
+            greys[i] = (byte) (i * 17);
+        }
+        return new IndexColorModel(4, greys.length, greys, greys, greys);
+    }
+
+    /// The picture as a PNG whose samples are in this profile.
+    private static byte[] profiled(BufferedImage image, byte[] profile) throws IOException {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        assertThat(ImageIO.write(image, "png", png)).isTrue();
+        byte[] bytes = png.toByteArray();
+        // Behind the signature and the header.
+        int at = 8 + 25;
+        ByteArrayOutputStream marked = new ByteArrayOutputStream();
+        marked.write(bytes, 0, at);
+        new PngWriter(marked).colours(profile);
+        marked.write(bytes, at, bytes.length - at);
+        return marked.toByteArray();
     }
 
     /// The green of a pixel as it lies in the file.

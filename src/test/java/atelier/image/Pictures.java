@@ -1,6 +1,8 @@
 package atelier.image;
 
 import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -69,6 +71,27 @@ final class Pictures {
         chunks.writeBytes(chunk("ICCP", profile));
         chunks.writeBytes(chunk("VP8L", pixel(colour)));
         return chunk("RIFF", chunks.toByteArray());
+    }
+
+    /// A TIFF of one strip that is not compressed.
+    ///
+    /// @param directory what its samples are
+    static byte[] tiff(int width, int height, TiffDirectory directory, byte[] samples) throws IOException {
+        directory.longs(256, width);
+        directory.longs(257, height);
+        directory.shorts(259, 1);
+        directory.longs(273, 8);
+        directory.longs(278, height);
+        directory.longs(279, samples.length);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        DataOutputStream out = new DataOutputStream(bytes);
+        int start = 8 + samples.length + samples.length % 2;
+        out.writeBytes("MM");
+        out.writeShort(TiffTags.CLASSIC);
+        out.writeInt(start);
+        out.write(Arrays.copyOf(samples, start - 8));
+        directory.write(out, start);
+        return bytes.toByteArray();
     }
 
     private static byte[] chunk(String name, byte[] content) {
