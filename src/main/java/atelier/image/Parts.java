@@ -8,20 +8,23 @@ import javax.imageio.stream.ImageInputStream;
 
 /// Reads the parts that picture files are made of, never more than a file really has.
 final class Parts {
-    /// No profile, packet or text of a sound picture is larger.
+    /// No profile, packet or text that tells us anything is larger.
     static final int LIMIT = 16 << 20;
 
     private Parts() {}
 
-    /// The next `length` bytes.
+    /// The next `length` bytes; none of more than the limit, since others' parts must not keep a picture shut.
     ///
     /// @throws EOFException when the file ends before
     static byte[] bytes(ImageInputStream in, long length) throws IOException {
-        if (length < 0 || length > LIMIT) {
+        if (length < 0) {
             throw new IOException("a part of " + length + " bytes");
         }
         if (in.length() >= 0 && in.getStreamPosition() + length > in.length()) {
             throw new EOFException("the file ends early");
+        }
+        if (length > LIMIT) {
+            return new byte[0];
         }
         byte[] bytes = new byte[(int) length];
         in.readFully(bytes);

@@ -9,6 +9,7 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.WritableRaster;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -133,12 +134,7 @@ class ForeignPictureTest {
         Path file = folder.resolve("半透明.tif");
         ImageFiles.write(file, half, Writing.PLAIN);
         ByteBuffer tiff = ByteBuffer.wrap(Files.readAllBytes(file));
-        int directory = tiff.getInt(4);
-        for (int entry = directory + 2; entry < directory + 2 + 12 * tiff.getShort(directory); entry += 12) {
-            if (tiff.getShort(entry) == TiffTags.EXTRA_SAMPLES) {
-                tiff.putShort(entry + 8, (short) 1);
-            }
-        }
+        tiff.putShort(entry(tiff, TiffTags.EXTRA_SAMPLES) + 8, (short) 1);
         Files.write(file, tiff.array());
 
         Raster read = ImageFiles.read(file);
@@ -147,5 +143,50 @@ class ForeignPictureTest {
         assertThat(read.sample16(0, 0, 1) / 65535.0).isCloseTo(0.4, within(0.01));
         assertThat(read.sample16(0, 0, 2) / 65535.0).isCloseTo(0.2, within(0.01));
         assertThat(read.sample16(0, 0, 3) / 65535.0).isCloseTo(0.5, within(0.01));
+    }
+
+    @Test
+    void aTextOfAPngThatIsTooLongIsPassedOver() throws IOException {
+        Path file = folder.resolve("a.png");
+        ImageFiles.write(file, Pictures.gradient(8, 8), Writing.of("{}"));
+        byte[] png = Files.readAllBytes(file);
+        // Behind the signature and the header.
+        int at = 8 + 25;
+        try (RandomAccessFile longer = new RandomAccessFile(file.toFile(), "rw")) {
+            longer.seek(at);
+            longer.writeInt(Parts.LIMIT + 1);
+            longer.writeBytes("iTXt");
+            // What is passed over is zeros, its check too.
+            longer.seek(longer.getFilePointer() + Parts.LIMIT + 1 + 4);
+            longer.write(png, at, png.length - at);
+        }
+
+        assertThat(ImageFiles.read(file)).isEqualTo(Pictures.gradient(8, 8));
+        assertThat(ImageFiles.recipe(file)).contains("{}");
+    }
+
+    @Test
+    void aPacketOfATiffThatIsTooLongIsPassedOver() throws IOException {
+        Path file = folder.resolve("a.tif");
+        ImageFiles.write(file, Pictures.gradient(8, 8), Writing.of("{}"));
+        ByteBuffer tiff = ByteBuffer.wrap(Files.readAllBytes(file));
+        int entry = entry(tiff, TiffTags.XMP);
+        tiff.putInt(entry + 4, Parts.LIMIT + 1).putInt(entry + 8, tiff.capacity());
+        try (RandomAccessFile longer = new RandomAccessFile(file.toFile(), "rw")) {
+            longer.write(tiff.array());
+            longer.setLength(tiff.capacity() + Parts.LIMIT + 1);
+        }
+
+        assertThat(ImageFiles.read(file)).isEqualTo(Pictures.gradient(8, 8));
+        assertThat(ImageFiles.recipe(file)).isEmpty();
+    }
+
+    /// Where the entry of a tag begins in a TIFF's directory.
+    private static int entry(ByteBuffer tiff, int tag) {
+        int entry = tiff.getInt(4) + 2;
+        while (tiff.getShort(entry) != (short) tag) {
+            entry += 12;
+        }
+        return entry;
     }
 }
