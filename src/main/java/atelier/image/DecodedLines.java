@@ -1,5 +1,6 @@
 package atelier.image;
 
+import java.awt.Transparency;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorModel;
@@ -8,6 +9,8 @@ import java.awt.image.DataBuffer;
 import java.awt.image.DataBufferByte;
 import java.awt.image.IndexColorModel;
 import java.awt.image.PixelInterleavedSampleModel;
+import java.awt.image.WritableRaster;
+import java.util.stream.IntStream;
 
 /// What a decoder gave, line by line, its samples as they are in the file: AWT would take grey for linear
 /// light and convert profiles pixel by pixel. Kinds that are neither grey nor RGB go through AWT.
@@ -21,7 +24,8 @@ final class DecodedLines implements Lines {
     /// @param associated whether the file says that its colours are multiplied by their alpha, which a decoder may
     ///     not have told
     DecodedLines(BufferedImage decoded, boolean associated) {
-        image = associated ? told(decoded) : decoded;
+        BufferedImage known = known(decoded);
+        image = associated ? told(known) : known;
         if (image.isAlphaPremultiplied()) {
             image.coerceData(false);
         }
@@ -34,6 +38,33 @@ final class DecodedLines implements Lines {
                 && type == (depth == 8 ? DataBuffer.TYPE_BYTE : DataBuffer.TYPE_USHORT)
                 && (depth == 8 || depth == 16);
         samples = new int[plain ? Math.multiplyExact(image.getWidth(), bands) : 0];
+    }
+
+    /// Without the samples that are neither colour nor alpha, behind which AWT would look for alpha.
+    private static BufferedImage known(BufferedImage decoded) {
+        ColorModel claimed = decoded.getColorModel();
+        int known = claimed.getNumColorComponents() + (claimed.hasAlpha() ? 1 : 0);
+        if (!(claimed instanceof ComponentColorModel)
+                || decoded.getSampleModel().getNumBands() <= known) {
+            return decoded;
+        }
+        boolean multiplied = claimed.isAlphaPremultiplied();
+        ColorModel colours = new ComponentColorModel(
+                claimed.getColorSpace(),
+                claimed.hasAlpha(),
+                multiplied,
+                claimed.hasAlpha() ? Transparency.TRANSLUCENT : Transparency.OPAQUE,
+                claimed.getTransferType());
+        WritableRaster part = decoded.getRaster()
+                .createWritableChild(
+                        0,
+                        0,
+                        decoded.getWidth(),
+                        decoded.getHeight(),
+                        0,
+                        0,
+                        IntStream.range(0, known).toArray());
+        return new BufferedImage(colours, part, multiplied, null);
     }
 
     /// The same samples as colours multiplied by their alpha.

@@ -145,6 +145,25 @@ class ForeignPictureTest {
         assertThat(read.sample16(0, 0, 3) / 65535.0).isCloseTo(0.5, within(0.01));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void aSampleOfATiffBehindItsAlphaIsPassedOver(int kind) throws IOException {
+        TiffDirectory directory = new TiffDirectory();
+        directory.shorts(258, 8, 8, 8, 8, 8);
+        directory.shorts(262, 2);
+        directory.shorts(277, 5);
+        directory.shorts(TiffTags.EXTRA_SAMPLES, kind, 0);
+        byte[] samples = {80, 60, 40, (byte) 128, 7, 0};
+        Path file = Files.write(folder.resolve("a.tif"), Pictures.tiff(1, 1, directory, samples));
+
+        int colour = ImageFiles.read(file).argb(0, 0);
+
+        int opacity = kind == 1 ? 128 : 255;
+        assertThat(colour >>> 24).isEqualTo(128);
+        assertThat(colour >> 16 & 255).isCloseTo(80 * 255 / opacity, within(1));
+        assertThat(colour & 255).isCloseTo(40 * 255 / opacity, within(1));
+    }
+
     @Test
     void aTextOfAPngThatIsTooLongIsPassedOver() throws IOException {
         Path file = folder.resolve("a.png");
