@@ -19,6 +19,7 @@ final class DecodedLines implements Lines {
     private final ColorModel colours;
     private final int bands;
     private final boolean plain;
+    private final int depth;
     private final int[] samples;
 
     /// @param associated whether the file says that its colours are multiplied by their alpha, which a decoder may
@@ -31,12 +32,13 @@ final class DecodedLines implements Lines {
         }
         colours = image.getColorModel();
         bands = image.getSampleModel().getNumBands();
-        int depth = colours.getComponentSize(0);
+        depth = colours.getComponentSize(0);
         int type = image.getSampleModel().getDataType();
         plain = colours instanceof ComponentColorModel
                 && isGreyOrRgb(colours)
                 && type == (depth == 8 ? DataBuffer.TYPE_BYTE : DataBuffer.TYPE_USHORT)
-                && (depth == 8 || depth == 16);
+                && depth >= 8
+                && depth <= 16;
         samples = new int[plain ? Math.multiplyExact(image.getWidth(), bands) : 0];
     }
 
@@ -90,7 +92,7 @@ final class DecodedLines implements Lines {
 
     @Override
     public int bits() {
-        return plain && colours.getComponentSize(0) == 16 ? 16 : 8;
+        return plain && depth > 8 ? 16 : 8;
     }
 
     static boolean isGreyOrRgb(ColorModel colours) {
@@ -158,12 +160,23 @@ final class DecodedLines implements Lines {
     @Override
     public void readRgba16(int y, short[] target) {
         image.getRaster().getPixels(0, y, width(), 1, samples);
+        widen(samples);
         boolean grey = isGrey();
         for (int to = 0, i = 0; to < target.length; to += 4, i += bands) {
             target[to] = (short) samples[i];
             target[to + 1] = (short) samples[grey ? i : i + 1];
             target[to + 2] = (short) samples[grey ? i : i + 2];
             target[to + 3] = (short) (colours.hasAlpha() ? samples[i + bands - 1] : 65535);
+        }
+    }
+
+    /// Cameras and scanners give samples of 12 bits, which become 16.
+    private void widen(int[] samples) {
+        if (depth < 16) {
+            int peak = (1 << depth) - 1;
+            for (int i = 0; i < samples.length; i++) {
+                samples[i] = (samples[i] * 65535 + peak / 2) / peak;
+            }
         }
     }
 }

@@ -53,6 +53,22 @@ class ForeignPictureTest {
         assertThat(picture.sample16(2, 1, 3)).isEqualTo(65535);
     }
 
+    @Test
+    void greyOfTwelveBitsBecomesSixteen() throws IOException {
+        TiffDirectory directory = new TiffDirectory();
+        directory.shorts(258, 12);
+        directory.shorts(262, 1);
+        directory.shorts(277, 1);
+        byte[] samples = {(byte) 0x80, (byte) 0xff, (byte) 0xff, 0};
+        Path file = Files.write(folder.resolve("a.tif"), Pictures.tiff(2, 1, directory, samples));
+
+        Raster picture = ImageFiles.read(file);
+
+        assertThat(picture.bits()).isEqualTo(16);
+        assertThat(picture.sample16(0, 0, 1)).isCloseTo(0x80f8, within(1));
+        assertThat(picture.sample16(1, 0, 1)).isEqualTo(65535);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"png", "gif"})
     void aPaletteMayHoldATransparentColour(String format) throws Exception {
