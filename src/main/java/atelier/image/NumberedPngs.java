@@ -6,7 +6,10 @@ import atelier.base.Problem;
 import atelier.base.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -14,10 +17,13 @@ import java.util.stream.Stream;
 record NumberedPngs() implements AnimationFormat {
     @Override
     public void write(Path file, Animation animation, Progress progress) {
-        Path folder = file.toAbsolutePath();
-        Path aside = AtomicFile.aside(folder);
+        Path named = file.toAbsolutePath();
         try {
-            refuseToMix(folder);
+            Path folder = Files.exists(named) ? named.toRealPath() : named.normalize();
+            refuseToMix(folder, named);
+            // A folder that is there stays: it may be a link, the current one, or in one that takes no other.
+            boolean there = Files.exists(folder);
+            Path aside = AtomicFile.aside(there ? folder.resolve("frames") : folder);
             Files.createDirectories(aside);
             try {
                 for (int i = 0; i < animation.length(); i++) {
@@ -26,27 +32,47 @@ record NumberedPngs() implements AnimationFormat {
                     Path picture = aside.resolve(String.format(Locale.ROOT, "%06d.png", i + 1));
                     ImageFiles.write(picture, frame.picture(), Writing.of(frame.recipeJson()));
                 }
-                Files.deleteIfExists(folder);
-                Files.move(aside, folder);
+                if (there) {
+                    moveInto(folder, aside);
+                } else {
+                    Files.deleteIfExists(folder);
+                    Files.move(aside, folder);
+                }
             } finally {
                 OwnFolder.delete(aside);
             }
         } catch (IOException e) {
-            throw AtomicFile.problem(folder, e).exception(e);
+            throw AtomicFile.problem(named, e).exception(e);
         }
     }
 
-    /// A longer animation that lay there before would go on where this one ends.
-    private static void refuseToMix(Path folder) throws IOException {
-        if (Files.exists(folder)) {
+    /// A longer animation that lay there before would go on where this one ends. Hidden files are none: some are made
+    /// by the system, some left by a writing that was broken off.
+    private static void refuseToMix(Path folder, Path named) throws IOException {
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             if (!Files.isDirectory(folder)) {
-                throw new Problem.FileNotWritable(folder, "not a folder").exception();
+                throw new Problem.FileNotWritable(named, "not a folder").exception();
             }
             try (Stream<Path> there = Files.list(folder)) {
-                if (there.findAny().isPresent()) {
-                    throw new Problem.FolderNotEmpty(folder).exception();
+                if (there.anyMatch(entry -> !String.valueOf(entry.getFileName()).startsWith("."))) {
+                    throw new Problem.FolderNotEmpty(named).exception();
                 }
             }
+        }
+    }
+
+    /// Moves all files or, where one cannot be, none.
+    private static void moveInto(Path folder, Path aside) throws IOException {
+        List<Path> moved = new ArrayList<>();
+        try (Stream<Path> frames = Files.list(aside)) {
+            for (Path frame : frames.toList()) {
+                moved.add(Files.move(frame, folder.resolve(frame.getFileName())));
+            }
+        } catch (IOException e) {
+            for (Path frame : moved) {
+                Files.deleteIfExists(frame);
+            }
+            throw e;
         }
     }
 }

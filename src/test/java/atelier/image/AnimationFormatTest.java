@@ -6,6 +6,7 @@ import static atelier.image.Film.coloured;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import atelier.base.AtomicFile;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
 import atelier.base.Progress;
@@ -42,6 +43,63 @@ class AnimationFormatTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem()).isEqualTo(new Problem.FolderNotEmpty(folder)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "new/.", "new/../new"})
+    void theFolderMayBeTheCurrentOne(String name) throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("current"));
+
+        AnimationFormat.of(folder.resolve(name)).write(folder.resolve(name), animation(true), Progress.NONE);
+
+        assertThat(folder.resolve(name).normalize()).isDirectoryContaining("glob:**/000007.png");
+    }
+
+    @Test
+    void aLinkToAFolderStaysOne() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("folder"));
+        Path link = Files.createSymbolicLink(temp.resolve("link"), folder);
+
+        AnimationFormat.of(link).write(link, animation(true), Progress.NONE);
+
+        assertThat(link).isSymbolicLink();
+        assertThat(folder).isDirectoryContaining("glob:**/000001.png");
+    }
+
+    @Test
+    void aLinkToNothingIsNoFolder() throws IOException {
+        Path link = Files.createSymbolicLink(temp.resolve("link"), temp.resolve("nothing"));
+
+        assertThatThrownBy(() -> AnimationFormat.of(link).write(link, animation(true), Progress.NONE))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem()).isEqualTo(new Problem.FileNotWritable(link, "not a folder")));
+    }
+
+    @Test
+    void anEmptyFolderNeedsNothingAroundIt() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("frames"));
+        Files.createFile(folder.resolve(".left"));
+
+        AnimationFormat.of(folder)
+                .write(folder, animation(true), _ -> assertThat(temp.toFile().list()).containsExactly("frames"));
+
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files).hasSize(LENGTH + 1);
+        }
+    }
+
+    @Test
+    void aFrameInTheWayIsKeptAndNoOtherIsThere() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("frames"));
+        Path other = folder.resolve("000004.png");
+
+        assertThatThrownBy(() -> AnimationFormat.of(folder)
+                        .write(folder, animation(true), _ -> AtomicFile.write(other, "other")))
+                .isInstanceOf(ProblemException.class);
+
+        assertThat(folder.toFile().list()).containsExactly("000004.png");
+        assertThat(other).hasContent("other");
     }
 
     @ParameterizedTest
