@@ -107,8 +107,8 @@ final class DecodedLines implements Lines {
                 : plain && isGrey() == profile.isGrey();
     }
 
-    /// Whether a palette stands for grey samples of few bits, which it has in even steps. In others than even ones a
-    /// decoder has converted them.
+    /// Whether a palette stands for grey samples of few bits, which it has in even steps. In others than even ones
+    /// a decoder has converted them.
     private static boolean isGrey(IndexColorModel palette) {
         int last = palette.getMapSize() - 1;
         for (int i = 0; i <= last; i++) {

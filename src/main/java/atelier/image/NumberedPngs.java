@@ -46,8 +46,8 @@ record NumberedPngs() implements AnimationFormat {
         }
     }
 
-    /// A longer animation that lay there before would go on where this one ends. Hidden files are none: some are made
-    /// by the system, some left by a writing that was broken off.
+    /// A longer animation that lay there before would go on where this one ends. Hidden files are none: some are
+    /// made by the system, some left by a writing that was broken off.
     private static void refuseToMix(Path folder, Path named) throws IOException {
         if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
             if (!Files.isDirectory(folder)) {

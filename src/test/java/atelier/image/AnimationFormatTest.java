@@ -82,7 +82,10 @@ class AnimationFormatTest {
         Files.createFile(folder.resolve(".left"));
 
         AnimationFormat.of(folder)
-                .write(folder, animation(true), _ -> assertThat(temp.toFile().list()).containsExactly("frames"));
+                .write(
+                        folder,
+                        animation(true),
+                        _ -> assertThat(temp.toFile().list()).containsExactly("frames"));
 
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files).hasSize(LENGTH + 1);
