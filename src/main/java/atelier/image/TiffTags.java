@@ -49,13 +49,21 @@ final class TiffTags {
             long count = in.readUnsignedInt();
             found = switch (tag) {
                 case ORIENTATION -> found.withOrientation(Orientation.of(in.readUnsignedShort()));
-                case EXTRA_SAMPLES -> found.withAssociated(in.readUnsignedShort() == ASSOCIATED);
+                case EXTRA_SAMPLES -> found.withAssociated(first(in, count) == ASSOCIATED);
                 case XMP -> found.withRecipe(Xmp.recipe(bytes(in, count)));
                 case ICC -> found.withProfile(bytes(in, count));
                 default -> found;
             };
         }
         return found;
+    }
+
+    /// The first of so many numbers of two bytes: more than two lie elsewhere.
+    private static int first(ImageInputStream in, long count) throws IOException {
+        if (count > 2) {
+            in.seek(in.readUnsignedInt());
+        }
+        return in.readUnsignedShort();
     }
 
     private static byte[] bytes(ImageInputStream in, long count) throws IOException {

@@ -75,7 +75,9 @@ class FlowersTest {
 
     /// The photographs of a kind that the plan has learned from.
     private static List<Path> learned(String kind) {
-        var data = ((Objective.Gan) Run.readPlan(Path.of("models/flowers/plan.json")).objective()).data();
+        var data = ((Objective.Gan)
+                        Run.readPlan(Path.of("models/flowers/plan.json")).objective())
+                .data();
         Set<Path> leftOut = new HashSet<>(data.leftOut());
         Path folder = data.pictures().stream()
                 .map(Pictures::folder)

@@ -20,6 +20,7 @@ import javax.imageio.ImageWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Files that other programs write.
@@ -162,14 +163,18 @@ class ForeignPictureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {1, 2})
-    void aSampleOfATiffBehindItsAlphaIsPassedOver(int kind) throws IOException {
+    @CsvSource({"1, 1", "2, 1", "1, 2", "2, 2"})
+    void samplesOfATiffBehindItsAlphaArePassedOver(int kind, int behind) throws IOException {
+        int[] kinds = new int[1 + behind];
+        kinds[0] = kind;
+        int[] depths = new int[4 + behind];
+        Arrays.fill(depths, 8);
         TiffDirectory directory = new TiffDirectory();
-        directory.shorts(258, 8, 8, 8, 8, 8);
+        directory.shorts(258, depths);
         directory.shorts(262, 2);
-        directory.shorts(277, 5);
-        directory.shorts(TiffTags.EXTRA_SAMPLES, kind, 0);
-        byte[] samples = {80, 60, 40, (byte) 128, 7, 0};
+        directory.shorts(277, depths.length);
+        directory.shorts(TiffTags.EXTRA_SAMPLES, kinds);
+        byte[] samples = {80, 60, 40, (byte) 128, 7, 9};
         Path file = Files.write(folder.resolve("a.tif"), Pictures.tiff(1, 1, directory, samples));
 
         int colour = ImageFiles.read(file).argb(0, 0);
