@@ -6,17 +6,20 @@ import atelier.base.SetAside;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /// The database file: opened when first needed, brought to the present version, and set aside when it is
-/// damaged, since it can be made again.
+/// damaged, since it can be made again. It may be deleted at any time, too: the next caller makes a new one.
 ///
 /// It keeps SQLite's plain rollback journal: write-ahead logging wants memory that every process shares,
 /// which a folder on a network share does not give. One connection, one caller at a time; other processes
@@ -33,6 +36,8 @@ final class Index implements AutoCloseable {
     private final Path file;
     private final Consumer<Problem> noticed;
     private @Nullable Connection connection;
+    /// Tells the connection's file from another of the same name, on systems where an open file can be deleted.
+    private @Nullable Object key;
 
     /// @param noticed told when a damaged file was set aside
     Index(Path file, Consumer<Problem> noticed) {
@@ -48,7 +53,7 @@ final class Index implements AutoCloseable {
             try {
                 return work.on(new Entries(open()));
             } catch (SQLException e) {
-                setAsideIfDamaged(e);
+                makeRoom(e);
                 return work.on(new Entries(open()));
             }
         } catch (SQLException e) {
@@ -82,10 +87,27 @@ final class Index implements AutoCloseable {
     }
 
     private Connection open() throws SQLException {
+        if (connection != null && !isInPlace()) {
+            close();
+        }
         if (connection == null) {
             connection = openFile();
         }
         return connection;
+    }
+
+    /// A file that was deleted or set aside by another process can still be read, but nobody would find what is
+    /// written to it.
+    private boolean isInPlace() {
+        try {
+            return Objects.equals(key, fileKey());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private @Nullable Object fileKey() throws IOException {
+        return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     }
 
     private Connection openFile() throws SQLException {
@@ -98,13 +120,16 @@ final class Index implements AutoCloseable {
         config.setBusyTimeout(BUSY_MILLIS);
         Connection opened = config.createConnection("jdbc:sqlite:" + file);
         try {
+            key = fileKey();
             check(opened);
-            int version = Migrations.version(opened);
-            if (version > Migrations.SCRIPTS.size()) {
+            Migrations.apply(opened);
+            if (Migrations.version(opened) > Migrations.SCRIPTS.size()) {
                 throw new Problem.GalleryNewer(file).exception();
             }
-            Migrations.apply(opened);
             return opened;
+        } catch (IOException e) {
+            closeQuietly(opened);
+            throw AtomicFile.problem(file, e).exception(e);
         } catch (SQLException | RuntimeException e) {
             closeQuietly(opened);
             throw e;
@@ -120,8 +145,12 @@ final class Index implements AutoCloseable {
         }
     }
 
-    /// Makes room for a new index, or passes on what is no damage.
-    private void setAsideIfDamaged(SQLException e) throws SQLException {
+    /// Makes room for a new index where this one is damaged or gone, or passes on what is neither.
+    private void makeRoom(SQLException e) throws SQLException {
+        if (isGone(e)) {
+            close();
+            return;
+        }
         int code = e.getErrorCode();
         // A table that is missing or there already: not a file that these migrations have made.
         boolean foreign = code == SQLiteErrorCode.SQLITE_ERROR.code && connection == null;
@@ -136,6 +165,13 @@ final class Index implements AutoCloseable {
             SetAside.move(journal);
         }
         noticed.accept(new Problem.GalleryDamaged(file, keptAs));
+    }
+
+    /// Whether the file or its journal was taken away while it was being changed.
+    private static boolean isGone(SQLException e) {
+        return e instanceof SQLiteException gone
+                && (gone.getResultCode() == SQLiteErrorCode.SQLITE_READONLY_DBMOVED
+                        || gone.getResultCode() == SQLiteErrorCode.SQLITE_IOERR_DELETE_NOENT);
     }
 
     private RuntimeException problem(SQLException e) {

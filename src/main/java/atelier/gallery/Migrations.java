@@ -29,12 +29,19 @@ final class Migrations {
         }
     }
 
-    /// Takes the steps that are missing, each whole or not at all.
+    /// Takes the steps that are missing, each whole or not at all. Where this throws, closing the connection
+    /// takes back the step that was begun.
     static void apply(Connection index) throws SQLException {
-        for (int version = version(index); version < SCRIPTS.size(); version++) {
+        while (version(index) < SCRIPTS.size()) {
             try (Statement statement = index.createStatement()) {
-                statement.executeUpdate("BEGIN IMMEDIATE;\n" + script(SCRIPTS.get(version)) + "\nPRAGMA user_version = "
-                        + (version + 1) + ";\nCOMMIT;");
+                statement.executeUpdate("BEGIN IMMEDIATE");
+                // Asked again: another process may have taken the step while this one waited for its turn.
+                int version = version(index);
+                if (version < SCRIPTS.size()) {
+                    statement.executeUpdate(
+                            script(SCRIPTS.get(version)) + "\nPRAGMA user_version = " + (version + 1) + ";");
+                }
+                statement.executeUpdate("COMMIT");
             }
         }
     }

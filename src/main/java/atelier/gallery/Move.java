@@ -36,10 +36,15 @@ final class Move implements AutoCloseable {
         at = from;
     }
 
-    @Override
-    public void close() {
+    /// Takes the file to where it was at first.
+    void back() {
         if (!at.equals(from)) {
             to(from);
         }
+    }
+
+    @Override
+    public void close() {
+        back();
     }
 }

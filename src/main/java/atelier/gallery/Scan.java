@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,12 +29,16 @@ record Scan(GalleryFolder folder, Index index, Consumer<Problem> noticed) {
     /// Rows written at once: few enough to hold nobody up, enough that forcing them to the disk costs little.
     private static final int BATCH = 50;
 
+    /// What an index has had to tell.
+    private record Known(Connection index, SortedMap<String, Entry> entries) {}
+
     /// @return whether the index has changed
     /// @throws java.util.concurrent.CancellationException when cancelled; what was read so far stays
     boolean run(Progress progress) {
         folder.sweepDrafts();
         // The index first: a picture that is kept meanwhile must not seem to be gone from the folder.
-        SortedMap<String, Entry> known = index.read(Entries::all);
+        Known before = index.read(entries -> new Known(entries.connection(), entries.all()));
+        SortedMap<String, Entry> known = before.entries();
         SortedMap<String, Stat> files = folder.pictures();
         SortedMap<String, Entry> gone = new TreeMap<>(known);
         gone.keySet().removeAll(files.keySet());
@@ -44,20 +49,28 @@ record Scan(GalleryFolder folder, Index index, Consumer<Problem> noticed) {
         for (int i = 0; i < unread.size(); i++) {
             progress.report((double) i / unread.size());
             String file = unread.get(i);
-            Entry before = known.get(file);
+            Entry row = known.get(file);
             Optional<Entry> read = read(file);
             if (read.isPresent()) {
-                found.add(before != null ? read.get().as(before) : moved(read.get(), gone));
-            } else if (before != null) {
-                gone.put(file, before);
+                found.add(row != null ? read.get().as(row) : moved(read.get(), gone));
+            } else if (row != null) {
+                gone.put(file, row);
             }
             if (found.size() == BATCH) {
                 put(found);
             }
         }
         put(found);
-        boolean fewer = index.change(entries -> finish(entries, gone.values()));
-        return fewer || !unread.isEmpty();
+        boolean other = index.change(entries -> {
+            boolean fewer = finish(entries, gone.values());
+            // A new index, made while this one was looked at, lacks what was in the old: the next look scans again.
+            boolean replaced = !entries.connection().equals(before.index());
+            if (!replaced) {
+                entries.finishScan();
+            }
+            return fewer || replaced;
+        });
+        return other || !unread.isEmpty();
     }
 
     private boolean isRead(@Nullable Entry entry, @Nullable Stat stat) {
@@ -119,7 +132,6 @@ record Scan(GalleryFolder folder, Index index, Consumer<Problem> noticed) {
         if (!stars.pictures().isEmpty() && !Files.exists(folder.stars())) {
             stars.write(folder.stars());
         }
-        entries.finishScan();
         return fewer || starsChanged;
     }
 }

@@ -117,7 +117,7 @@ public final class SqliteGallery implements Gallery {
         if (changed) {
             changed();
         }
-        return index.read(entries -> entries.count(Query.ALL));
+        return count(Query.ALL);
     }
 
     @Override
@@ -163,6 +163,8 @@ public final class SqliteGallery implements Gallery {
     private Entry place(Path file, Entry entry) {
         try (Move move = new Move(file)) {
             Entry placed = index.change(entries -> {
+                // Where this is tried again on a new index, the file must not be in its own way.
+                move.back();
                 String free = folder.free(entry.file());
                 move.to(folder.picture(free));
                 return entries.put(entry.at(free));

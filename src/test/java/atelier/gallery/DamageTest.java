@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
 import atelier.base.Progress;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class DamageTest extends GalleryTest {
     private Path index() {
@@ -78,6 +83,62 @@ class DamageTest extends GalleryTest {
     }
 
     @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "open files cannot be deleted there")
+    void anIndexThatIsDeletedWhileItIsOpenIsMadeAgain() throws Exception {
+        SqliteGallery gallery = open();
+        gallery.keep(picture(1), recipe("a.jpg", "s.jpg"));
+        deleteOpenIndex();
+
+        gallery.keep(picture(2), recipe("b.jpg", "s.jpg"));
+
+        assertThat(names(gallery.find(Query.ALL))).containsExactlyInAnyOrder("a-s.png", "b-s.png");
+        assertThat(gallery.noticed()).isEmpty();
+
+        deleteOpenIndex();
+        assertThat(gallery.rebuild(Progress.NONE)).isEqualTo(2);
+        assertThat(index()).exists();
+        assertThat(gallery.find(Query.ALL))
+                .allSatisfy(artwork -> assertThat(artwork.thumbnail()).exists());
+
+        deleteOpenIndex();
+        open().keep(picture(3), recipe("c.jpg", "s.jpg"));
+        assertThat(gallery.find(Query.ALL)).as("what others have kept").hasSize(3);
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "open files cannot be deleted there")
+    void anIndexThatIsDeletedWhileItIsChangedIsChangedAnew() throws Exception {
+        Artwork kept = open().keep(picture(1), recipe("a.jpg", "s.jpg"));
+        AtomicInteger tries = new AtomicInteger();
+        try (Index index = new Index(index(), _ -> {})) {
+            Entry entry = index.read(entries -> entries.byId(kept.id())).orElseThrow();
+
+            index.change(entries -> {
+                if (tries.incrementAndGet() == 1) {
+                    deleteOpenIndex();
+                }
+                return entries.put(entry);
+            });
+        }
+
+        assertThat(tries).hasValue(2);
+        assertThat(open().byId(kept.id())).contains(kept);
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "open files cannot be deleted there")
+    void anIndexThatIsDeletedWhileTheFolderIsLookedThroughIsMadeWhole() throws Exception {
+        SqliteGallery gallery = open();
+        gallery.keep(picture(1), recipe("a.jpg", "s.jpg"));
+        Artwork read = gallery.keep(picture(2), recipe("b.jpg", "s.jpg"));
+        Files.delete(read.thumbnail());
+
+        assertThat(gallery.rebuild(_ -> deleteOpenIndex())).isEqualTo(2);
+
+        assertThat(names(gallery.find(Query.ALL))).containsExactlyInAnyOrder("a-s.png", "b-s.png");
+    }
+
+    @Test
     void nothingIsKeptWhereTheFolderCannotBeWritten() throws Exception {
         Files.createDirectories(root());
         Files.writeString(root().resolve("2026"), "a file where a folder should be");
@@ -115,6 +176,18 @@ class DamageTest extends GalleryTest {
 
         assertThat(kept.file()).exists();
         assertThat(gallery.find(Query.ALL)).containsExactly(kept);
+    }
+
+    private void deleteOpenIndex() {
+        try {
+            for (Path file : everyFile()) {
+                if (file.startsWith(index().getParent())) {
+                    Files.delete(file);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void sql(String statement) throws Exception {

@@ -6,17 +6,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.BusyHandler;
 
 class MigrationsTest {
+    @TempDir
+    Path folder;
+
     @Test
     void everyScriptIsTakenInTheOrderOfItsNumber() throws Exception {
-        Path folder = Path.of(Migrations.class
+        Path scriptFolder = Path.of(Migrations.class
                         .getResource("/atelier/db/V001__pictures.sql")
                         .toURI())
                 .getParent();
-        try (Stream<Path> scripts = Files.list(folder)) {
+        try (Stream<Path> scripts = Files.list(scriptFolder)) {
             assertThat(scripts.map(script -> script.getFileName().toString()).sorted())
                     .containsExactlyElementsOf(Migrations.SCRIPTS);
         }
@@ -33,6 +41,32 @@ class MigrationsTest {
             Migrations.apply(connection);
             assertThat(Migrations.version(connection)).isEqualTo(Migrations.SCRIPTS.size());
             assertThat(new Entries(connection).count(Query.ALL)).isZero();
+        }
+    }
+
+    @Test
+    void aStepThatAnotherProcessTakesMeanwhileIsNotTakenAgain() throws Exception {
+        String file = "jdbc:sqlite:" + folder.resolve("gallery.db");
+        try (Connection first = DriverManager.getConnection(file);
+                Connection second = DriverManager.getConnection(file);
+                Statement other = first.createStatement()) {
+            other.executeUpdate("BEGIN IMMEDIATE");
+            other.executeUpdate("CREATE TABLE picture (made TEXT)");
+            other.executeUpdate("PRAGMA user_version = " + Migrations.SCRIPTS.size());
+            AtomicInteger waits = new AtomicInteger();
+            BusyHandler.setHandler(second, new BusyHandler() {
+                @Override
+                protected int callback(int before) throws SQLException {
+                    waits.incrementAndGet();
+                    other.executeUpdate("COMMIT");
+                    return 1;
+                }
+            });
+
+            Migrations.apply(second);
+
+            assertThat(waits).hasValue(1);
+            assertThat(Migrations.version(second)).isEqualTo(Migrations.SCRIPTS.size());
         }
     }
 }
