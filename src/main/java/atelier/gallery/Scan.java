@@ -32,6 +32,15 @@ record Scan(GalleryFolder folder, Index index, Consumer<Problem> noticed) {
     /// What an index has had to tell.
     private record Known(Connection index, SortedMap<String, Entry> entries) {}
 
+    /// What was read of a file.
+    ///
+    /// @param row that is the picture's already, as it was before
+    private record Found(Entry entry, Optional<Entry> row) {
+        static Found in(Entry row, Entry read) {
+            return new Found(read.as(row), Optional.of(row));
+        }
+    }
+
     /// @return whether the index has changed
     /// @throws java.util.concurrent.CancellationException when cancelled; what was read so far stays
     boolean run(Progress progress) {
@@ -45,14 +54,14 @@ record Scan(GalleryFolder folder, Index index, Consumer<Problem> noticed) {
         List<String> unread = files.keySet().stream()
                 .filter(file -> !isRead(known.get(file), files.get(file)))
                 .toList();
-        List<Entry> found = new ArrayList<>();
+        List<Found> found = new ArrayList<>();
         for (int i = 0; i < unread.size(); i++) {
             progress.report((double) i / unread.size());
             String file = unread.get(i);
             Entry row = known.get(file);
             Optional<Entry> read = read(file);
             if (read.isPresent()) {
-                found.add(row != null ? read.get().as(row) : moved(read.get(), gone));
+                found.add(row != null ? Found.in(row, read.get()) : moved(read.get(), gone));
             } else if (row != null) {
                 gone.put(file, row);
             }
@@ -102,24 +111,40 @@ record Scan(GalleryFolder folder, Index index, Consumer<Problem> noticed) {
         }
     }
 
-    private static Entry moved(Entry read, SortedMap<String, Entry> gone) {
+    private static Found moved(Entry read, SortedMap<String, Entry> gone) {
         for (Entry entry : gone.values()) {
             if (entry.sha256().equals(read.sha256())) {
                 gone.remove(entry.file());
-                return read.as(entry);
+                return Found.in(entry, read);
             }
         }
-        return read;
+        return new Found(read, Optional.empty());
     }
 
-    private void put(List<Entry> found) {
+    private void put(List<Found> found) {
         index.change(entries -> {
-            for (Entry entry : found) {
-                entries.put(entry);
+            for (Found one : found) {
+                if (isUpToDate(one, entries)) {
+                    entries.put(one.entry());
+                }
             }
             return found.size();
         });
         found.clear();
+    }
+
+    /// Whether the picture has stayed where it was read: one that was trashed meanwhile would come back without its
+    /// file. Files move only while the index is held for it, so this cannot change before the row is written.
+    private boolean isUpToDate(Found found, Entries entries) throws SQLException {
+        if (!Files.exists(folder.picture(found.entry().file()))) {
+            return false;
+        }
+        if (found.row().isEmpty()) {
+            return true;
+        }
+        Entry row = found.row().get();
+        Optional<Entry> now = entries.byId(row.id());
+        return now.isPresent() && now.get().file().equals(row.file());
     }
 
     private boolean finish(Entries entries, Iterable<Entry> gone) throws SQLException {

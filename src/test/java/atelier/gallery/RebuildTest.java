@@ -102,6 +102,41 @@ class RebuildTest extends GalleryTest {
     }
 
     @Test
+    void aPictureTrashedAfterItWasReadStaysInTheTrash() throws Exception {
+        SqliteGallery gallery = open();
+        Artwork trashed = gallery.keep(picture(1), recipe("a.jpg", "s.jpg"));
+        Artwork stays = gallery.keep(picture(2), recipe("b.jpg", "s.jpg"));
+        Files.delete(trashed.thumbnail());
+        Files.delete(stays.thumbnail());
+
+        gallery.rebuild(fraction -> {
+            if (fraction > 0) {
+                gallery.trash(trashed.id());
+            }
+        });
+
+        assertThat(gallery.find(Query.ALL)).containsExactly(stays);
+        gallery.restore(trashed.id());
+        assertThat(gallery.find(Query.ALL)).containsExactlyInAnyOrder(trashed, stays);
+    }
+
+    @Test
+    void aPictureTakenAwayAfterItWasReadIsNotListed() {
+        Path first = root().resolve("1.png");
+        ImageFiles.write(first, picture(1), Writing.of("{}"));
+        ImageFiles.write(root().resolve("2.png"), picture(2), Writing.of("{}"));
+        SqliteGallery gallery = open();
+
+        gallery.rebuild(fraction -> {
+            if (fraction > 0) {
+                assertThat(first.toFile().delete()).isTrue();
+            }
+        });
+
+        assertThat(names(gallery.find(Query.ALL))).containsExactly("2.png");
+    }
+
+    @Test
     void aFolderThatHasNotChangedIsNotToldAsAChange() throws Exception {
         SqliteGallery gallery = open();
         Artwork kept = gallery.keep(picture(1), recipe("a.jpg", "s.jpg"));
