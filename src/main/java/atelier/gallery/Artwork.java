@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param file the picture itself
 /// @param thumbnail at most 320 pixels on the long side
 /// @param made when it was kept
-/// @param recipe how it was made; empty for a picture that carries none or one of a newer version
+/// @param recipeJson how it was made, as the file tells it; see [#recipe]
 public record Artwork(
         long id,
         Path file,
@@ -20,4 +20,11 @@ public record Artwork(
         int width,
         int height,
         boolean starred,
-        Optional<Recipe> recipe) {}
+        Optional<String> recipeJson) {
+
+    /// How it was made; empty for a picture that carries no recipe or one of a newer version. Read each time that
+    /// it is asked for: a list of ten thousand pictures needs none of them.
+    public Optional<Recipe> recipe() {
+        return Entry.recipe(recipeJson);
+    }
+}

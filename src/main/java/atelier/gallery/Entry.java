@@ -51,12 +51,12 @@ record Entry(
                 width,
                 height,
                 starred,
-                recipe());
+                recipeJson);
     }
 
     /// What a search looks in: the names of the file, of the recipe's sources and of its model.
     String words() {
-        Stream<String> names = recipe().stream().flatMap(recipe -> switch (recipe) {
+        Stream<String> names = recipe(recipeJson).stream().flatMap(recipe -> switch (recipe) {
             case Recipe.Stylize stylize ->
                 Stream.concat(
                         Stream.of(stylize.model().value(), name(stylize.content())),
@@ -73,9 +73,9 @@ record Entry(
     }
 
     /// A recipe of a newer version, or one that somebody bent, is no reason to hide the picture.
-    private Optional<Recipe> recipe() {
+    static Optional<Recipe> recipe(Optional<String> text) {
         try {
-            return recipeJson.map(json -> Json.read(json, Recipe.class));
+            return text.map(json -> Json.read(json, Recipe.class));
         } catch (Json.Malformed | IllegalArgumentException e) {
             return Optional.empty();
         }

@@ -33,6 +33,18 @@ class KeepingTest extends GalleryTest {
     }
 
     @Test
+    void aRecipeIsReadWhenItIsAskedForAndNotByEachLook() {
+        SqliteGallery gallery = open();
+        gallery.keep(picture(1), recipe("a.jpg", "s.jpg"));
+
+        Artwork seen = gallery.find(Query.ALL).getFirst();
+
+        assertThat(seen.recipe().orElseThrow())
+                .isEqualTo(recipe("a.jpg", "s.jpg"))
+                .isNotSameAs(seen.recipe().orElseThrow());
+    }
+
+    @Test
     void nothingButPictureThumbnailAndIndexIsWritten() throws Exception {
         Artwork kept = open().keep(picture(1), recipe("a.jpg", "b.jpg"));
 

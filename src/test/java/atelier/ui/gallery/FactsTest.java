@@ -2,6 +2,7 @@ package atelier.ui.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atelier.base.Json;
 import atelier.base.Text;
 import atelier.gallery.Artwork;
 import atelier.model.ModelId;
@@ -30,7 +31,14 @@ class FactsTest {
 
     private static List<String> lines(Optional<Recipe> recipe, Locale language) {
         Artwork artwork = new Artwork(
-                1, Path.of("a.png"), Path.of("t.jpg"), Instant.parse("2026-11-21T10:15:00Z"), 1024, 768, false, recipe);
+                1,
+                Path.of("a.png"),
+                Path.of("t.jpg"),
+                Instant.parse("2026-11-21T10:15:00Z"),
+                1024,
+                768,
+                false,
+                recipe.map(Json::compact));
         return Facts.of(artwork, Text.in(language), ZoneOffset.UTC).stream()
                 .map(fact -> fact.label() + ": " + fact.value().replace('\u202f', ' '))
                 .toList();

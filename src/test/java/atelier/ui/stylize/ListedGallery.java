@@ -1,5 +1,6 @@
 package atelier.ui.stylize;
 
+import atelier.base.Json;
 import atelier.base.Problem;
 import atelier.base.Progress;
 import atelier.gallery.Artwork;
@@ -21,7 +22,14 @@ final class ListedGallery implements Gallery {
     public Artwork keep(Raster picture, Recipe recipe) {
         Path file = Path.of("kept-" + kept.size() + ".png");
         Artwork artwork = new Artwork(
-                kept.size(), file, file, Instant.EPOCH, picture.width(), picture.height(), false, Optional.of(recipe));
+                kept.size(),
+                file,
+                file,
+                Instant.EPOCH,
+                picture.width(),
+                picture.height(),
+                false,
+                Optional.of(Json.compact(recipe)));
         kept.add(artwork);
         return artwork;
     }
