@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileStore;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.ToLongFunction;
 
 /// A file that is there whole or not at all: written aside, forced to the disk, renamed.
 public final class AtomicFile {
@@ -33,6 +35,10 @@ public final class AtomicFile {
 
     /// Tells apart what this process writes at once, even to the same file: the last rename wins, whole.
     private static final AtomicLong WRITES = new AtomicLong();
+
+    /// Where fewer bytes are free than these, a write has failed for want of room, in whatever language the system
+    /// says so.
+    private static final long NO_ROOM = 64 << 10;
 
     private AtomicFile() {}
 
@@ -79,12 +85,41 @@ public final class AtomicFile {
 
     /// What a failed write to `file` means to a user.
     public static Problem problem(Path file, IOException e) {
+        return problem(file, e, AtomicFile::room);
+    }
+
+    /// @param room how many bytes are free where a file lies
+    static Problem problem(Path file, IOException e, ToLongFunction<Path> room) {
         String reason = reason(e);
-        String lower = reason.toLowerCase(Locale.ROOT);
-        if (lower.contains("no space left") || lower.contains("not enough space") || lower.contains("disk full")) {
+        if (saysFull(reason) || (!hasOtherCause(e) && room.applyAsLong(file) < NO_ROOM)) {
             return new Problem.DiskFull(file);
         }
         return new Problem.FileNotWritable(file, reason);
+    }
+
+    private static boolean saysFull(String reason) {
+        String lower = reason.toLowerCase(Locale.ROOT);
+        return lower.contains("no space left") || lower.contains("not enough space") || lower.contains("disk full");
+    }
+
+    /// Whether the exception's own kind tells what is wrong; there is none for a full disk.
+    private static boolean hasOtherCause(IOException e) {
+        return e instanceof FileSystemException && e.getClass() != FileSystemException.class;
+    }
+
+    private static long room(Path file) {
+        Path place = file.toAbsolutePath();
+        for (Path above = place.getParent(); above != null && !Files.exists(place); above = above.getParent()) {
+            place = above;
+        }
+        try {
+            FileStore store = Files.getFileStore(place);
+            // What cannot be written, and network drives that do not tell their size, say 0 as well.
+            boolean isTold = !store.isReadOnly() && store.getTotalSpace() > 0;
+            return isTold ? store.getUsableSpace() : Long.MAX_VALUE;
+        } catch (IOException e) {
+            return Long.MAX_VALUE;
+        }
     }
 
     /// A short reason for a failed read or write, without the path that the problem names anyway.

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,5 +54,21 @@ class AtomicFileTest {
 
         assertThat(file).hasContent("before");
         assertThat(files()).containsExactly(file);
+    }
+
+    @Test
+    void aFullDiskIsToldInWhateverLanguageTheSystemSpeaks() {
+        Path file = folder.resolve("nowhere/yet.txt");
+        IOException chinese = new IOException("设备上没有空间");
+        IOException opening = new FileSystemException(file.toString(), null, "设备上没有空间");
+        IOException other = new AccessDeniedException(file.toString(), null, "权限不够");
+
+        assertThat(List.of(chinese, opening))
+                .extracting(e -> AtomicFile.problem(file, e, _ -> 4096))
+                .containsOnly(new Problem.DiskFull(file));
+        assertThat(AtomicFile.problem(file, other, _ -> 0)).isEqualTo(new Problem.FileNotWritable(file, "权限不够"));
+        assertThat(AtomicFile.problem(file, chinese))
+                .as("with room")
+                .isEqualTo(new Problem.FileNotWritable(file, "设备上没有空间"));
     }
 }
