@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.ToLongFunction;
 
 /// A file that is there whole or not at all: written aside, forced to the disk, renamed.
@@ -33,16 +32,14 @@ public final class AtomicFile {
         void writeTo(FileChannel file) throws IOException;
     }
 
-    /// Tells apart what this process writes at once, even to the same file: the last rename wins, whole.
-    private static final AtomicLong WRITES = new AtomicLong();
-
     /// Where fewer bytes are free than these, a write has failed for want of room, in whatever language the system
     /// says so.
     private static final long NO_ROOM = 64 << 10;
 
     private AtomicFile() {}
 
-    /// Writes `target`, making its folder where it is missing. On failure the target is as it was.
+    /// Writes `target`, making its folder where it is missing. On failure the target is as it was. Of several that
+    /// write the same file at once, the last rename wins, whole.
     ///
     /// @throws ProblemException [Problem.DiskFull] or [Problem.FileNotWritable]
     public static void write(Path target, Content content) {
@@ -55,23 +52,26 @@ public final class AtomicFile {
 
     /// The same for a format whose beginning tells what is only known at its end.
     public static void writeSeekable(Path target, Seekable content) {
-        Path file = target.toAbsolutePath();
-        Path aside = aside(file);
+        try (Aside aside = Aside.of(target.toAbsolutePath())) {
+            write(target, aside.path(), content);
+        }
+    }
+
+    private static void write(Path target, Path aside, Seekable content) {
         try {
-            Path folder = file.getParent();
+            Path folder = aside.getParent();
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            try (FileChannel channel = FileChannel.open(
-                    aside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
+            try (FileChannel channel =
+                    FileChannel.open(aside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 content.writeTo(channel);
                 channel.force(true);
             }
-            move(aside, file);
+            move(aside, target);
         } catch (IOException e) {
+            // Asked while the part is still there: without it a full disk has room again.
             throw problem(target, e).exception(e);
-        } finally {
-            deleteQuietly(aside);
         }
     }
 
@@ -137,25 +137,11 @@ public final class AtomicFile {
         return message != null ? message : e.getClass().getSimpleName().replaceAll("Exception$", "");
     }
 
-    /// A name beside `file` for what is still being written, hidden and unlike any other of this process.
-    public static Path aside(Path file) {
-        return file.resolveSibling("." + file.getFileName() + "."
-                + ProcessHandle.current().pid() + "-" + WRITES.incrementAndGet() + ".part");
-    }
-
     private static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
-        }
-    }
-
-    private static void deleteQuietly(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            // The write itself has already been told of; a left-over part harms nothing.
         }
     }
 }

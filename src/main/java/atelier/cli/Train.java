@@ -1,5 +1,6 @@
 package atelier.cli;
 
+import atelier.base.Aside;
 import atelier.base.Problem;
 import atelier.base.Text;
 import atelier.train.EventTail;
@@ -66,7 +67,7 @@ final class Train implements Callable<Answer> {
         EventTail tail = new EventTail(run);
         TrainingWords words = new TrainingWords(run.plan().steps(), atelier);
         Worker worker = Worker.start(run, atelier.dirs());
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(worker::close));
+        Aside.beforeTheEnd(worker::close);
         CompletableFuture<Integer> exit = worker.onExit();
         Optional<TrainingEvent> last = Optional.empty();
         boolean over = false;

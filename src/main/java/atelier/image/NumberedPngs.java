@@ -1,7 +1,7 @@
 package atelier.image;
 
+import atelier.base.Aside;
 import atelier.base.AtomicFile;
-import atelier.base.OwnFolder;
 import atelier.base.Problem;
 import atelier.base.Progress;
 import java.io.IOException;
@@ -23,23 +23,19 @@ record NumberedPngs() implements AnimationFormat {
             refuseToMix(folder, named);
             // A folder that is there stays: it may be a link, the current one, or in one that takes no other.
             boolean there = Files.exists(folder);
-            Path aside = AtomicFile.aside(there ? folder.resolve("frames") : folder);
-            Files.createDirectories(aside);
-            try {
+            try (Aside aside = Aside.of(there ? folder.resolve("frames") : folder)) {
+                Files.createDirectories(aside.path());
                 for (int i = 0; i < animation.length(); i++) {
                     progress.report((double) i / animation.length());
                     Animation.Frame frame = animation.frames().frame(i);
-                    Path picture = aside.resolve(String.format(Locale.ROOT, "%06d.png", i + 1));
+                    Path picture = aside.path().resolve(String.format(Locale.ROOT, "%06d.png", i + 1));
                     ImageFiles.write(picture, frame.picture(), Writing.of(frame.recipeJson()));
                 }
                 if (there) {
-                    moveInto(folder, aside);
+                    moveInto(folder, aside.path());
                 } else {
-                    Files.deleteIfExists(folder);
-                    Files.move(aside, folder);
+                    Files.move(aside.path(), folder);
                 }
-            } finally {
-                OwnFolder.delete(aside);
             }
         } catch (IOException e) {
             throw AtomicFile.problem(named, e).exception(e);

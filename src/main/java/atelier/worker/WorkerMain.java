@@ -1,6 +1,7 @@
 package atelier.worker;
 
 import ai.djl.ndarray.NDManager;
+import atelier.base.Aside;
 import atelier.base.AtomicFile;
 import atelier.base.FileHashes;
 import atelier.base.Problem;
@@ -84,7 +85,7 @@ public final class WorkerMain {
         long step = 0;
         Orders orders = new Orders(System.in, run.stop());
         CountDownLatch left = new CountDownLatch(1);
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(orders, left)));
+        Aside.beforeTheEnd(() -> stop(orders, left));
         try (NDManager manager = NDManager.newBaseManager("PyTorch");
                 Training training = training(manager, run, models, _ -> heed(orders))) {
             Loop loop = new Loop(manager, run, training, events, orders);

@@ -57,6 +57,15 @@ class AtomicFileTest {
     }
 
     @Test
+    void aNameMayBeAsLongAsTheSystemAllows() throws Exception {
+        Path file = folder.resolve("長".repeat(80) + ".png");
+
+        AtomicFile.write(file, "whole");
+
+        assertThat(files()).containsExactly(file);
+    }
+
+    @Test
     void aFullDiskIsToldInWhateverLanguageTheSystemSpeaks() {
         Path file = folder.resolve("nowhere/yet.txt");
         IOException chinese = new IOException("设备上没有空间");
