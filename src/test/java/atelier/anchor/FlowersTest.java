@@ -67,8 +67,8 @@ class FlowersTest {
             double[] scale = scale(known);
             double real = right(unseen, known, scale);
             double asked = right(made, known, scale);
-            System.out.printf("FLOWERS real %.3f made %.3f%n", real, asked);
-            assertThat(real).as("photographs known").isGreaterThan(0.5);
+            // Of four kinds, chance would have a quarter.
+            assertThat(real).as("photographs known").isGreaterThan(0.6);
             assertThat(asked).as("flowers known as what was asked for").isGreaterThan(0.5);
         }
     }
