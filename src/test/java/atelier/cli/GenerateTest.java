@@ -56,26 +56,26 @@ class GenerateTest {
 
     @Test
     void whatPicturesShowCanBeSaidOrIsDrawn() throws Exception {
-        UntrainedGenerator.install(home.resolve("models"), "flowers", List.of("tulip", "菊"));
+        UntrainedGenerator.install(home.resolve("models"), "meadow", List.of("tulip", "菊"));
         Path out = folder.resolve("花");
 
-        assertThat(of("flowers", out, "--seed", "1", "--count", "8", "--class", "菊")
+        assertThat(of("meadow", out, "--seed", "1", "--count", "8", "--class", "菊")
                         .code())
                 .isZero();
         for (int seed = 1; seed <= 8; seed++) {
-            assertThat(((Recipe.Generate) recipe(out.resolve("flowers-" + seed + ".png")))
+            assertThat(((Recipe.Generate) recipe(out.resolve("meadow-" + seed + ".png")))
                             .latent()
                             .classes())
                     .containsExactly(0f, 1f);
         }
-        byte[] chrysanthemum = Files.readAllBytes(out.resolve("flowers-3.png"));
-        assertThat(of("flowers", out, "--seed", "3", "--count", "1", "--class", "tulip")
+        byte[] chrysanthemum = Files.readAllBytes(out.resolve("meadow-3.png"));
+        assertThat(of("meadow", out, "--seed", "3", "--count", "1", "--class", "tulip")
                         .code())
                 .isZero();
-        assertThat(Files.readAllBytes(out.resolve("flowers-3.png"))).isNotEqualTo(chrysanthemum);
-        assertThat(difference(out.resolve("flowers-3.png"))).isZero();
+        assertThat(Files.readAllBytes(out.resolve("meadow-3.png"))).isNotEqualTo(chrysanthemum);
+        assertThat(difference(out.resolve("meadow-3.png"))).isZero();
 
-        Outcome refused = of("flowers", out, "--class", "rose");
+        Outcome refused = of("meadow", out, "--class", "rose");
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err()).contains("rose", "tulip | 菊");
     }

@@ -4,6 +4,7 @@ import atelier.explore.Point;
 import atelier.explore.Visit.Change;
 import atelier.model.Model;
 import atelier.recipe.Recipe;
+import atelier.studio.Specimens;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,9 @@ public final class ExploreModel {
 
     /// Goes to another generator, to where one was in it last.
     void choose(Model model) {
-        choose(model, kept -> kept.lineage().newest().ifPresentOrElse(travel::go, travel::draw));
+        choose(
+                model,
+                kept -> kept.lineage().newest().ifPresentOrElse(travel::go, () -> travel.draw(Specimens.FIRST_SEED)));
     }
 
     private void choose(Model model, Consumer<Memory.Kept> then) {

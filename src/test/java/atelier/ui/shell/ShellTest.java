@@ -108,7 +108,8 @@ class ShellTest {
 
     private static List<String> busy(Shell shell) {
         return shell.scene().getRoot().lookupAll(".rail .toggle-button").stream()
-                .filter(button -> button.lookup(".busy-dot").isVisible())
+                .map(ToggleButton.class::cast)
+                .filter(button -> button.getGraphic().lookup(".busy-dot").isVisible())
                 .map(Node::getAccessibleText)
                 .toList();
     }
