@@ -48,6 +48,9 @@ public sealed interface Problem {
     record ClipboardEmpty() implements Problem {}
 
     // Models
+    /// A model of the user's has the name of one that came with the program since.
+    record ModelHidden(Path folder, String id) implements Problem {}
+
     record ModelUnknown(String id) implements Problem {}
 
     record ModelCardDamaged(Path file, String reason) implements Problem {}

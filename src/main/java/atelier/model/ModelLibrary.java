@@ -44,7 +44,10 @@ public final class ModelLibrary {
             for (Path model : subfolders(folder, problems)) {
                 try {
                     Model read = read(model);
-                    models.putIfAbsent(read.id().value(), read);
+                    if (models.putIfAbsent(read.id().value(), read) != null) {
+                        problems.add(
+                                new Problem.ModelHidden(read.folder(), read.id().value()));
+                    }
                 } catch (ProblemException e) {
                     problems.add(e.problem());
                 }

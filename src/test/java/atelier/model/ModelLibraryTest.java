@@ -42,11 +42,11 @@ class ModelLibraryTest {
     void modelsOfBothFoldersAreListedTheBundledFirst() throws IOException {
         install(bundled, "b-1", 2, "paint.onnx", Sha256.of(GRAPH));
         install(users, "a-1", 1, "paint.onnx", Sha256.of(GRAPH));
-        install(users, "b-1", 9, "paint.onnx", Sha256.of(GRAPH));
+        Path hidden = install(users, "b-1", 9, "paint.onnx", Sha256.of(GRAPH));
 
         assertThat(library.all()).extracting(model -> model.id().value()).containsExactly("a-1", "b-1");
         assertThat(library.find(new ModelId("b-1")).card().version()).isEqualTo(2);
-        assertThat(library.contents().problems()).isEmpty();
+        assertThat(library.contents().problems()).containsExactly(new Problem.ModelHidden(hidden, "b-1"));
     }
 
     @Test
