@@ -115,19 +115,13 @@ public final class StudioApp extends Application {
             new Tour(stage, shell, () -> showSample(studio, stylize, notices), stylize.model()).begin();
         }
         Fx.onceDrawn(() -> {
-            stylize.resume(notices::tell, () -> {
-                if (wishes.sample()) {
-                    showSample(studio, stylize, notices);
-                } else {
-                    stylize.model().intake().openPhotograph(pictures(wishes.files()));
-                }
-            });
+            stylize.resume(notices::tell, () -> take(wishes, studio, stylize, notices));
             shell.open();
             if (!wishes.tour()) {
                 bell.answer(visit -> Fx.thread().execute(() -> {
-                    if (!visit.files().isEmpty()) {
+                    if (visit.sample() || !visit.files().isEmpty()) {
                         shell.show(page(visit.files()));
-                        stylize.model().intake().openPhotograph(pictures(visit.files()));
+                        take(visit, studio, stylize, notices);
                     }
                     show(stage);
                 }));
@@ -136,6 +130,14 @@ public final class StudioApp extends Application {
                     studio.io().submit("icons", _ -> icons(studio.dirs().application()));
             icons.whenDone(Fx.thread(), stage.getIcons()::setAll, notices::tell);
         });
+    }
+
+    private static void take(Wishes wishes, Studio studio, StylizePage stylize, Notices notices) {
+        if (wishes.sample()) {
+            showSample(studio, stylize, notices);
+        } else {
+            stylize.model().intake().openPhotograph(pictures(wishes.files()));
+        }
     }
 
     /// Brings the window before the others.
@@ -155,7 +157,7 @@ public final class StudioApp extends Application {
     /// The page for files that were opened with the program: the first picture is the photograph, the others are
     /// paintings; a model's card is for the page of models.
     private static String page(List<Path> files) {
-        return pictures(files).isEmpty() ? "models" : "stylize";
+        return files.isEmpty() || !pictures(files).isEmpty() ? "stylize" : "models";
     }
 
     private static List<Path> pictures(List<Path> files) {
