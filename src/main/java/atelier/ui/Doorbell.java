@@ -89,8 +89,12 @@ final class Doorbell implements AutoCloseable {
         }
         long end = System.nanoTime() + patience.toNanos();
         while (Files.exists(call)) {
-            if (claim() || System.nanoTime() > end) {
-                return !take(call) && lock == null;
+            if (claim()) {
+                take(call);
+                return false;
+            }
+            if (System.nanoTime() > end) {
+                return !take(call);
             }
             Thread.sleep(LOOK);
         }
