@@ -4,6 +4,7 @@ import atelier.base.AtomicFile;
 import atelier.base.Json;
 import atelier.base.OwnFolder;
 import atelier.base.Problem;
+import atelier.base.ProblemException;
 import atelier.model.Model;
 import atelier.model.ModelCard;
 import atelier.model.ModelId;
@@ -64,9 +65,14 @@ record Installing(Path bundled, Path own, Consumer<Model> proof) {
         if (!Files.exists(place.resolve(Model.CARD))) {
             return card;
         }
-        ModelCard before = ModelLibrary.readNamedOtherwise(place).card();
-        boolean other = !before.graphs().equals(card.graphs());
-        return other && card.version() <= before.version() ? card.versioned(before.version() + 1) : card;
+        try {
+            ModelCard before = ModelLibrary.readNamedOtherwise(place).card();
+            boolean other = !before.graphs().equals(card.graphs());
+            return other && card.version() <= before.version() ? card.versioned(before.version() + 1) : card;
+        } catch (ProblemException e) {
+            // A damaged one made no pictures, and goes to the trash like any other.
+            return card;
+        }
     }
 
     private static void copy(Path folder, Path to) throws IOException {

@@ -247,6 +247,12 @@ class RunsTest {
         Model second = installing.install(Path.of("models", "digits-gan").toAbsolutePath(), id);
 
         assertThat(second.card().version()).isEqualTo(first + 1);
+
+        Files.writeString(second.folder().resolve(Model.CARD), "{");
+        Path digits = Path.of("models", "digits").toAbsolutePath();
+        assertThat(installing.install(digits, id).card().version())
+                .as("in the place of a damaged one")
+                .isEqualTo(first);
     }
 
     @Test
