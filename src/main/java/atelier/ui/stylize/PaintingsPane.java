@@ -44,6 +44,7 @@ final class PaintingsPane extends VBox {
         more.setMaxWidth(Double.MAX_VALUE);
         more.managedProperty().bind(more.visibleProperty());
         BusyLine busy = new BusyLine(model.intake().paintings().opening().greaterThan(0));
+        busy.managedProperty().bind(busy.visibleProperty());
         VBox mix = new VBox(new StackPane(empty), list, busy, more);
         mix.getStyleClass().add("list");
         Kit.showWhile(mix, model.oneStyle().not());
