@@ -3,24 +3,24 @@ package atelier.anchor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import atelier.base.FileHashes;
 import atelier.base.Job;
 import atelier.base.Lane;
 import atelier.evaluate.FeatureNetwork;
 import atelier.evaluate.Features;
 import atelier.evaluate.FolderPictures;
-import atelier.evaluate.GeneratorSamples;
 import atelier.evaluate.PictureSet;
 import atelier.image.Raster;
-import atelier.infer.Network;
+import atelier.infer.Networks;
 import atelier.infer.OnnxNetwork;
+import atelier.make.Easel;
 import atelier.model.Device;
 import atelier.model.Model;
+import atelier.model.ModelId;
 import atelier.model.ModelLibrary;
 import atelier.recipe.Latent;
 import atelier.recipe.LatentSpace;
-import atelier.tensor.PixelCodec;
-import atelier.tensor.Shape;
-import atelier.tensor.Tensor;
+import atelier.recipe.Recipe;
 import atelier.train.Objective;
 import atelier.train.PictureFiles;
 import atelier.train.Run;
@@ -31,8 +31,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -45,16 +43,21 @@ class FlowersTest {
     private static final int SAMPLES = 60;
     private static final int NEIGHBOURS = 9;
 
-    private final Model model = ModelLibrary.read(Path.of("models", "flowers").toAbsolutePath());
+    private final FileHashes hashes = new FileHashes();
+    private final ModelLibrary library =
+            new ModelLibrary(List.of(Path.of("models").toAbsolutePath()), hashes);
 
     @Test
     void aFlowerIsOfTheKindThatWasAskedFor() {
         assumeTrue(Files.isDirectory(PHOTOGRAPHS), "no photographs of flowers beside the project, in " + PHOTOGRAPHS);
+        Model model = library.find(new ModelId("flowers"));
         List<String> kinds = model.classes();
         assertThat(kinds).containsExactly("daisy", "dandelion", "rose", "sunflower");
-        Model judge = ModelLibrary.read(Path.of("models", "perceptual-1").toAbsolutePath());
-        try (FeatureNetwork network = FeatureNetwork.perceptual(
-                judge, OnnxNetwork.open(judge.file(judge.graph("features").file()), Device.CPU))) {
+        Model judge = library.find(new ModelId("perceptual-1"));
+        try (Networks networks = new Networks(library, OnnxNetwork::open, 1);
+                Easel easel = new Easel(library, networks, hashes, Device.CPU);
+                FeatureNetwork network =
+                        FeatureNetwork.perceptual(judge, networks.open(judge, "features", Device.CPU))) {
             List<Features> known = new ArrayList<>();
             List<Features> unseen = new ArrayList<>();
             List<Features> made = new ArrayList<>();
@@ -62,7 +65,7 @@ class FlowersTest {
                 List<Path> files = learned(kinds.get(kind));
                 known.add(of(network, photographs(files, false)));
                 unseen.add(of(network, photographs(files, true)));
-                made.add(of(network, new Asked(kind)));
+                made.add(of(network, new Asked(easel, model, kind)));
             }
             double[] scale = scale(known);
             double real = right(unseen, known, scale);
@@ -164,15 +167,7 @@ class FlowersTest {
     }
 
     /// Pictures of one kind.
-    private final class Asked implements PictureSet {
-        private final int kind;
-        private final Network network =
-                OnnxNetwork.open(model.file(model.graph(GeneratorSamples.GRAPH).file()), Device.CPU);
-
-        Asked(int kind) {
-            this.kind = kind;
-        }
-
+    private record Asked(Easel easel, Model model, int kind) implements PictureSet {
         @Override
         public int count() {
             return SAMPLES;
@@ -182,23 +177,7 @@ class FlowersTest {
         public Raster picture(int number) {
             LatentSpace space = LatentSpace.of(model);
             Latent latent = space.drawn(number).as(kind, space.classes());
-            Tensor made = Objects.requireNonNull(
-                    network.run(Map.of("latent", row(latent.numbers()), "class", row(latent.classes())), null)
-                            .get("picture"));
-            int side = (int) made.shape().axis(2);
-            int[] pixels = new int[side * side];
-            Arrays.fill(pixels, 0xff000000);
-            PixelCodec.decode(
-                    made, model.graph(GeneratorSamples.GRAPH).output("picture"), 0, 0, side, side, pixels, 0, side);
-            return Raster.of8(side, side, pixels);
-        }
-
-        private static Tensor row(List<Float> numbers) {
-            float[] row = new float[numbers.size()];
-            for (int i = 0; i < row.length; i++) {
-                row[i] = numbers.get(i);
-            }
-            return Tensor.of(Shape.of(1, row.length), row);
+            return easel.make(new Recipe.Generate(model.id(), model.card().version(), latent, 1, 0), null);
         }
     }
 }
