@@ -75,18 +75,6 @@ class ExploreModelTest {
     }
 
     @Test
-    void opensWithTheGeneratorThatWasExploredLast() {
-        assertThat(generator(spaces.model("shore"))).isEqualTo("shore");
-        assertThat(generator(spaces.model("meadow"))).isEqualTo("meadow");
-        assertThat(generator(spaces.model("thrown away"))).isEqualTo("meadow");
-    }
-
-    private static String generator(ExploreModel opened) {
-        opened.open();
-        return opened.spot().generator().get().orElseThrow().id().value();
-    }
-
-    @Test
     void movingAlongAWayLeavesTheOthersAloneAndIsAVisitOnceTheHandRests() {
         model.travel().draw(5);
         double second = along(1);
@@ -296,60 +284,6 @@ class ExploreModelTest {
         model.travel().go(visit);
         assertThat(model.spot().picture().get().orElseThrow().largestDifference(before))
                 .isZero();
-    }
-
-    @Test
-    void eachGeneratorHasItsOwnHistory() {
-        model.travel().draw(1);
-        model.choose(model.generators().get().get(1));
-        assertThat(model.journey().visits()).hasSize(1);
-        model.choose(model.generators().get().get(0));
-        assertThat(model.journey().visits()).hasSize(2);
-    }
-
-    @Test
-    void anotherGeneratorOfTheSameNameHasNoneOfTheOldOnesVisits() throws Exception {
-        model.travel().draw(1);
-        model.travel().draw(2);
-        UntrainedGenerator.install(temp.resolve("models"), "meadow", List.of("tulip", "菊"));
-
-        ExploreModel again = spaces.model();
-        again.open();
-
-        assertThat(again.journey().visits()).hasSize(1);
-        assertThat(again.desk().troubles()).isEmpty();
-    }
-
-    @Test
-    void visitsKeptBeforeGeneratorsWereToldApartAreTakenOver() throws Exception {
-        model.travel().draw(1);
-        Path folder = kept();
-        for (String file : List.of("lineage.jsonl", "compass.json")) {
-            Files.move(folder.resolve(file), folder.resolveSibling(file));
-        }
-        Files.delete(folder);
-
-        ExploreModel again = spaces.model();
-        again.open();
-
-        assertThat(again.journey().visits()).hasSize(2);
-    }
-
-    /// Where the visits of the generator shown are.
-    private Path kept() {
-        return Memory.folder(
-                temp.resolve("explored"), model.spot().generator().get().orElseThrow());
-    }
-
-    @Test
-    void aDamagedHistoryIsToldAndUsedAsFarAsItGoes() throws Exception {
-        model.travel().draw(1);
-        Path file = kept().resolve("lineage.jsonl");
-        Files.writeString(file, Files.readString(file) + "{\"is\":\"Visited\",\"vis");
-        ExploreModel again = spaces.model();
-        again.open();
-        assertThat(again.journey().visits()).hasSize(2);
-        assertThat(again.desk().finished()).containsExactly(new Desk.Finish.Damaged(1));
     }
 
     @Test
