@@ -137,6 +137,8 @@ public final class GalleryModel {
                 .get()
                 .ifPresent(artwork -> run(() -> gallery.trash(artwork.id()), () -> {
                     trash.push(artwork);
+                    // The same picture may be brought back again.
+                    restored.set(Optional.empty());
                     trashed.set(Optional.of(artwork));
                 }));
     }

@@ -138,6 +138,14 @@ class GalleryViewTest {
                 .singleElement()
                 .satisfies(left ->
                         assertThat(left.words().apply(Text.in(Locale.ENGLISH))).contains("photo30-波.png"));
+
+        press(KeyCode.DELETE);
+        assertThat(window.notices.shown()).hasSize(2);
+        Toolkit.onFx(() -> {
+            window.model.undo();
+            return true;
+        });
+        assertThat(window.notices.shown()).as("the same picture again").hasSize(1);
     }
 
     @Test
