@@ -2,35 +2,55 @@ package atelier.ui;
 
 import atelier.base.Text;
 import atelier.studio.Studio;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Stage;
 
-/// Asks before a window is closed under which a training is at work: it can be stopped safely, not go on.
-final class Leaving {
-    private Leaving() {}
+/// Asks before a window is closed under which something is at work: a training can be stopped safely, a picture being
+/// made is given up, and neither goes on.
+enum Leaving {
+    TRAINING("train.leave"),
+    MAKING("leave");
 
-    /// Whether the window may be closed.
-    static boolean mayLeave(Stage stage, Studio studio) {
-        if (studio.runs().atWork().isEmpty()) {
-            return true;
-        }
-        return ask(stage, studio.text())
-                .showAndWait()
-                .filter(answer -> answer.getButtonData() == ButtonBar.ButtonData.OK_DONE)
-                .isPresent();
+    private final String key;
+
+    Leaving(String key) {
+        this.key = key;
     }
 
-    static Alert ask(Stage stage, Text text) {
+    /// Whether the window may be closed.
+    static boolean mayLeave(Stage stage, Studio studio, Pages pages) {
+        return reasons(!studio.runs().atWork().isEmpty(), pages.making()).stream()
+                .allMatch(reason -> reason.ask(stage, studio.text())
+                        .showAndWait()
+                        .filter(answer -> answer.getButtonData() == ButtonBar.ButtonData.OK_DONE)
+                        .isPresent());
+    }
+
+    /// What to ask for, one after the other.
+    static List<Leaving> reasons(boolean training, boolean making) {
+        List<Leaving> reasons = new ArrayList<>();
+        if (training) {
+            reasons.add(TRAINING);
+        }
+        if (making) {
+            reasons.add(MAKING);
+        }
+        return reasons;
+    }
+
+    Alert ask(Stage stage, Text text) {
         Alert alert = new Alert(
                 Alert.AlertType.NONE,
-                text.get("train.leave.words"),
-                new ButtonType(text.get("train.leave.stop"), ButtonBar.ButtonData.OK_DONE),
-                new ButtonType(text.get("train.leave.stay"), ButtonBar.ButtonData.CANCEL_CLOSE));
+                text.get(key + ".words"),
+                new ButtonType(text.get(key + ".stop"), ButtonBar.ButtonData.OK_DONE),
+                new ButtonType(text.get(key + ".stay"), ButtonBar.ButtonData.CANCEL_CLOSE));
         alert.initOwner(stage);
         alert.setTitle(text.get("app.name"));
-        alert.setHeaderText(text.get("train.leave"));
+        alert.setHeaderText(text.get(key));
         alert.getDialogPane().getStylesheets().setAll(stage.getScene().getStylesheets());
         return alert;
     }

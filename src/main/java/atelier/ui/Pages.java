@@ -14,6 +14,7 @@ import atelier.ui.shell.Shell;
 import atelier.ui.stylize.StylizePage;
 import atelier.ui.train.TrainPage;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The pages, and how they hand things to each other: none knows another.
 record Pages(
@@ -38,6 +39,11 @@ record Pages(
     /// From the top of the navigation down.
     List<Page> all() {
         return List.of(stylize, explore, train, gallery, models, settings, help);
+    }
+
+    /// Whether something is being made that is lost with the window.
+    boolean making() {
+        return Stream.of(stylize, explore).anyMatch(page -> page.busy().getValue());
     }
 
     /// Opens the ways from page to page.

@@ -102,7 +102,7 @@ public final class StudioApp extends Application {
         stage.setTitle(settings.text().get("app.name"));
         stage.setScene(shell.scene());
         stage.setOnCloseRequest(event -> {
-            if (!Leaving.mayLeave(stage, studio)) {
+            if (!Leaving.mayLeave(stage, studio, pages)) {
                 event.consume();
             }
         });

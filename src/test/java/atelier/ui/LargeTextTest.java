@@ -105,11 +105,13 @@ class LargeTextTest {
             });
             visitor.look("fault");
             fx(() -> {
-                Alert asking = Leaving.ask(stage, Text.in(language));
-                asking.show();
-                Toolkit.snapshot(asking.getDialogPane().getScene(), "leaving" + end);
-                Toolkit.cut(asking.getDialogPane()).forEach(what -> cut.add("leaving: " + what));
-                asking.close();
+                for (Leaving reason : Leaving.values()) {
+                    Alert asking = reason.ask(stage, Text.in(language));
+                    asking.show();
+                    Toolkit.snapshot(asking.getDialogPane().getScene(), "leaving-" + reason + end);
+                    Toolkit.cut(asking.getDialogPane()).forEach(what -> cut.add(reason + ": " + what));
+                    asking.close();
+                }
                 stage.close();
                 return true;
             });

@@ -34,7 +34,7 @@ final class JobBar extends HBox {
         getChildren().addAll(middle, kit.button("stylize.cancel", model::cancel));
         Fx.follow(this, model.job(), job -> {
             setVisible(job.isPresent());
-            job.map(Job::title).ifPresent(title::setText);
+            title.setText(model.jobTitle());
         });
         Fx.eachPulse(this, this::show);
     }

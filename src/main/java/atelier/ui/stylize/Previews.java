@@ -25,6 +25,9 @@ final class Previews {
         void fail(Throwable failure);
 
         void busy(boolean working);
+
+        /// The hand rests, and the finest preview of this recipe is shown.
+        void settled(Recipe.Stylize recipe);
     }
 
     private final Maker maker;
@@ -109,9 +112,14 @@ final class Previews {
         make(wish, FINE, picture -> {
             if (wish.equals(wanted)) {
                 audience.show(picture);
-                audience.busy(false);
+                settle(wish);
             }
         });
+    }
+
+    private void settle(Wish shown) {
+        audience.busy(false);
+        audience.settled(shown.recipe);
     }
 
     private void make(Wish wish, int side, Consumer<Raster> then) {

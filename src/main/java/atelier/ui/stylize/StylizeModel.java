@@ -26,6 +26,10 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// What the Stylize page knows and can do, without any node. Used on the thread of its `fx` executor only.
 public final class StylizeModel {
+    /// Pictures of at most so many pixels are made in full as soon as the hand rests: strokes are as large there as
+    /// in a preview, and so finer against the whole. Beyond, that takes too long to be done for nothing.
+    private static final long AT_ONCE = 16_000_000;
+
     private final ReadOnlyObjectWrapper<List<ModelCard>> models = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper oneStyle = new ReadOnlyBooleanWrapper();
     private final Gallery gallery;
@@ -125,6 +129,11 @@ public final class StylizeModel {
         return fullSize.job();
     }
 
+    /// What that is for, to be shown.
+    String jobTitle() {
+        return fullSize.title();
+    }
+
     /// What came of the last full-size picture; empty again once the sketch changes.
     public ReadOnlyObjectProperty<Optional<Outcome>> outcome() {
         return outcome.getReadOnlyProperty();
@@ -200,6 +209,7 @@ public final class StylizeModel {
         oneStyle.set(card().filter(card -> !card.kind().takesPaintings()).isPresent());
         outcome.set(Optional.empty());
         resultPlace.clear();
+        fullSize.drop();
         if (!before.photograph().equals(now.photograph())) {
             result.set(Optional.empty());
         }
@@ -230,6 +240,21 @@ public final class StylizeModel {
 
         @Override
         public void busy(boolean working) {
+            painting.set(working);
+        }
+
+        @Override
+        public void settled(Recipe.Stylize recipe) {
+            if (draft.get()
+                    .resultSize()
+                    .filter(size -> size.longSide() > Previews.FINE && size.pixels() <= AT_ONCE)
+                    .isPresent()) {
+                fullSize.ahead(recipe);
+            }
+        }
+
+        @Override
+        public void ahead(boolean working) {
             painting.set(working);
         }
 

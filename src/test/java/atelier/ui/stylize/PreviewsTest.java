@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class PreviewsTest {
     private final List<Integer> shown = new ArrayList<>();
     private final List<Throwable> failures = new ArrayList<>();
+    private final List<Integer> settled = new ArrayList<>();
     private final Queue<Runnable> resting = new ArrayDeque<>();
     private boolean busy;
 
@@ -35,6 +36,11 @@ class PreviewsTest {
         @Override
         public void busy(boolean working) {
             busy = working;
+        }
+
+        @Override
+        public void settled(Recipe.Stylize recipe) {
+            settled.add(recipe.size());
         }
     };
 
@@ -57,9 +63,11 @@ class PreviewsTest {
         direct(Pieces.MAKER).want(recipe(), 2000);
         assertThat(shown).containsExactly(384);
         assertThat(busy).isTrue();
+        assertThat(settled).isEmpty();
         rest();
         assertThat(shown).containsExactly(384, 1024);
         assertThat(busy).isFalse();
+        assertThat(settled).containsExactly(recipe().size());
     }
 
     @Test

@@ -15,8 +15,11 @@ import atelier.recipe.Recipe;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,9 +57,109 @@ class StylizeModelTest {
     void aPhotographAndAPaintingArePaintedAtOnce() {
         assertThat(shownWidth()).isZero();
         model.draft().change(_ -> Pieces.sketch());
-        assertThat(made).extracting(recipe -> ((Recipe.Stylize) recipe).size()).containsExactly(384, 1024);
-        assertThat(shownWidth()).isEqualTo(1024);
+        assertThat(sizesMade()).containsExactly(384, 1024, 0);
+        assertThat(shownWidth()).isEqualTo(2000);
         assertThat(model.painting().get()).isFalse();
+        assertThat(model.job().get()).isEmpty();
+    }
+
+    private List<Integer> sizesMade() {
+        return made.stream().map(recipe -> ((Recipe.Stylize) recipe).size()).toList();
+    }
+
+    @Test
+    void aHugePictureIsMadeInFullOnlyWhenItIsAskedFor() {
+        SourcePicture huge = Pieces.picture("wall.jpg", 5000, 4000);
+        model.draft().change(_ -> Pieces.sketch().withPhotograph(Optional.of(huge)));
+        assertThat(sizesMade()).containsExactly(384, 1024);
+        model.save("saving");
+        assertThat(sizesMade()).containsExactly(384, 1024, 0);
+    }
+
+    @Test
+    void savingTakesOverThePictureThatIsBeingMadeAhead() throws Exception {
+        Halting halting = new Halting(0);
+        try (Lane lane = Lane.single("test");
+                Lane fx = Lane.single("fx")) {
+            StylizeModel slow = slow(lane, fx, halting);
+            on(fx, () -> slow.draft().change(_ -> Pieces.sketch()));
+            assertThat(halting.begun.await(1, TimeUnit.MINUTES)).isTrue();
+            on(fx, () -> slow.save("saving"));
+            assertThat(slow.jobTitle()).isEqualTo("saving");
+            Job<?> job = slow.job().get().orElseThrow();
+            CountDownLatch painted = new CountDownLatch(1);
+            job.whenDone(Runnable::run, _ -> painted.countDown(), _ -> {});
+
+            halting.go.countDown();
+
+            assertThat(painted.await(1, TimeUnit.MINUTES)).isTrue();
+            on(fx, () -> {});
+            assertThat(gallery.kept).hasSize(1);
+            assertThat(sizesMade()).containsExactly(384, 1024, 0);
+        }
+    }
+
+    @Test
+    void aChangeGivesUpThePictureThatIsBeingMadeAhead() throws Exception {
+        Halting halting = new Halting(0);
+        try (Lane lane = Lane.single("test");
+                Lane fx = Lane.single("fx")) {
+            StylizeModel slow = slow(lane, fx, halting);
+            on(fx, () -> slow.draft().change(_ -> Pieces.sketch()));
+            assertThat(halting.begun.await(1, TimeUnit.MINUTES)).isTrue();
+
+            on(fx, () -> slow.draft().change(sketch -> sketch.without(0)));
+
+            assertThat(slow.painting().get()).isFalse();
+            assertThat(halting.cancelled.await(1, TimeUnit.MINUTES)).isTrue();
+        }
+    }
+
+    /// Paints, but waits in the midst of pictures of one size until it may go on or is cancelled.
+    private final class Halting implements Maker {
+        private final int size;
+        private final CountDownLatch begun = new CountDownLatch(1);
+        private final CountDownLatch go = new CountDownLatch(1);
+        private final CountDownLatch cancelled = new CountDownLatch(1);
+
+        private Halting(int size) {
+            this.size = size;
+        }
+
+        @Override
+        public Raster make(Recipe recipe, @Nullable Job<?> job) {
+            made.add(recipe);
+            if (job != null && ((Recipe.Stylize) recipe).size() == size) {
+                job.onCancel(() -> {
+                    cancelled.countDown();
+                    go.countDown();
+                });
+                begun.countDown();
+                try {
+                    go.await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+            return Pieces.MAKER.make(recipe, job);
+        }
+    }
+
+    private StylizeModel slow(Lane inference, Lane fx, Maker maker) {
+        Executor thread = task -> fx.start("", _ -> {
+            task.run();
+            return "";
+        });
+        return new StylizeModel(
+                maker, inference, Lane.direct(), gallery, Pieces.MODEL, new SourceReader(folder), thread, thread);
+    }
+
+    private static void on(Lane fx, Runnable action) {
+        fx.submit("", (Job<String> _) -> {
+                    action.run();
+                    return "";
+                })
+                .join();
     }
 
     @Test
@@ -65,7 +168,7 @@ class StylizeModelTest {
         model.draft().change(sketch -> sketch.without(0));
         assertThat(shownWidth()).isZero();
         model.draft().undo();
-        assertThat(shownWidth()).isEqualTo(1024);
+        assertThat(shownWidth()).isEqualTo(2000);
     }
 
     @Test
@@ -110,11 +213,11 @@ class StylizeModelTest {
     void aPictureMadeInFullIsShownAgainAfterUndo() {
         model.draft().change(_ -> Pieces.sketch());
         model.save("saving");
-        model.draft().change(sketch -> sketch.withStrength(0.5));
-        assertThat(shownWidth()).isEqualTo(1024);
+        Raster saved = model.result().get().orElseThrow();
+        model.draft().change(sketch -> sketch.without(0));
         assertThat(model.outcome().get()).isEmpty();
         model.draft().undo();
-        assertThat(shownWidth()).isEqualTo(2000);
+        assertThat(model.result().get()).containsSame(saved);
     }
 
     @Test
