@@ -148,7 +148,7 @@ class ArchitectureTest {
 
     @Test
     void pagesDoNotKnowEachOther() {
-        List<String> shared = List.of("atelier.ui.kit", "atelier.ui");
+        List<String> shared = List.of("atelier.ui.kit", "atelier.ui.canvas", "atelier.ui");
         noClasses()
                 .that()
                 .resideInAPackage("atelier.ui.*..")

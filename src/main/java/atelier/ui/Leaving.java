@@ -13,7 +13,7 @@ import javafx.stage.Stage;
 /// made is given up, and neither goes on.
 enum Leaving {
     TRAINING("train.leave"),
-    MAKING("leave");
+    MAKING("shell.leave");
 
     private final String key;
 

@@ -88,6 +88,7 @@ final class ArtworkGrid extends ListView<List<Artwork>> {
             case END -> model.wall().moveSelection(Integer.MAX_VALUE);
             case DELETE, BACK_SPACE -> model.trash();
             case ENTER -> model.useRecipe();
+            case SPACE -> model.closeUp().set(model.wall().selectedIndex() >= 0);
             case S -> model.wall().selected().get().ifPresent(picture -> model.star(picture, !picture.starred()));
             default -> {
                 return;

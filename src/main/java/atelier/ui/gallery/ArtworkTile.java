@@ -3,6 +3,7 @@ package atelier.ui.gallery;
 import atelier.gallery.Artwork;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.css.PseudoClass;
@@ -10,6 +11,7 @@ import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,12 @@ final class ArtworkTile extends StackPane {
         getChildren().addAll(picture, name, star);
         setOnMousePressed(_ -> {
             grid.requestFocus();
-            model.wall().selected().set(java.util.Optional.ofNullable(artwork.get()));
+            model.wall().selected().set(Optional.ofNullable(artwork.get()));
+        });
+        setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                model.closeUp().set(true);
+            }
         });
         Fx.follow(this, model.wall().selected(), _ -> mark());
     }

@@ -79,11 +79,16 @@ final class DetailPane extends ScrollPane {
         StackPane frame = new StackPane(preview);
         frame.getStyleClass().add("artwork-preview");
         frame.setMinHeight(PREVIEW);
+        frame.setOnMouseClicked(_ -> model.closeUp().set(true));
         return frame;
     }
 
     private Node actions() {
         HBox actions = new HBox(
+                kit.iconButton(
+                        "gallery.view",
+                        Feather.MAXIMIZE_2,
+                        () -> model.closeUp().set(true)),
                 kit.iconButton("gallery.show", Feather.FOLDER, model::showInFolder),
                 kit.iconButton("gallery.copy", Feather.COPY, this::copy),
                 kit.iconButton("gallery.export", Feather.DOWNLOAD, this::export),
@@ -120,7 +125,7 @@ final class DetailPane extends ScrollPane {
         if (!artwork.file().equals(shown)) {
             shown = artwork.file();
             preview.setImage(null);
-            model.preview(PREVIEW_PIXELS, raster -> preview.setImage(Pictures.image(raster)));
+            model.preview(this, PREVIEW_PIXELS, raster -> preview.setImage(Pictures.image(raster)));
         }
     }
 

@@ -47,7 +47,7 @@ final class Facts {
                 }
                 add("strength", percent(stylize.strength()));
                 if (!stylize.styles().isEmpty()) {
-                    add("strokes", text.get("gallery.times", stylize.styleScale()));
+                    add("strokes", percent(stylize.styleScale()));
                 }
                 if (stylize.texture() > 0) {
                     add("texture", percent(stylize.texture()));

@@ -52,6 +52,7 @@ public final class GalleryModel {
     private final Consumer<Path> like;
     private final StringProperty words = new SimpleStringProperty("");
     private final BooleanProperty starredOnly = new SimpleBooleanProperty();
+    private final BooleanProperty closeUp = new SimpleBooleanProperty();
     private final Wall wall = new Wall();
     private final ReadOnlyObjectWrapper<Contents> contents = new ReadOnlyObjectWrapper<>(Contents.LOADING);
     private final ReadOnlyObjectWrapper<Optional<Job<?>>> scan = new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -87,6 +88,11 @@ public final class GalleryModel {
     /// The pictures shown and the selected one.
     public Wall wall() {
         return wall;
+    }
+
+    /// Whether the selected picture is looked at closely, in place of all of them.
+    public BooleanProperty closeUp() {
+        return closeUp;
     }
 
     public ReadOnlyObjectProperty<Contents> contents() {
@@ -182,13 +188,13 @@ public final class GalleryModel {
         wall.selected().get().ifPresent(artwork -> run(() -> FileManager.show(artwork.file()), () -> {}));
     }
 
-    /// Reads the selected picture for a look at it, its long side at most `side`, unless another is selected by
-    /// then.
+    /// Reads the selected picture for a look at it, its long side at most `side`, unless the same viewer wants to
+    /// see another by then.
     ///
     /// @param shown given the picture on the thread of `fx`
-    public void preview(int side, Consumer<Raster> shown) {
+    public void preview(Object viewer, int side, Consumer<Raster> shown) {
         wall.selected().get().ifPresent(artwork -> {
-            Job<Raster> job = io.latest(wall, "gallery", _ -> ImageFiles.read(artwork.file(), side));
+            Job<Raster> job = io.latest(viewer, "gallery", _ -> ImageFiles.read(artwork.file(), side));
             job.whenDone(fx, shown, troubles::add);
         });
     }

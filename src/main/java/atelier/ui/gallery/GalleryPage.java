@@ -68,6 +68,7 @@ public final class GalleryPage implements Page {
                 Command.of(
                         "gallery.starred",
                         () -> model.starredOnly().set(!model.starredOnly().get())),
+                selected("gallery.view", _ -> model.closeUp().set(true)).onFocus("Space"),
                 selected("gallery.use", _ -> model.useRecipe())
                         .onFocus("Enter")
                         .when(this::hasRecipe, "gallery.not.recipe"),

@@ -32,7 +32,9 @@ public final class GalleryView extends BorderPane {
     private final GalleryModel model;
     private final Kit kit;
     private final ArtworkGrid grid;
+    private final VBox all;
     private final DetailPane detail;
+    private final CloseUp closeUp;
     private final CustomTextField words;
     /// What offers pictures back, by their ids.
     private final Map<Long, Notice> offers = new HashMap<>();
@@ -50,9 +52,11 @@ public final class GalleryView extends BorderPane {
                 empty(Contents.NO_MATCH, Feather.SEARCH, "gallery.no-match"),
                 empty(Contents.UNREADABLE, Feather.ALERT_CIRCLE, "gallery.unreadable"));
         VBox.setVgrow(pictures, Priority.ALWAYS);
-        setCenter(new VBox(head(), pictures, scanBar()));
+        all = new VBox(head(), pictures, scanBar());
         detail = new DetailPane(model, kit, jpegQuality);
-        Fx.follow(this, model.wall().selected(), selected -> setRight(selected.isPresent() ? detail : null));
+        closeUp = new CloseUp(model, kit);
+        Fx.follow(this, model.closeUp(), _ -> arrange());
+        Fx.follow(this, model.wall().selected(), _ -> beside());
         Fx.follow(this, model.trashed(), trashed -> trashed.ifPresent(this::offerBack));
         Fx.follow(this, model.restored(), restored -> restored.ifPresent(this::endOffer));
         Fx.drain(this, model.troubles(), kit.notices()::tell);
@@ -60,7 +64,22 @@ public final class GalleryView extends BorderPane {
 
     /// Lets the keys move among the pictures.
     void takeFocus() {
-        grid.requestFocus();
+        if (model.closeUp().get()) {
+            closeUp.takeFocus();
+        } else {
+            grid.requestFocus();
+        }
+    }
+
+    private void arrange() {
+        boolean close = model.closeUp().get();
+        setCenter(close ? closeUp : all);
+        beside();
+        takeFocus();
+    }
+
+    private void beside() {
+        setRight(model.closeUp().get() || model.wall().selected().get().isEmpty() ? null : detail);
     }
 
     /// Lets words be typed that pictures must have.

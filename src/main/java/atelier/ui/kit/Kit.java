@@ -53,6 +53,11 @@ public final class Kit {
         return text.get(key, arguments);
     }
 
+    /// A share of 1 as a percentage.
+    public String percent(double share) {
+        return say("kit.percent", Math.round(share * 100));
+    }
+
     public Label label(String key) {
         Label label = new Label(say(key));
         label.setId(key);

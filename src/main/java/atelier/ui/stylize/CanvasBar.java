@@ -1,5 +1,6 @@
 package atelier.ui.stylize;
 
+import atelier.ui.canvas.PictureCanvas;
 import atelier.ui.kit.Kit;
 import java.util.List;
 import javafx.beans.binding.Bindings;
@@ -15,7 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// What can be done with the picture, above the canvas.
 final class CanvasBar extends HBox {
     CanvasBar(
-            StylizeModel model, ResultCanvas canvas, Exporting exporting, Runnable copying, Runnable saving, Kit kit) {
+            StylizeModel model, PictureCanvas canvas, Exporting exporting, Runnable copying, Runnable saving, Kit kit) {
         getStyleClass().add("canvas-bar");
         setAlignment(Pos.CENTER_LEFT);
         Draft draft = model.draft();

@@ -19,13 +19,11 @@ final class Controls extends VBox {
     Controls(StylizeModel model, Kit kit) {
         Draft draft = model.draft();
         getStyleClass().add("controls");
-        SliderField strength =
-                kit.slider("stylize.strength", 0, 1, 0.05, draft.strength(), share -> percent(kit.text(), share));
-        SliderField scale = kit.slider(
-                "stylize.scale", -1, 1, 0.1, draft.octaves(), octaves -> percent(kit.text(), Math.pow(2, octaves)));
+        SliderField strength = kit.slider("stylize.strength", 0, 1, 0.05, draft.strength(), kit::percent);
+        SliderField scale =
+                kit.slider("stylize.scale", -1, 1, 0.1, draft.octaves(), octaves -> kit.percent(Math.pow(2, octaves)));
         Kit.showWhile(scale, model.oneStyle().not());
-        SliderField texture =
-                kit.slider("stylize.texture", 0, 1, 0.05, draft.texture(), share -> percent(kit.text(), share));
+        SliderField texture = kit.slider("stylize.texture", 0, 1, 0.05, draft.texture(), kit::percent);
         Gestures.settle(strength.slider(), draft);
         Gestures.settle(scale.slider(), draft);
         Gestures.settle(texture.slider(), draft);
@@ -40,11 +38,6 @@ final class Controls extends VBox {
         models.managedProperty().bind(models.visibleProperty());
         models.visibleProperty().bind(model.models().map(cards -> cards.size() > 1));
         getChildren().add(models);
-    }
-
-    /// A share of 1 as a percentage.
-    static String percent(Text text, double share) {
-        return text.get("stylize.percent", Math.round(share * 100));
     }
 
     private static ComboBox<ModelId> models(StylizeModel model, Kit kit) {

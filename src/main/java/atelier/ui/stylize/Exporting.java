@@ -54,8 +54,7 @@ final class Exporting {
         }
         DoubleProperty quality = new SimpleDoubleProperty(settings.get().jpegQuality());
         quality.subscribe((_, now) -> settings.change(it -> it.withJpegQuality(now.doubleValue())));
-        var slider =
-                kit.slider("stylize.export.quality", 0.5, 1, 0.01, quality, it -> Controls.percent(kit.text(), it));
+        var slider = kit.slider("stylize.export.quality", 0.5, 1, 0.01, quality, kit::percent);
         slider.getStyleClass().add("export-quality");
         menu.getItems().addAll(new SeparatorMenuItem(), new CustomMenuItem(slider, false));
     }

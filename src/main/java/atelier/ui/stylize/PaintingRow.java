@@ -69,7 +69,7 @@ final class PaintingRow extends HBox {
         weight.setValue(own);
         weight.setVisible(mixed);
         weight.setManaged(mixed);
-        share.setText(mixed ? Controls.percent(kit.text(), own / all) : "");
+        share.setText(mixed ? kit.percent(own / all) : "");
         following = false;
     }
 }

@@ -2,6 +2,8 @@ package atelier.ui.stylize;
 
 import atelier.image.Size;
 import atelier.recipe.Recipe;
+import atelier.ui.canvas.PictureCanvas;
+import atelier.ui.canvas.ZoomBar;
 import atelier.ui.kit.BusyLine;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
@@ -18,14 +20,14 @@ import javafx.scene.layout.VBox;
 final class PicturePane extends StackPane {
     private final StylizeModel model;
     private final Kit kit;
-    private final ResultCanvas canvas;
+    private final PictureCanvas canvas;
     private final Node welcome;
     private final ZoomBar zoom;
     private final Label hint;
     private final VBox notices = new VBox();
     private final StackPane offer = new StackPane();
 
-    PicturePane(StylizeModel model, ResultCanvas canvas, Node welcome, DropChoice dropChoice, Kit kit) {
+    PicturePane(StylizeModel model, PictureCanvas canvas, Node welcome, DropChoice dropChoice, Kit kit) {
         this.model = model;
         this.kit = kit;
         this.canvas = canvas;

@@ -136,10 +136,10 @@ public final class StylizePage implements Page {
                         "stylize.keepColours",
                         () -> draft.keepColours().set(!draft.keepColours().get())),
                 seen("stylize.compare", StylizeView::compare),
-                seen("stylize.zoom.in", it -> it.canvas().zoomIn()).on("Shortcut+Plus", "Shortcut+Equals"),
-                seen("stylize.zoom.out", it -> it.canvas().zoomOut()).on("Shortcut+Minus"),
-                seen("stylize.zoom.fit", it -> it.canvas().fit()).on("Shortcut+0"),
-                seen("stylize.zoom.actual", it -> it.canvas().actualSize()));
+                seen("canvas.zoom.in", it -> it.canvas().zoomIn()).on("Shortcut+Plus", "Shortcut+Equals"),
+                seen("canvas.zoom.out", it -> it.canvas().zoomOut()).on("Shortcut+Minus"),
+                seen("canvas.zoom.fit", it -> it.canvas().fit()).on("Shortcut+0"),
+                seen("canvas.zoom.actual", it -> it.canvas().actualSize()));
     }
 
     /// Makes or writes the picture in full.

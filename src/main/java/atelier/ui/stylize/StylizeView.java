@@ -1,6 +1,7 @@
 package atelier.ui.stylize;
 
 import atelier.studio.SettingsFile;
+import atelier.ui.canvas.PictureCanvas;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Notice;
@@ -21,14 +22,14 @@ final class StylizeView extends BorderPane {
     private final Kit kit;
     private final Browse browse;
     private final Exporting exporting;
-    private final ResultCanvas canvas;
+    private final PictureCanvas canvas;
     private final PaintingsPane paintings;
     private @Nullable Outcome told;
 
     StylizeView(StylizeModel model, Shelf shelf, SettingsFile settings, Kit kit) {
         this.model = model;
         this.kit = kit;
-        canvas = new ResultCanvas(kit);
+        canvas = new PictureCanvas(kit);
         browse = new Browse(kit.text());
         exporting = new Exporting(model, settings, kit);
         paintings = new PaintingsPane(model, kit, this::choosePaintings, this::takePaintings);
@@ -47,7 +48,7 @@ final class StylizeView extends BorderPane {
         Fx.follow(this, model.outcome(), outcome -> outcome.ifPresent(this::tell));
     }
 
-    ResultCanvas canvas() {
+    PictureCanvas canvas() {
         return canvas;
     }
 

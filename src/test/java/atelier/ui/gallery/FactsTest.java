@@ -51,7 +51,7 @@ class FactsTest {
                         "Photograph: 港湾.jpg",
                         "Paintings: wave.jpg  75%\nÉtoiles.png  25%",
                         "Strength: 80%",
-                        "Stroke size: 1.5 ×",
+                        "Stroke size: 150%",
                         "Texture: 50%",
                         "Colours: of the photograph",
                         "Model: style-1, version 2",
@@ -68,6 +68,6 @@ class FactsTest {
     @Test
     void onePaintingNeedsNoShare() {
         assertThat(lines(Optional.of(Samples.recipe("a.jpg", "b.jpg")), Locale.ENGLISH))
-                .contains("Painting: b.jpg", "Colours: of the painting", "Stroke size: 1 ×");
+                .contains("Painting: b.jpg", "Colours: of the painting", "Stroke size: 100%");
     }
 }

@@ -74,8 +74,12 @@ class GalleryViewTest {
     }
 
     private void press(KeyCode... keys) throws Exception {
+        pressOn(".artwork-grid", keys);
+    }
+
+    private void pressOn(String where, KeyCode... keys) throws Exception {
         Toolkit.onFx(() -> {
-            Node grid = window.scene.lookup(".artwork-grid");
+            Node grid = window.scene.lookup(where);
             for (KeyCode key : keys) {
                 Event.fireEvent(grid, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
             }
@@ -171,5 +175,33 @@ class GalleryViewTest {
             return true;
         });
         assertThat(words()).contains("No picture matches").doesNotContain("No pictures yet");
+    }
+
+    @Test
+    void aPictureIsLookedAtCloselyAndTheKeysLeadToTheNext() throws Exception {
+        press(KeyCode.SPACE);
+        assertThat(closeUp()).isNotNull();
+        assertThat(window.scene.lookup(".artwork-grid")).isNull();
+        pressOn(".picture-canvas", KeyCode.RIGHT, KeyCode.RIGHT);
+        assertThat(window.model.wall().selectedIndex()).isEqualTo(2);
+        pressOn(".picture-canvas", KeyCode.ESCAPE);
+        assertThat(closeUp()).isNull();
+        assertThat(window.scene.lookup(".artwork-grid")).isNotNull();
+    }
+
+    @Test
+    void theLastPictureThrownAwayEndsTheCloserLook() throws Exception {
+        Toolkit.onFx(() -> {
+            window.model.words().set("photo7.");
+            window.model.closeUp().set(true);
+            window.model.trash();
+            return true;
+        });
+        assertThat(window.model.wall().selectedIndex()).isEqualTo(-1);
+        assertThat(window.model.closeUp().get()).isFalse();
+    }
+
+    private @Nullable Node closeUp() {
+        return window.scene.lookup(".close-up");
     }
 }

@@ -7,6 +7,8 @@ import atelier.base.Text;
 import atelier.studio.Settings.Theme;
 import atelier.studio.SettingsFile;
 import atelier.ui.Toolkit;
+import atelier.ui.canvas.PictureCanvas;
+import atelier.ui.canvas.Viewport;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Notices;
 import atelier.ui.shell.Look;
@@ -129,7 +131,7 @@ class StylizeViewTest {
             return true;
         });
         layout();
-        ResultCanvas canvas = view.canvas();
+        PictureCanvas canvas = view.canvas();
         Toolkit.onFx(() -> {
             canvas.zoom(3, 100, 100);
             return true;

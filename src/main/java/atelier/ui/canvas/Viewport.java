@@ -1,4 +1,4 @@
-package atelier.ui.stylize;
+package atelier.ui.canvas;
 
 /// Where a picture lies on the canvas: picture point (u, v) is shown at (x + u * scale, y + v * scale).
 ///
@@ -6,7 +6,7 @@ package atelier.ui.stylize;
 /// @param x of the picture's left edge on the canvas
 /// @param y of the picture's upper edge on the canvas
 /// @param fitted whether the picture is to fill the canvas whatever size that takes
-record Viewport(double scale, double x, double y, boolean fitted) {
+public record Viewport(double scale, double x, double y, boolean fitted) {
     static final double LARGEST = 16;
     /// Wall left around a fitted picture, in canvas pixels.
     static final double MARGIN = 24;
@@ -14,7 +14,7 @@ record Viewport(double scale, double x, double y, boolean fitted) {
     private static final double SMALLEST_SIDE = 64;
 
     /// The sizes that a view depends on, in pixels.
-    record Sizes(double width, double height, double canvasWidth, double canvasHeight) {
+    public record Sizes(double width, double height, double canvasWidth, double canvasHeight) {
         /// The scale at which the whole picture is seen with some wall around it.
         double fit() {
             return Math.min(room(canvasWidth) / width, room(canvasHeight) / height);

@@ -1,9 +1,9 @@
-package atelier.ui.stylize;
+package atelier.ui.canvas;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import atelier.ui.stylize.Viewport.Sizes;
+import atelier.ui.canvas.Viewport.Sizes;
 import org.junit.jupiter.api.Test;
 
 class ViewportTest {

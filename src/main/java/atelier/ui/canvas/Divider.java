@@ -1,4 +1,4 @@
-package atelier.ui.stylize;
+package atelier.ui.canvas;
 
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;

@@ -1,8 +1,8 @@
-package atelier.ui.stylize;
+package atelier.ui.canvas;
 
 import atelier.image.Size;
+import atelier.ui.canvas.Viewport.Sizes;
 import atelier.ui.kit.Kit;
-import atelier.ui.stylize.Viewport.Sizes;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Both are stretched over one document, the photograph's own pixels, so that a finer picture in place of a rough one
 /// keeps its place and zoom. Transparent parts show a checkerboard.
-final class ResultCanvas extends Region {
+public final class PictureCanvas extends Region {
     private static final double STEP = 1.25;
     /// Enlarged beyond this, pixels are shown as squares.
     private static final double SQUARES_FROM = 3;
@@ -38,8 +38,8 @@ final class ResultCanvas extends Region {
     private Size document = new Size(1, 1);
     private Sizes sizes = new Sizes(1, 1, 1, 1);
 
-    ResultCanvas(Kit kit) {
-        getStyleClass().add("result-canvas");
+    public PictureCanvas(Kit kit) {
+        getStyleClass().add("picture-canvas");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         for (var layer : List.of(checkerboard, photograph, result)) {
@@ -48,8 +48,8 @@ final class ResultCanvas extends Region {
             getChildren().add(layer);
         }
         divider.setManaged(false);
-        divider.setAccessibleText(kit.say("stylize.divider"));
-        setAccessibleText(kit.say("stylize.canvas"));
+        divider.setAccessibleText(kit.say("canvas.divider"));
+        setAccessibleText(kit.say("canvas.picture"));
         getChildren().add(divider);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
@@ -65,7 +65,7 @@ final class ResultCanvas extends Region {
     /// Puts another photograph on the canvas, whole, and takes the result away.
     ///
     /// @param own size of the photograph in its file
-    void showPhotograph(@Nullable Image image, Size own) {
+    public void showPhotograph(@Nullable Image image, Size own) {
         photograph.setImage(image);
         result.setImage(null);
         document = own;
@@ -74,50 +74,50 @@ final class ResultCanvas extends Region {
     }
 
     /// Puts a newer result in place of the one before.
-    void showResult(@Nullable Image image) {
+    public void showResult(@Nullable Image image) {
         result.setImage(image);
     }
 
     /// Whether photograph and result are shown side by side, cut at a divider.
-    BooleanProperty comparing() {
+    public BooleanProperty comparing() {
         return comparing;
     }
 
     /// Whether the photograph is shown in place of the result.
-    BooleanProperty peeking() {
+    public BooleanProperty peeking() {
         return peeking;
     }
 
-    ReadOnlyObjectProperty<Viewport> viewport() {
+    public ReadOnlyObjectProperty<Viewport> viewport() {
         return viewport.getReadOnlyProperty();
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return photograph.getImage() == null;
     }
 
-    void fit() {
+    public void fit() {
         viewport.set(Viewport.fit(sizes));
     }
 
     /// One picture pixel to one of the screen.
-    void actualSize() {
+    public void actualSize() {
         zoom(1 / viewport.get().scale(), getWidth() / 2, getHeight() / 2);
     }
 
-    void zoomIn() {
+    public void zoomIn() {
         zoom(STEP, getWidth() / 2, getHeight() / 2);
     }
 
-    void zoomOut() {
+    public void zoomOut() {
         zoom(1 / STEP, getWidth() / 2, getHeight() / 2);
     }
 
-    void zoom(double factor, double x, double y) {
+    public void zoom(double factor, double x, double y) {
         viewport.set(viewport.get().zoom(factor, x, y, sizes));
     }
 
-    void pan(double dx, double dy) {
+    public void pan(double dx, double dy) {
         viewport.set(viewport.get().pan(dx, dy, sizes));
     }
 

@@ -1,4 +1,4 @@
-package atelier.ui.stylize;
+package atelier.ui.canvas;
 
 import javafx.scene.Cursor;
 import javafx.scene.input.KeyEvent;
@@ -15,11 +15,11 @@ final class CanvasHand {
 
     private static final double ARROW = 48;
 
-    private final ResultCanvas canvas;
+    private final PictureCanvas canvas;
     private double lastX;
     private double lastY;
 
-    CanvasHand(ResultCanvas canvas) {
+    CanvasHand(PictureCanvas canvas) {
         this.canvas = canvas;
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         canvas.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::drag);

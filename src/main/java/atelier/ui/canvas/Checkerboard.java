@@ -1,4 +1,4 @@
-package atelier.ui.stylize;
+package atelier.ui.canvas;
 
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.Background;

@@ -1,0 +1,124 @@
+package atelier.ui.gallery;
+
+import atelier.gallery.Artwork;
+import atelier.image.Size;
+import atelier.ui.canvas.PictureCanvas;
+import atelier.ui.canvas.ZoomBar;
+import atelier.ui.kit.Fx;
+import atelier.ui.kit.Kit;
+import atelier.ui.kit.Pictures;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The selected picture over the whole page, to be looked at closely. The arrow keys lead to the next one while it is
+/// seen whole, and over it while it is enlarged.
+final class CloseUp extends BorderPane {
+    /// A picture is shown at most this long: what every graphics card can hold as one texture.
+    private static final int LONGEST = 4096;
+
+    private final GalleryModel model;
+    private final PictureCanvas canvas;
+    private final Thumbnails thumbnails = new Thumbnails();
+    private @Nullable Artwork shown;
+
+    CloseUp(GalleryModel model, Kit kit) {
+        this.model = model;
+        canvas = new PictureCanvas(kit);
+        getStyleClass().add("close-up");
+        ZoomBar zoom = new ZoomBar(canvas, kit);
+        StackPane.setAlignment(zoom, Pos.BOTTOM_RIGHT);
+        StackPane pane = new StackPane(canvas, zoom);
+        pane.getStyleClass().add("picture-pane");
+        pane.setMinSize(0, 0);
+        setCenter(pane);
+        setTop(head(kit));
+        addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+        Fx.follow(this, model.wall().selected(), this::show);
+    }
+
+    /// Lets the keys move over the picture and from one to the next.
+    void takeFocus() {
+        canvas.requestFocus();
+    }
+
+    private HBox head(Kit kit) {
+        Label name = Kit.whole(new Label());
+        name.getStyleClass().add("artwork-name");
+        name.setMinWidth(0);
+        Label place = new Label();
+        place.getStyleClass().add("note");
+        place.setMinWidth(USE_PREF_SIZE);
+        StarButton star = new StarButton(
+                kit, starred -> model.wall().selected().get().ifPresent(artwork -> model.star(artwork, starred)));
+        Fx.follow(
+                this,
+                model.wall().selected(),
+                selected -> selected.ifPresent(artwork -> {
+                    name.setText(artwork.file().getFileName().toString());
+                    place.setText(kit.say(
+                            "gallery.place",
+                            model.wall().selectedIndex() + 1,
+                            model.wall().artworks().size()));
+                    star.show(artwork.starred());
+                }));
+        HBox head = new HBox(
+                kit.iconButton(
+                        "gallery.back",
+                        Feather.ARROW_LEFT,
+                        () -> model.closeUp().set(false)),
+                name,
+                place,
+                Kit.spring(),
+                star,
+                kit.iconButton("gallery.previous", Feather.CHEVRON_LEFT, () -> turn(-1)),
+                kit.iconButton("gallery.next", Feather.CHEVRON_RIGHT, () -> turn(1)));
+        head.getStyleClass().add("close-up-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private void turn(int places) {
+        model.wall().moveSelection(places);
+    }
+
+    private void show(Optional<Artwork> selected) {
+        if (selected.isEmpty()) {
+            model.closeUp().set(false);
+            return;
+        }
+        Artwork artwork = selected.get();
+        if (shown == null || !shown.file().equals(artwork.file())) {
+            canvas.showPhotograph(thumbnails.of(artwork).getValue(), new Size(artwork.width(), artwork.height()));
+            model.preview(this, LONGEST, raster -> canvas.showResult(Pictures.image(raster)));
+        }
+        shown = artwork;
+    }
+
+    private void key(KeyEvent event) {
+        boolean whole = canvas.viewport().get().fitted();
+        switch (event.getCode()) {
+            case ESCAPE, SPACE -> model.closeUp().set(false);
+            case LEFT -> turn(whole ? -1 : 0);
+            case RIGHT -> turn(whole ? 1 : 0);
+            case PAGE_UP -> turn(-1);
+            case PAGE_DOWN -> turn(1);
+            case HOME -> turn(-Integer.MAX_VALUE);
+            case END -> turn(Integer.MAX_VALUE);
+            case DELETE -> model.trash();
+            case S -> model.wall().selected().get().ifPresent(picture -> model.star(picture, !picture.starred()));
+            default -> {
+                return;
+            }
+        }
+        if (whole || !event.getCode().isArrowKey()) {
+            event.consume();
+        }
+    }
+}
