@@ -180,7 +180,7 @@ final class Loop {
 
     private void sample() {
         sampledAt = step;
-        Path file = run.samples().resolve("%09d.png".formatted(step));
+        Path file = run.sample(step);
         try (NDManager scope = manager.newSubManager()) {
             ImageFiles.write(file, training.sample(scope), new Writing(0.9, Optional.empty()));
         }
