@@ -38,6 +38,19 @@ class RunTest {
         assertThat(run.sample(500)).isEqualTo(run.samples().resolve("000000500.png"));
     }
 
+    /// What a worker that was killed was writing is taken away by the next one.
+    @Test
+    void halfALineIsNotWaitedBehind() throws Exception {
+        Run run = run();
+        String whole = "{\"is\":\"Paused\",\"step\":3}\n";
+        Files.writeString(run.events(), whole + "{\"is\":\"Measured\",\"step\":4,\"seconds\":7.25,\"val");
+        EventTail tail = new EventTail(run);
+
+        Files.writeString(run.events(), whole + "{\"is\":\"Continued\",\"step\":3}\n");
+
+        assertThat(tail.more()).containsExactly(new TrainingEvent.Continued(3));
+    }
+
     private Run run() {
         TrainingPlan plan = new TrainingPlan(
                 new ModelId("mine"),
