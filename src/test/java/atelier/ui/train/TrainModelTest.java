@@ -230,6 +230,26 @@ class TrainModelTest {
             draft.preset().set(unable);
             assertThat(draft.classes()).as(unable.name()).isEmpty();
         }
+    /// Each number is one that some plan can have, but not this one.
+    @Test
+    void aPlanThatCannotBeTrainedIsNotOneAndTellsWhy() {
+        NewRunModel draft = NewRunModel.empty(trainings.desk());
+        draft.preset().set(Preset.GAN_DENSE);
+        draft.name().set("Alone");
+        draft.licence().set("CC0-1.0");
+        draft.pictures().set(Optional.of(Path.of("assets/samples")));
+        assertThat(draft.plan().getValue()).isPresent();
+
+        draft.typed(PlanNumber.BATCH).set("1");
+
+        assertThat(draft.plan().getValue()).isEmpty();
+        assertThat(draft.fault().getValue())
+                .hasValueSatisfying(why -> assertThat(why).startsWith("stages[0].batch"));
+        draft.typed(PlanNumber.BATCH).set("2");
+        assertThat(draft.plan().getValue()).isPresent();
+        assertThat(draft.fault().getValue()).isEmpty();
+    }
+
     }
 
     private static boolean told(NewRunModel draft) {
