@@ -132,6 +132,26 @@ class TrainModelTest {
         assertThat(told().getLast()).contains("137");
     }
 
+    /// Twenty steps of a large batch may take longer than any patience, every time.
+    @Test
+    void aRunWithLongStepsIsNotTakenForSilent() {
+        Run run = trainings.make("Harbour", Preset.GAN_DENSE);
+        trainings.start(run);
+        trainings.train(run, 0, 20, 1);
+        model.open();
+        trainings.clock.addAndGet(170_000);
+        trainings.train(run, 20, 40, 1);
+        model.look();
+        trainings.clock.addAndGet(400_000);
+        model.look();
+        assertThat(told()).isEmpty();
+        assertThat(model.items().getFirst().stalled()).isFalse();
+
+        trainings.clock.addAndGet(200_000);
+        model.look();
+        assertThat(told()).singleElement().asString().contains("Nothing has been heard");
+    }
+
     @Test
     void whatIsThrownAwayIsOfferedBack() {
         trainings.make("Harbour", Preset.GAN_DENSE);
@@ -210,26 +230,6 @@ class TrainModelTest {
         }
     }
 
-    @Test
-    void foldersCanBeLearnedApartByWhatCanLearnThem() {
-        NewRunModel draft = NewRunModel.empty(trainings.desk());
-        draft.preset().set(Preset.GAN_CONVOLUTIONAL);
-        draft.name().set("Samples");
-        draft.licence().set("CC0-1.0");
-        draft.pictures().set(Optional.of(Path.of("assets/samples")));
-        assertThat(draft.classes()).containsExactly("photos", "styles");
-        assertThat(told(draft)).isFalse();
-
-        draft.survey().telling().set(true);
-        assertThat(told(draft)).isTrue();
-
-        draft.pictures().set(Optional.of(Path.of("assets/samples/styles")));
-        assertThat(draft.classes()).isEmpty();
-        draft.pictures().set(Optional.of(Path.of("assets/samples")));
-        for (Preset unable : List.of(Preset.GAN_PROJECTED, Preset.VAE_DENSE, Preset.PAINTING)) {
-            draft.preset().set(unable);
-            assertThat(draft.classes()).as(unable.name()).isEmpty();
-        }
     /// Each number is one that some plan can have, but not this one.
     @Test
     void aPlanThatCannotBeTrainedIsNotOneAndTellsWhy() {
@@ -250,6 +250,26 @@ class TrainModelTest {
         assertThat(draft.fault().getValue()).isEmpty();
     }
 
+    @Test
+    void foldersCanBeLearnedApartByWhatCanLearnThem() {
+        NewRunModel draft = NewRunModel.empty(trainings.desk());
+        draft.preset().set(Preset.GAN_CONVOLUTIONAL);
+        draft.name().set("Samples");
+        draft.licence().set("CC0-1.0");
+        draft.pictures().set(Optional.of(Path.of("assets/samples")));
+        assertThat(draft.classes()).containsExactly("photos", "styles");
+        assertThat(told(draft)).isFalse();
+
+        draft.survey().telling().set(true);
+        assertThat(told(draft)).isTrue();
+
+        draft.pictures().set(Optional.of(Path.of("assets/samples/styles")));
+        assertThat(draft.classes()).isEmpty();
+        draft.pictures().set(Optional.of(Path.of("assets/samples")));
+        for (Preset unable : List.of(Preset.GAN_PROJECTED, Preset.VAE_DENSE, Preset.PAINTING)) {
+            draft.preset().set(unable);
+            assertThat(draft.classes()).as(unable.name()).isEmpty();
+        }
     }
 
     private static boolean told(NewRunModel draft) {
