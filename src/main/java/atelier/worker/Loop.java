@@ -55,6 +55,8 @@ final class Loop {
     private int spoiled;
     /// Such steps since the last measure.
     private int spoiledLately;
+    /// All steps since the last measure: fewer than usual after a break and at the end.
+    private int stepsLately;
 
     Loop(NDManager manager, Run run, Training training, EventLog events, Orders orders) {
         this.manager = manager;
@@ -143,6 +145,7 @@ final class Loop {
             values = training.step(scope, step, rate);
         }
         step++;
+        stepsLately++;
         seconds += (System.nanoTime() - begun) / 1e9;
         if (values.values().stream().allMatch(Double::isFinite)) {
             spoiled = 0;
@@ -164,9 +167,10 @@ final class Loop {
         sums.forEach((name, sum) -> means.put(name, sum / counts.getOrDefault(name, 1)));
         means.put(Measure.RATE, rate);
         if (spoiledLately > 0) {
-            means.put(Measure.SPOILED, (double) spoiledLately / MEASURE_EVERY);
+            means.put(Measure.SPOILED, (double) spoiledLately / stepsLately);
         }
         spoiledLately = 0;
+        stepsLately = 0;
         sums.clear();
         counts.clear();
         tellPassedOver();
