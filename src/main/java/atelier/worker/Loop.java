@@ -43,7 +43,7 @@ final class Loop {
     private final Orders orders;
     private final Map<String, Double> sums = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
-    /// What was measured in steps since the last checkpoint.
+    /// What was measured in steps since the last checkpoint that the plan asks for.
     private final List<Map<String, Double>> lately = new ArrayList<>();
     /// What was seen when the last sample was taken.
     private Map<String, Double> seen = Map.of();
@@ -225,7 +225,11 @@ final class Loop {
         // Steps fit a float up to 16 million; a training does not get there.
         state.put(CLOCK, Tensor.of(Shape.of(2), (float) step, (float) seconds));
         Path file = run.checkpoint(step);
-        keepIfBest(state);
+        TrainingPlan plan = run.plan();
+        // One made for a break is not there in a run without: which is the best must not depend on it.
+        if (step % plan.checkpointEvery() == 0 || step == plan.steps()) {
+            keepIfBest(state);
+        }
         TensorFile.write(file, state);
         events.add(new TrainingEvent.Saved(step, "checkpoints/" + file.getFileName()));
         Footprint.peakMegabytes().ifPresent(held -> events.add(new TrainingEvent.Occupied(step, held)));

@@ -51,6 +51,18 @@ class LoopTest {
                         last -> assertThat(last).startsWith("45,").endsWith(",45.0000,0.100000,2.00000,7.00000"));
     }
 
+    /// Samples are taken twice as often as checkpoints, and the first one is the best.
+    @Test
+    void aBreakDoesNotChangeWhichCheckpointIsTheBest() throws Exception {
+        Run run = run(8, 4, 2);
+        assertThat(go(run, new Idle(-1, 2)).getLast()).isEqualTo(new TrainingEvent.Stopped(2));
+        assertThat(run.checkpoint(2)).exists();
+
+        go(run, new Idle(-1, -1));
+
+        assertThat(Best.of(run)).contains(new Best(4, Measure.FRECHET, 4));
+    }
+
     /// @param spoiled the step whose loss is no number
     private Run done(int steps, long spoiled) throws Exception {
         Run run = run(steps, 1000, 20);
