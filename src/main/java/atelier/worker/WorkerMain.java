@@ -47,15 +47,11 @@ public final class WorkerMain {
 
     private static int work(Run run, List<Path> models) {
         try (FileChannel channel = FileChannel.open(run.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock();
-                EventLog events = new EventLog(run.events())) {
+                FileLock lock = channel.tryLock()) {
             if (lock == null) {
                 throw new Problem.RunBusy(run.folder()).exception();
             }
-            // Meant for a worker before this one.
-            Files.deleteIfExists(run.stop());
-            clear(run);
-            return train(run, models, events);
+            return alone(run, models);
         } catch (ProblemException e) {
             System.err.println(e.getMessage());
             return 1;
@@ -66,6 +62,15 @@ public final class WorkerMain {
     }
 
     /// Takes away what workers before this one did not live to rename.
+    private static int alone(Run run, List<Path> models) throws IOException {
+        try (EventLog events = EventLog.of(run.events())) {
+            // Meant for a worker before this one.
+            Files.deleteIfExists(run.stop());
+            clear(run);
+            return train(run, models, events);
+        }
+    }
+
     private static void clear(Run run) throws IOException {
         if (Files.isDirectory(run.folder())) {
             try (Stream<Path> files = Files.walk(run.folder(), 2)) {
