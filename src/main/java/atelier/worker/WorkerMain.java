@@ -1,5 +1,6 @@
 package atelier.worker;
 
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import atelier.base.Aside;
 import atelier.base.AtomicFile;
@@ -61,7 +62,6 @@ public final class WorkerMain {
         }
     }
 
-    /// Takes away what workers before this one did not live to rename.
     private static int alone(Run run, List<Path> models) throws IOException {
         try (EventLog events = EventLog.of(run.events())) {
             // Meant for a worker before this one.
@@ -71,6 +71,7 @@ public final class WorkerMain {
         }
     }
 
+    /// Takes away what workers before this one did not live to rename.
     private static void clear(Run run) throws IOException {
         if (Files.isDirectory(run.folder())) {
             try (Stream<Path> files = Files.walk(run.folder(), 2)) {
@@ -108,14 +109,31 @@ public final class WorkerMain {
             events.add(new TrainingEvent.Failed(step, e.problem()));
             return 1;
         } catch (OutOfMemoryError e) {
-            events.add(new TrainingEvent.Failed(step, new Problem.OutOfMemory("training", 0)));
+            events.add(new TrainingEvent.Failed(step, outOfMemory(run)));
             return 1;
         } catch (RuntimeException e) {
             e.printStackTrace();
+            if (saysOutOfMemory(e)) {
+                events.add(new TrainingEvent.Failed(step, outOfMemory(run)));
+                return 1;
+            }
             return 3;
         } finally {
             left.countDown();
         }
+    }
+
+    private static Problem outOfMemory(Run run) {
+        long heap = Runtime.getRuntime().totalMemory() / 1_000_000;
+        return new Problem.OutOfMemory(
+                run.plan().model().value(), Footprint.peakMegabytes().orElse(heap));
+    }
+
+    /// The engine's memory is none of Java's, and it has one kind of exception for everything.
+    static boolean saysOutOfMemory(RuntimeException e) {
+        String message = String.valueOf(e.getMessage());
+        return e instanceof EngineException
+                && (message.contains("can't allocate memory") || message.contains("not enough memory"));
     }
 
     /// The order to stop is heard before the first step, too.

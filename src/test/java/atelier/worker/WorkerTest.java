@@ -96,6 +96,21 @@ class WorkerTest {
                         stopped -> assertThat(run.checkpoint(stopped.step())).exists());
     }
 
+    /// More than any machine can give.
+    @Test
+    void memoryThatTheEngineCannotHaveIsKnownAsSuch() {
+        try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
+            assertThatThrownBy(() -> manager.zeros(new Shape(1L << 45)))
+                    .isInstanceOfSatisfying(
+                            RuntimeException.class,
+                            e -> assertThat(WorkerMain.saysOutOfMemory(e)).isTrue());
+            assertThatThrownBy(() -> manager.zeros(new Shape(2, 3)).matMul(manager.zeros(new Shape(2, 3))))
+                    .isInstanceOfSatisfying(
+                            RuntimeException.class,
+                            e -> assertThat(WorkerMain.saysOutOfMemory(e)).isFalse());
+        }
+    }
+
     /// As on a full disk: what cannot be written down is told all the same, where there is room for one line.
     @Test
     void aLogThatCannotBeKeptIsTold() throws Exception {
