@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// What a run has told so far, put together for looking at: where it stands, its measures as series, its samples.
@@ -187,8 +190,11 @@ public final class Story {
         rows.add(row);
         if (rows.size() > MOST_ROWS) {
             List<TrainingEvent.Measured> thinned = new ArrayList<>();
+            // Those of samples come among the others in turns: of each kind every second one stays.
+            Map<Set<String>, Integer> met = new HashMap<>();
             for (int i = 0; i < rows.size(); i++) {
-                if (i % 2 == 0 || i > MOST_ROWS / 2) {
+                int before = met.merge(rows.get(i).values().keySet(), 1, Integer::sum);
+                if (before % 2 == 1 || i > MOST_ROWS / 2) {
                     thinned.add(rows.get(i));
                 }
             }
