@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -41,7 +43,7 @@ public final class Story {
     private final Series clock = new Series();
     private final List<TrainingEvent.Measured> rows = new ArrayList<>();
     private final List<Sample> samples = new ArrayList<>();
-    private final List<Problem> passedOver = new ArrayList<>();
+    private final SequencedSet<Problem> passedOver = new LinkedHashSet<>();
     private final List<Long> joins = new ArrayList<>();
     private Chapter chapter = Chapter.NEW;
     private Optional<Problem> problem = Optional.empty();
@@ -141,9 +143,9 @@ public final class Story {
         return Collections.unmodifiableList(samples);
     }
 
-    /// What could not be read and was done without.
-    public List<Problem> passedOver() {
-        return Collections.unmodifiableList(passedOver);
+    /// What could not be read and was done without, each once: a worker that goes on meets it again.
+    public SequencedSet<Problem> passedOver() {
+        return Collections.unmodifiableSequencedSet(passedOver);
     }
 
     /// The steps from which a worker went on.

@@ -119,6 +119,17 @@ class StoryTest {
         assertThat(loss(Story.read(run)).size()).isEqualTo(30_000);
     }
 
+    @Test
+    void aPictureThatCannotBeReadIsOneHoweverOftenAWorkerBegan() throws IOException {
+        Run run = run();
+        Problem damaged = new Problem.PictureUnknown(folder.resolve("画.png"));
+        for (long step : new long[] {0, 20, 40}) {
+            add(run, new TrainingEvent.Started(step, "now", "CPU", 2), new TrainingEvent.PassedOver(step, damaged));
+        }
+
+        assertThat(Story.read(run).passedOver()).containsExactly(damaged);
+    }
+
     /// The doctor compares with the best sample of all.
     @Test
     void ofVeryManyMeasuresSomeOfEveryKindAreKept() throws IOException {
