@@ -74,10 +74,17 @@ final class SymmetricMatrix {
         return new SymmetricMatrix(product);
     }
 
-    /// In no particular order: Householder's reflections to three diagonals, then implicit QL steps.
+    /// In no particular order: Householder's reflections to three diagonals, then implicit QL steps. Of a matrix
+    /// that does not consist of finite numbers they are no numbers.
     double[] eigenvalues() {
         int n = size();
         double[][] a = copy();
+        if (!Arrays.stream(a).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite)) {
+            // The steps below would not come to an end.
+            double[] none = new double[n];
+            Arrays.fill(none, Double.NaN);
+            return none;
+        }
         double[] diagonal = new double[n];
         double[] beside = new double[n];
         for (int k = 0; k < n - 2; k++) {

@@ -190,8 +190,10 @@ public final class Runs implements AutoCloseable {
     }
 
     /// Brings a run back from the trash.
-    public Path restore(Path trashed) {
-        Path place = free(folder.resolve(trashed.getFileName().toString()));
+    ///
+    /// @param former where it was, and is again unless that is taken
+    public Path restore(Path trashed, Path former) {
+        Path place = free(former);
         move(trashed, place);
         tell();
         return place;

@@ -236,9 +236,12 @@ public final class Studio implements AutoCloseable {
                 .forEach(other -> write(other, figures));
     }
 
+    /// Meanwhile the model may have got another title, or other networks may lie in its place.
     private static void write(Model model, ModelCard.Evaluation figures) {
-        AtomicFile.write(
-                model.folder().resolve(Model.CARD), Json.pretty(model.card().with(figures)));
+        ModelCard now = ModelLibrary.readNamedOtherwise(model.folder()).card();
+        if (now.graphs().equals(model.card().graphs())) {
+            AtomicFile.write(model.folder().resolve(Model.CARD), Json.pretty(now.with(figures)));
+        }
     }
 
     /// Finds the latent whose picture, made by this generator, is most like a given one. To be done on the

@@ -23,7 +23,7 @@ public record Estimate(long megabytes, double seconds, boolean measured) {
         boolean measured = true;
         long first = 0;
         for (Stage stage : plan.stages()) {
-            String kind = kind(plan.objective(), stage);
+            String kind = kind(plan, stage, first);
             double guess = stepSeconds(plan, stage, first, threads);
             seconds += stage.steps() * pace.secondsPerStep(kind).orElse(guess * pace.factor());
             measured &= pace.secondsPerStep(kind).isPresent();
@@ -35,7 +35,10 @@ public record Estimate(long megabytes, double seconds, boolean measured) {
     }
 
     /// What makes two stages' steps cost the same.
-    static String kind(Objective objective, Stage stage) {
+    ///
+    /// @param first step of the stage
+    static String kind(TrainingPlan plan, Stage stage, long first) {
+        Objective objective = plan.objective();
         String networks = switch (objective) {
             case Objective.Distil _ -> "distil";
             case Objective.ArbitraryStyle style ->
@@ -55,7 +58,8 @@ public record Estimate(long megabytes, double seconds, boolean measured) {
                                 gan.spectralNorm(),
                                 gan.augmentation() > 0);
             case Objective.Vae vae ->
-                "vae %s %d %d %b".formatted(vae.form(), vae.width(), vae.data().channels(), vae.perceptualWeight() > 0);
+                "vae %s %d %d %b".formatted(vae.form(), vae.width(), vae.data().channels(), vae.perceptualWeight() > 0)
+                        + (isSecond(plan, first) ? ", second" : "");
         };
         return networks + " " + stage.batch() + "x" + side(objective, stage);
     }

@@ -22,20 +22,19 @@ public final class EventTail {
     private final Path file;
     private long read;
 
-    /// Begins behind what has been told so far.
+    /// Begins behind what has been told so far. Half a line at the end is none: the next worker takes it away.
     public EventTail(Run run) {
-        file = run.events();
-        read = size();
+        this(run.events());
+        more();
     }
 
-    private EventTail(Path file, long read) {
+    private EventTail(Path file) {
         this.file = file;
-        this.read = read;
     }
 
     /// Begins with the first event.
     public static EventTail whole(Run run) {
-        return new EventTail(run.events(), 0);
+        return new EventTail(run.events());
     }
 
     /// What has been told since the last call; a line that is still being written is left for the next.

@@ -33,7 +33,8 @@ public final class Measure {
     /// Mean distance of two samples over the mean distance of two data pictures, both in the perceptual
     /// network's features; 1 is as varied as the data.
     public static final String DIVERSITY = "diversity";
-    /// Fréchet distance of samples to held-out pictures in the perceptual network's features.
+    /// Fréchet distance of samples to held-out pictures, or to all where few are held out, in the perceptual
+    /// network's features.
     public static final String FRECHET = "frechet distance";
     /// What a VAE's decoder misses, mean squared difference a pixel.
     public static final String RECONSTRUCTION = "reconstruction";

@@ -102,7 +102,7 @@ public final class Pace {
                 double seconds = (b.seconds() - a.seconds()) / (b.step() - a.step());
                 if (seconds > 0) {
                     double guess = Estimate.stepSeconds(plan, stage, first, threads);
-                    kinds.put(Estimate.kind(plan.objective(), stage), new Known(seconds, guess, held));
+                    kinds.put(Estimate.kind(plan, stage, first), new Known(seconds, guess, held));
                     learned = true;
                 }
             }

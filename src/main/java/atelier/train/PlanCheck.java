@@ -5,9 +5,11 @@ import atelier.train.Objective.Range;
 import atelier.train.Objective.StyleLosses;
 import atelier.train.TrainingPlan.Pictures;
 import atelier.train.TrainingPlan.Stage;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Finds what cannot be in a plan, by the path of its key: `stages[0].crop: 30 is no multiple of 16`.
 public final class PlanCheck {
@@ -20,6 +22,9 @@ public final class PlanCheck {
 
     public static final int GREATEST_RATE = 10;
 
+    /// Of a tensor: their bytes are counted in an `int`.
+    private static final int MOST_NUMBERS = Integer.MAX_VALUE / Float.BYTES;
+
     private final List<String> faults = new ArrayList<>();
 
     private PlanCheck() {}
@@ -27,8 +32,44 @@ public final class PlanCheck {
     /// The first fault; empty where the plan can be trained.
     public static Optional<String> fault(TrainingPlan plan) {
         PlanCheck check = new PlanCheck();
-        check.plan(plan);
+        check.missing("", plan);
+        if (check.faults.isEmpty()) {
+            check.plan(plan);
+        }
         return check.faults.stream().findFirst();
+    }
+
+    /// What JSON left out arrives as null, and nothing else here could be asked of it.
+    private void missing(String path, Object value) {
+        switch (value) {
+            case Record whole -> {
+                for (RecordComponent component : whole.getClass().getRecordComponents()) {
+                    String name = path.isEmpty() ? component.getName() : path + "." + component.getName();
+                    Object part = part(whole, component);
+                    if (part == null) {
+                        faults.add(name + ": it is missing");
+                    } else {
+                        missing(name, part);
+                    }
+                }
+            }
+            case List<?> list -> {
+                for (int i = 0; i < list.size(); i++) {
+                    missing(path + "[" + i + "]", list.get(i));
+                }
+            }
+            default -> {
+                // Numbers, words, paths.
+            }
+        }
+    }
+
+    private static @Nullable Object part(Record whole, RecordComponent component) {
+        try {
+            return component.getAccessor().invoke(whole);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private void plan(TrainingPlan plan) {
@@ -40,7 +81,14 @@ public final class PlanCheck {
         }
         boolean cut = !(plan.objective() instanceof Objective.Gan || plan.objective() instanceof Objective.Vae);
         for (int i = 0; i < plan.stages().size(); i++) {
-            stage("stages[" + i + "].", plan.stages().get(i), cut);
+            Stage stage = plan.stages().get(i);
+            stage("stages[" + i + "].", stage, cut);
+            Optional<Dataset> data = plan.objective().dataset();
+            room(
+                    "stages[" + i + "].batch",
+                    stage.batch(),
+                    data.map(Dataset::side).orElse(stage.crop()),
+                    data.map(Dataset::channels).orElse(3));
         }
         if (plan.steps() > MOST_STEPS) {
             faults.add("stages: " + plan.steps() + " steps together, at most " + MOST_STEPS + " are possible");
@@ -62,8 +110,30 @@ public final class PlanCheck {
                 between("objective.paintingSide", style.paintingSide(), 32, 4096);
                 losses("objective.losses", style.losses());
             }
-            case Objective.Gan gan -> gan(gan);
-            case Objective.Vae vae -> vae(vae);
+            case Objective.Gan gan -> {
+                gan(gan);
+                dense(gan, plan.stages());
+            }
+            case Objective.Vae vae -> {
+                vae(vae);
+                between("objective.secondStage", vae.secondStage(), 0, (double) Math.max(0, plan.steps() - 1));
+            }
+        }
+    }
+
+    /// A norm over the batch of single numbers needs several of each.
+    private void dense(Objective.Gan gan, List<Stage> stages) {
+        for (int i = 0; i < stages.size(); i++) {
+            if (gan.form() == Form.DENSE && stages.get(i).batch() == 1) {
+                faults.add("stages[" + i + "].batch: 1, but the form DENSE needs at least 2");
+            }
+        }
+    }
+
+    /// Whether the pictures of a step fit into one tensor.
+    private void room(String path, int batch, int side, int channels) {
+        if ((double) batch * side * side * channels > MOST_NUMBERS) {
+            faults.add(path + ": " + batch + " pictures of " + side + "x" + side + " are more than one step can hold");
         }
     }
 
@@ -117,7 +187,6 @@ public final class PlanCheck {
         between("objective.warmUp", vae.warmUp(), 0, Integer.MAX_VALUE);
         between("objective.freeBits", vae.freeBits(), 0, 100);
         between("objective.perceptualWeight", vae.perceptualWeight(), 0, 1e6);
-        between("objective.secondStage", vae.secondStage(), 0, MOST_STEPS);
         between("objective.averageDecay", vae.averageDecay(), 0, 0.999999);
         optimiser("objective.optimiser.", vae.optimiser());
     }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -125,7 +126,17 @@ public record Run(Path folder, TrainingPlan plan, Path base) {
     }
 
     public Path checkpoint(long step) {
-        return folder.resolve("checkpoints").resolve("%09d%s".formatted(step, CHECKPOINT_SUFFIX));
+        return folder.resolve("checkpoints").resolve(numbered(step, CHECKPOINT_SUFFIX));
+    }
+
+    /// A sample's picture, named after the steps before it.
+    public Path sample(long step) {
+        return samples().resolve(numbered(step, ".png"));
+    }
+
+    /// In the digits that files are looked for by, whatever those of the user's language are.
+    private static String numbered(long step, String suffix) {
+        return String.format(Locale.ROOT, "%09d%s", step, suffix);
     }
 
     /// The checkpoints there are, oldest first.

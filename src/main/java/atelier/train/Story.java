@@ -5,9 +5,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
+import java.util.Set;
 import java.util.TreeMap;
 
 /// What a run has told so far, put together for looking at: where it stands, its measures as series, its samples.
@@ -38,7 +43,7 @@ public final class Story {
     private final Series clock = new Series();
     private final List<TrainingEvent.Measured> rows = new ArrayList<>();
     private final List<Sample> samples = new ArrayList<>();
-    private final List<Problem> passedOver = new ArrayList<>();
+    private final SequencedSet<Problem> passedOver = new LinkedHashSet<>();
     private final List<Long> joins = new ArrayList<>();
     private Chapter chapter = Chapter.NEW;
     private Optional<Problem> problem = Optional.empty();
@@ -138,9 +143,9 @@ public final class Story {
         return Collections.unmodifiableList(samples);
     }
 
-    /// What could not be read and was done without.
-    public List<Problem> passedOver() {
-        return Collections.unmodifiableList(passedOver);
+    /// What could not be read and was done without, each once: a worker that goes on meets it again.
+    public SequencedSet<Problem> passedOver() {
+        return Collections.unmodifiableSequencedSet(passedOver);
     }
 
     /// The steps from which a worker went on.
@@ -187,8 +192,11 @@ public final class Story {
         rows.add(row);
         if (rows.size() > MOST_ROWS) {
             List<TrainingEvent.Measured> thinned = new ArrayList<>();
+            // Those of samples come among the others in turns: of each kind every second one stays.
+            Map<Set<String>, Integer> met = new HashMap<>();
             for (int i = 0; i < rows.size(); i++) {
-                if (i % 2 == 0 || i > MOST_ROWS / 2) {
+                int before = met.merge(rows.get(i).values().keySet(), 1, Integer::sum);
+                if (before % 2 == 1 || i > MOST_ROWS / 2) {
                     thinned.add(rows.get(i));
                 }
             }

@@ -37,8 +37,11 @@ import java.util.stream.Stream;
 /// Teaches a generator by a discriminator that learns to tell its pictures from real ones, [Objective.Gan].
 final class Adversarial implements Training {
     private static final int SAMPLES = 6;
-    /// Real pictures that the discriminator has not learned from, shown to it now and then.
+    /// Real pictures that the discriminator has not learned from, shown to it now and then: so many at most, and
+    /// none where there are so few that their share says nothing.
     private static final int HELD_OUT = 64;
+
+    private static final int LEAST_HELD_OUT = 8;
 
     /// Real pictures of one step, once for each time the discriminator looks, and where its other random numbers
     /// come from.
@@ -72,8 +75,7 @@ final class Adversarial implements Training {
                             run.resolve(objective.data().pictures().getFirst().folder()))
                     .exception();
         }
-        this.inspection = new Inspection(
-                manager, perceptual, deck.heldOut(0, Inspection.PICTURES).pictures());
+        this.inspection = new Inspection(manager, perceptual, deck.standard(Inspection.PICTURES));
         this.generator = Student.fresh(manager, generator(objective, classes.size()), seed);
         this.judge = new Judge(
                 manager,
@@ -199,19 +201,19 @@ final class Adversarial implements Training {
         return Memory.joined(making, judging, judge.memory());
     }
 
-    /// How varied and how far from the data the samples are, and whether the discriminator takes pictures for real
-    /// that it has not learned from.
     @Override
     public List<Problem> passedOver() {
         return deck.passedOver();
     }
 
+    /// How varied and how far from the data the samples are, and whether the discriminator takes pictures for real
+    /// that it has not learned from.
     @Override
     public Map<String, Double> inspect(NDManager scope) {
         Map<String, Double> measures =
                 new LinkedHashMap<>(inspection.measure(scope, pictures(scope, Inspection.PICTURES)));
         measures.put(Measure.PICTURES, (double) deck.size());
-        if (deck.heldOutSize() > 0) {
+        if (deck.heldOutSize() >= LEAST_HELD_OUT) {
             Dealt heldOut = deck.heldOut(0, Math.min(deck.heldOutSize(), HELD_OUT));
             NDArray scores = judge.fixed(scope, told(scope, heldOut.classes()))
                     .apply(changed(scope, shown(scope, heldOut.pictures()), new SplittableRandom(seed)));

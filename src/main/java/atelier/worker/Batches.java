@@ -37,7 +37,12 @@ final class Batches<T> implements AutoCloseable {
         try {
             return current.join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException unchecked ? unchecked : e;
+            throw switch (e.getCause()) {
+                case RuntimeException unchecked -> unchecked;
+                // Memory may have run out there as well as here.
+                case Error error -> throw error;
+                case null, default -> e;
+            };
         }
     }
 

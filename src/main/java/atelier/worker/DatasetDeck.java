@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The squares of a [Dataset] to draw from: tensors [n, channels, side, side] with values from 0 to 1.
 ///
@@ -42,6 +43,9 @@ final class DatasetDeck {
     /// @param drawn numbers of the squares that are drawn
     /// @param heldOut numbers of those that are not
     private record Part(Pictures from, List<Integer> drawn, List<Integer> heldOut) {}
+
+    /// Fewer squares that are held out do not stand for the data.
+    private static final int ENOUGH = 32;
 
     private final Run run;
     private final Dataset data;
@@ -116,6 +120,23 @@ final class DatasetDeck {
         return IntStream.range(0, numbers.size())
                 .mapToObj(i -> numbers.get((int) (i * each % numbers.size())))
                 .toList();
+    }
+
+    /// What samples are compared with, `most` squares at most, spread: those that are held out where they are
+    /// enough to stand for the data, else of all. A single one is there twice, since one alone does not vary.
+    Tensor standard(int most) {
+        List<Integer> from = heldOut.size() >= ENOUGH ? shown : spread(all());
+        int count = Math.clamp(from.size(), 2, most);
+        Tensor batch = batch(count);
+        for (int i = 0; i < count; i++) {
+            put(batch.data(), i, squares.square(from.get(i % from.size())), false);
+        }
+        return batch;
+    }
+
+    /// The numbers of all squares, folder by folder.
+    private List<Integer> all() {
+        return Stream.concat(drawn.stream(), heldOut.stream()).sorted().toList();
     }
 
     /// Squares that are never drawn, spread; drawn ones where none is held out. From the first again behind the

@@ -2,6 +2,7 @@ package atelier.worker;
 
 import atelier.base.AtomicFile;
 import atelier.base.Json;
+import atelier.base.ProblemException;
 import atelier.train.TrainingEvent;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -17,6 +18,7 @@ import java.nio.file.StandardOpenOption;
 /// A file of some kilobytes lies ready to be given up, so that on a full disk there is room to tell that it is full.
 final class EventLog implements AutoCloseable {
     private static final int RESERVE = 1 << 16;
+    private static final String RESERVED = "events.reserve";
 
     private final Path file;
     private final Path reserve;
@@ -25,7 +27,7 @@ final class EventLog implements AutoCloseable {
 
     EventLog(Path file) {
         this.file = file;
-        this.reserve = file.resolveSibling("events.reserve");
+        this.reserve = file.resolveSibling(RESERVED);
         this.scalars = new ScalarFile(file.resolveSibling(""));
         try {
             this.out = FileChannel.open(
@@ -35,6 +37,32 @@ final class EventLog implements AutoCloseable {
             Files.write(reserve, new byte[RESERVE]);
         } catch (IOException e) {
             throw AtomicFile.problem(file, e).exception(e);
+        }
+    }
+
+    /// The run's log; where it cannot be had, the run is told so as well as it goes. A part of the reserve must not
+    /// take the last room that there is for that.
+    static EventLog of(Path file) {
+        try {
+            return new EventLog(file);
+        } catch (ProblemException e) {
+            giveUp(file.resolveSibling(RESERVED));
+            try {
+                String failed = Json.compact(new TrainingEvent.Failed(0, e.problem()));
+                // On a line of its own, also behind half a one.
+                Files.writeString(file, "\n" + failed + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            } catch (IOException none) {
+                e.addSuppressed(none);
+            }
+            throw e;
+        }
+    }
+
+    private static void giveUp(Path reserve) {
+        try {
+            Files.deleteIfExists(reserve);
+        } catch (IOException e) {
+            // There may be room enough all the same.
         }
     }
 

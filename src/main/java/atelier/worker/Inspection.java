@@ -32,7 +32,8 @@ final class Inspection {
 
     /// @param manager for the network's weights
     /// @param perceptual the network
-    /// @param pictures real ones, best held out from training: [n, 1 or 3, side, side], 0 to 1, at least two
+    /// @param pictures real ones that stand for the data, see [DatasetDeck#standard]: [n, 1 or 3, side, side], 0 to
+    /// 1, at least two
     Inspection(NDManager manager, OnnxReader.Trained perceptual, Tensor pictures) {
         this.network = Student.fixed(manager, perceptual.architecture(), perceptual.weights());
         try (NDManager scope = manager.newSubManager()) {

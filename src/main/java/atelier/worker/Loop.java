@@ -43,7 +43,7 @@ final class Loop {
     private final Orders orders;
     private final Map<String, Double> sums = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new HashMap<>();
-    /// What was measured in steps since the last checkpoint.
+    /// What was measured in steps since the last checkpoint that the plan asks for.
     private final List<Map<String, Double>> lately = new ArrayList<>();
     /// What was seen when the last sample was taken.
     private Map<String, Double> seen = Map.of();
@@ -55,6 +55,8 @@ final class Loop {
     private int spoiled;
     /// Such steps since the last measure.
     private int spoiledLately;
+    /// All steps since the last measure: fewer than usual after a break and at the end.
+    private int stepsLately;
 
     Loop(NDManager manager, Run run, Training training, EventLog events, Orders orders) {
         this.manager = manager;
@@ -143,6 +145,7 @@ final class Loop {
             values = training.step(scope, step, rate);
         }
         step++;
+        stepsLately++;
         seconds += (System.nanoTime() - begun) / 1e9;
         if (values.values().stream().allMatch(Double::isFinite)) {
             spoiled = 0;
@@ -164,9 +167,10 @@ final class Loop {
         sums.forEach((name, sum) -> means.put(name, sum / counts.getOrDefault(name, 1)));
         means.put(Measure.RATE, rate);
         if (spoiledLately > 0) {
-            means.put(Measure.SPOILED, (double) spoiledLately / MEASURE_EVERY);
+            means.put(Measure.SPOILED, (double) spoiledLately / stepsLately);
         }
         spoiledLately = 0;
+        stepsLately = 0;
         sums.clear();
         counts.clear();
         tellPassedOver();
@@ -180,7 +184,7 @@ final class Loop {
 
     private void sample() {
         sampledAt = step;
-        Path file = run.samples().resolve("%09d.png".formatted(step));
+        Path file = run.sample(step);
         try (NDManager scope = manager.newSubManager()) {
             ImageFiles.write(file, training.sample(scope), new Writing(0.9, Optional.empty()));
         }
@@ -221,7 +225,11 @@ final class Loop {
         // Steps fit a float up to 16 million; a training does not get there.
         state.put(CLOCK, Tensor.of(Shape.of(2), (float) step, (float) seconds));
         Path file = run.checkpoint(step);
-        keepIfBest(state);
+        TrainingPlan plan = run.plan();
+        // One made for a break is not there in a run without: which is the best must not depend on it.
+        if (step % plan.checkpointEvery() == 0 || step == plan.steps()) {
+            keepIfBest(state);
+        }
         TensorFile.write(file, state);
         events.add(new TrainingEvent.Saved(step, "checkpoints/" + file.getFileName()));
         Footprint.peakMegabytes().ifPresent(held -> events.add(new TrainingEvent.Occupied(step, held)));

@@ -18,11 +18,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Writes a model folder: networks, probe, plan, curve and, last, the card that names them.
 final class ModelFolder {
@@ -81,7 +85,9 @@ final class ModelFolder {
 
     /// All measures, one row a measured step; the rows that a resumed run made again are left out.
     private static String curve(Run run) {
-        List<TrainingEvent.Measured> rows = Curves.measured(EventTail.whole(run).more());
+        SortedMap<Long, TrainingEvent.Measured> all = new TreeMap<>();
+        Curves.measured(EventTail.whole(run).more()).forEach(row -> all.merge(row.step(), row, ModelFolder::both));
+        Collection<TrainingEvent.Measured> rows = all.values();
         SequencedSet<String> names = new LinkedHashSet<>();
         rows.forEach(row -> row.values().keySet().stream().sorted().forEach(names::add));
         StringBuilder csv = new StringBuilder("step,seconds");
@@ -96,5 +102,12 @@ final class ModelFolder {
             csv.append('\n');
         }
         return csv.toString();
+    }
+
+    /// Of one step the means over those before it are told first, then what its sample says.
+    private static TrainingEvent.Measured both(TrainingEvent.Measured one, TrainingEvent.Measured later) {
+        Map<String, Double> values = new HashMap<>(one.values());
+        values.putAll(later.values());
+        return new TrainingEvent.Measured(later.step(), later.seconds(), values);
     }
 }

@@ -69,8 +69,7 @@ final class Variational implements Training {
         this.secondFrom = plan.steps() - objective.secondStage();
         this.judge = Student.fixed(
                 manager, perceptual.architecture().upTo(Architectures.TAPS.get(DEPTHS - 1)), perceptual.weights());
-        this.inspection = new Inspection(
-                manager, perceptual, deck.heldOut(0, Inspection.PICTURES).pictures());
+        this.inspection = new Inspection(manager, perceptual, deck.standard(Inspection.PICTURES));
         this.latents = Noise.normal(new SplittableRandom(seed + 3), Inspection.PICTURES, latent);
         this.batches = new Batches<>(seed, (step, random) -> {
             int count = plan.stageAt(step).batch();
@@ -174,13 +173,16 @@ final class Variational implements Training {
 
     @Override
     public Map<String, Double> inspect(NDManager scope) {
-        NDArray picture = Tensors.toPictures(scope, deck.heldOut(0, HELD_OUT).pictures());
-        NDArray made = first.shippedDecode(first.shippedEncode(picture).mean());
         Map<String, Double> measures =
                 new LinkedHashMap<>(inspection.measure(scope, stages().generated(Tensors.toArray(scope, latents))));
         measures.put(Measure.PICTURES, (double) deck.size());
-        measures.put(Measure.HELD_OUT_RECONSTRUCTION, (double)
-                Losses.squared(made, picture).getFloat());
+        if (deck.heldOutSize() > 0) {
+            NDArray picture =
+                    Tensors.toPictures(scope, deck.heldOut(0, HELD_OUT).pictures());
+            NDArray made = first.shippedDecode(first.shippedEncode(picture).mean());
+            measures.put(Measure.HELD_OUT_RECONSTRUCTION, (double)
+                    Losses.squared(made, picture).getFloat());
+        }
         return measures;
     }
 

@@ -1,5 +1,6 @@
 package atelier.worker;
 
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import atelier.base.Aside;
 import atelier.base.AtomicFile;
@@ -47,21 +48,26 @@ public final class WorkerMain {
 
     private static int work(Run run, List<Path> models) {
         try (FileChannel channel = FileChannel.open(run.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock();
-                EventLog events = new EventLog(run.events())) {
+                FileLock lock = channel.tryLock()) {
             if (lock == null) {
                 throw new Problem.RunBusy(run.folder()).exception();
             }
-            // Meant for a worker before this one.
-            Files.deleteIfExists(run.stop());
-            clear(run);
-            return train(run, models, events);
+            return alone(run, models);
         } catch (ProblemException e) {
             System.err.println(e.getMessage());
             return 1;
         } catch (IOException e) {
             System.err.println(AtomicFile.problem(run.folder(), e));
             return 1;
+        }
+    }
+
+    private static int alone(Run run, List<Path> models) throws IOException {
+        try (EventLog events = EventLog.of(run.events())) {
+            // Meant for a worker before this one.
+            Files.deleteIfExists(run.stop());
+            clear(run);
+            return train(run, models, events);
         }
     }
 
@@ -103,14 +109,31 @@ public final class WorkerMain {
             events.add(new TrainingEvent.Failed(step, e.problem()));
             return 1;
         } catch (OutOfMemoryError e) {
-            events.add(new TrainingEvent.Failed(step, new Problem.OutOfMemory("training", 0)));
+            events.add(new TrainingEvent.Failed(step, outOfMemory(run)));
             return 1;
         } catch (RuntimeException e) {
             e.printStackTrace();
+            if (saysOutOfMemory(e)) {
+                events.add(new TrainingEvent.Failed(step, outOfMemory(run)));
+                return 1;
+            }
             return 3;
         } finally {
             left.countDown();
         }
+    }
+
+    private static Problem outOfMemory(Run run) {
+        long heap = Runtime.getRuntime().totalMemory() / 1_000_000;
+        return new Problem.OutOfMemory(
+                run.plan().model().value(), Footprint.peakMegabytes().orElse(heap));
+    }
+
+    /// The engine's memory is none of Java's, and it has one kind of exception for everything.
+    static boolean saysOutOfMemory(RuntimeException e) {
+        String message = String.valueOf(e.getMessage());
+        return e instanceof EngineException
+                && (message.contains("can't allocate memory") || message.contains("not enough memory"));
     }
 
     /// The order to stop is heard before the first step, too.

@@ -3,8 +3,10 @@ package atelier.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import atelier.base.Progress;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,18 @@ class FrechetTest {
         assertThat(Frechet.distance(alike, set))
                 .isEqualTo(Frechet.distance(set, alike))
                 .isPositive();
+    }
+
+    /// As a network gives that runs over.
+    @Test
+    void whatIsNoNumberComesToAnEnd() {
+        Features set = Numbers.features(1, 40, 4, 1, 0);
+        float[] over = set.values().clone();
+        over[3] = Float.POSITIVE_INFINITY;
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> {
+            assertThat(Frechet.distance(set, new Features(4, over))).isNaN();
+            assertThat(Frechet.distance(new Features(4, over), set)).isNaN();
+        });
     }
 
     /// Two samples of one distribution: the interval lies around the value and takes in most other samples' values.

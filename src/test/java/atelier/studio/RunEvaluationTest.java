@@ -73,6 +73,24 @@ class RunEvaluationTest {
         assertThat(sheet.width()).isGreaterThan(6 * 2 * 96);
     }
 
+    /// A training goes on while its model is looked at, and may write another one into its place.
+    @Test
+    void figuresOfAModelThatIsNoMoreAreNotGivenToTheNextOne() throws Exception {
+        Run run = run(100);
+        Model seen = studio.made(run);
+        Files.move(run.model(), folder.resolve("former"));
+        Model next = UntrainedGenerator.installWithEncoder(folder, "next");
+        Files.move(next.folder(), run.model());
+        String card = Files.readString(run.model().resolve(Model.CARD));
+
+        studio.keep(
+                seen,
+                new ModelCard.Evaluation(
+                        "perceptual-1", 300, 1, 1, 1, 1, 1, 1, 0, false, Optional.empty(), Optional.empty()));
+
+        assertThat(run.model().resolve(Model.CARD)).hasContent(card);
+    }
+
     @Test
     void tooFewPicturesAreRefused() throws Exception {
         Run run = run(100);

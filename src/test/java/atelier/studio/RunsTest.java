@@ -221,8 +221,19 @@ class RunsTest {
         Path trashed = runs.trash(run);
         assertThat(runs.folders()).isEmpty();
         assertThat(trashed.resolve("plan.json")).exists();
-        assertThat(runs.restore(trashed)).isEqualTo(run.folder());
+        assertThat(runs.restore(trashed, run.folder())).isEqualTo(run.folder());
         assertThat(runs.folders()).containsExactly(run.folder());
+    }
+
+    @Test
+    void whatIsBroughtBackHasItsNameAgain() {
+        runs.trash(create());
+        Run second = create();
+        Path trashed = runs.trash(second);
+        assertThat(trashed.getFileName()).hasToString("harbour-2");
+
+        assertThat(runs.restore(trashed, second.folder()))
+                .isEqualTo(home.resolve("runs").resolve("harbour"));
     }
 
     @Test

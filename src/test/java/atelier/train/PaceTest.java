@@ -64,6 +64,27 @@ class PaceTest {
         assertThat(guess.seconds() / plan.steps() / seconds).isBetween(0.5, 1.5);
     }
 
+    /// The second stage of an autoencoder is a small part of the work, also where it takes as many pictures a step.
+    @Test
+    void theStagesOfAnAutoencoderAreLearnedApart() {
+        TrainingPlan preset = plan(Preset.VAE_CONVOLUTIONAL);
+        TrainingPlan plan = preset.with(preset.stages().stream()
+                .map(s -> new TrainingPlan.Stage(s.steps(), 32, s.crop(), s.learningRate(), s.warmUp(), s.cosineFrom()))
+                .toList());
+        Path file = folder.resolve("pace.json");
+        Pace.read(file)
+                .learn(
+                        plan,
+                        List.of(
+                                new Measured(20, 20, Map.of()),
+                                new Measured(6000, 6000, Map.of()),
+                                new Measured(6020, 6002, Map.of()),
+                                new Measured(9000, 6300, Map.of())),
+                        1);
+
+        assertThat(Estimate.of(plan, Pace.read(file), 1).seconds()).isCloseTo(6300, within(1.0));
+    }
+
     @Test
     void aDamagedFileKnowsNothing() throws Exception {
         Path file = Files.writeString(folder.resolve("pace.json"), "{\"kinds\": 3");

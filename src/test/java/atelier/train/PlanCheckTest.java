@@ -51,6 +51,14 @@ class PlanCheckTest {
             VAE_DENSE         | "batch" : 64           | "batch" : 0           | stages[0].batch: 0, but 1 to 4096 is possible
             VAE_DENSE         | "cosineFrom" : 0.5     | "cosineFrom" : 50     | stages[0].cosineFrom: 50, but 0 to 1 is possible
             VAE_DENSE         | "checkpointEvery" : 500| "checkpointEvery" : 0 | checkpointEvery: 0, but at least 1 is possible
+            VAE_CONVOLUTIONAL | "secondStage" : 3000   | "secondStage" : 9000  | objective.secondStage: 9000, but 0 to 8999 is possible
+            GAN_DENSE         | "batch" : 64           | "batch" : 1           | stages[0].batch: 1, but the form DENSE needs at least 2
+            PAINTING          | "crop" : 160           | "crop" : 12000        | stages[0].crop: 12000, but 32 to 2048 is possible
+            GAN_CONVOLUTIONAL | "batch" : 16           | "batch" : 4097        | stages[0].batch: 4097, but 1 to 4096 is possible
+            GAN_DENSE         | "fit" : "CROP"         | "fit" : null          | objective.data.fit: it is missing
+            GAN_DENSE         | "form" : "DENSE",      | ''                    | objective.form: it is missing
+            GAN_DENSE         | "folder" : "画",       | ''                    | objective.data.pictures[0].folder: it is missing
+            GAN_DENSE         | "perceptual" : "perceptual-1", | ''            | objective.perceptual: it is missing
             """)
     void impossibleValuesAreNamedByTheirPath(Preset preset, String now, String wrong, String fault) throws Exception {
         assertThat(reason(json(preset).replaceFirst(java.util.regex.Pattern.quote(now), wrong)))
@@ -73,6 +81,40 @@ class PlanCheckTest {
                 .startsWith("stages[0].batch: 0");
         assertThat(reason(json(Preset.VAE_DENSE).replaceFirst("\"licence\" : ", "")))
                 .startsWith("line ");
+    }
+
+    @Test
+    void whatIsLeftOutIsNamedByItsPath() throws Exception {
+        assertThat(reason(json(Preset.GAN_DENSE).replaceFirst("(?s)\"loss\" : \\{.*?\\},", "")))
+                .isEqualTo("objective.loss: it is missing");
+        assertThat(reason(json(Preset.GAN_DENSE).replaceFirst("(?s)\"generator\" : \\{.*?\\},", "")))
+                .isEqualTo("objective.generator: it is missing");
+        assertThat(reason(json(Preset.PAINTINGS).replaceFirst("(?s)\"contentZoom\" : \\{.*?\\},", "")))
+                .isEqualTo("objective.contentZoom: it is missing");
+        assertThat(reason(json(Preset.VAE_DENSE).replaceFirst("\"model\" : \"[^\"]*\",", "")))
+                .isEqualTo("model: it is missing");
+        assertThat(reason(json(Preset.VAE_DENSE).replaceFirst("(?s)\"stages\" : \\[.*?\\],", "")))
+                .contains("missing");
+    }
+
+    @Test
+    void moreThanATensorHoldsIsTold() throws Exception {
+        String large = json(Preset.GAN_CONVOLUTIONAL).replace("\"side\" : 64", "\"side\" : 512");
+        assertThat(reason(large.replace("\"batch\" : 16", "\"batch\" : 700")))
+                .isEqualTo("stages[0].batch: 700 pictures of 512x512 are more than one step can hold");
+        assertThat(Run.readPlan(Files.writeString(
+                                folder.resolve("most.json"), large.replace("\"batch\" : 16", "\"batch\" : 682")))
+                        .stages())
+                .hasSize(1);
+    }
+
+    /// A part of a step would be none, and one of two values would never be seen.
+    @Test
+    void partsOfWholeNumbersAndKeysThatAreThereTwiceAreTold() throws Exception {
+        assertThat(reason(json(Preset.VAE_DENSE).replaceFirst("\"warmUp\" : 100", "\"warmUp\" : 0.5")))
+                .startsWith("stages[0].warmUp: ");
+        assertThat(reason(json(Preset.VAE_DENSE).replaceFirst("\"seed\" : 1", "\"seed\" : 1, \"seed\" : 2")))
+                .contains("seed");
     }
 
     private String reason(String json) throws Exception {

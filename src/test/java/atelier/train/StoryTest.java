@@ -120,6 +120,37 @@ class StoryTest {
     }
 
     @Test
+    void aPictureThatCannotBeReadIsOneHoweverOftenAWorkerBegan() throws IOException {
+        Run run = run();
+        Problem damaged = new Problem.PictureUnknown(folder.resolve("画.png"));
+        for (long step : new long[] {0, 20, 40}) {
+            add(run, new TrainingEvent.Started(step, "now", "CPU", 2), new TrainingEvent.PassedOver(step, damaged));
+        }
+
+        assertThat(Story.read(run).passedOver()).containsExactly(damaged);
+    }
+
+    /// The doctor compares with the best sample of all.
+    @Test
+    void ofVeryManyMeasuresSomeOfEveryKindAreKept() throws IOException {
+        Run run = run();
+        StringBuilder lines = new StringBuilder();
+        for (int i = 1; i <= 5000; i++) {
+            lines.append(Json.compact(measured(i, i))).append('\n');
+            TrainingEvent sampled = new TrainingEvent.Measured(i, 2.0 * i, Map.of(Measure.FRECHET, 1.0 * i));
+            lines.append(Json.compact(sampled)).append('\n');
+        }
+        append(run, lines.toString());
+
+        List<TrainingEvent.Measured> rows = Story.read(run).rows();
+
+        assertThat(rows).hasSizeLessThan(8193);
+        assertThat(Course.of(Measure.FRECHET, rows).first(3).steps()).containsExactly(1L, 3L, 5L);
+        assertThat(Course.of(Measure.LOSS, rows).first(3).steps()).containsExactly(1L, 3L, 5L);
+        assertThat(rows.getLast().step()).isEqualTo(5000);
+    }
+
+    @Test
     void aFailureIsToldUntilTheNextBeginning() throws IOException {
         Run run = run();
         add(

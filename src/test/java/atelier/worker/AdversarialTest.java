@@ -59,7 +59,7 @@ class AdversarialTest {
     @BeforeEach
     void drawPictures() {
         dirs = new AppDirs(folder.resolve("home"), Path.of("").toAbsolutePath());
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 32; i++) {
             int[] pixels = new int[20 * 20];
             for (int p = 0; p < pixels.length; p++) {
                 pixels[p] = 0xff000000 | (p * (i + 3) * 2654435 & 0xf0f0f0);
@@ -233,6 +233,27 @@ class AdversarialTest {
                     assertThat(training.sample(scope).width()).isEqualTo(6 * 16);
                 }
             }
+        }
+    }
+
+    /// Of two pictures the share that is taken for real is none, half or all.
+    @Test
+    void aFewHeldOutPicturesSayNothingOfTheDiscriminator() {
+        Objective.Gan gan = gan(Form.DENSE, new AdversarialLoss.NonSaturating(), false);
+        Dataset few = new Dataset(
+                List.of(new TrainingPlan.Pictures(Path.of("画作"), 1, 16, "drawn by the test", "CC0-1.0")),
+                16,
+                false,
+                Dataset.Fit.CROP,
+                false,
+                List.of());
+        Objective.Gan objective = gan.with(few);
+        Run run = Run.create(folder.resolve("run"), plan(objective), folder);
+        OnnxReader.Trained judge = OnnxReader.read(Path.of("models", "perceptual-1", "features.onnx"));
+        try (NDManager manager = NDManager.newBaseManager("PyTorch");
+                Adversarial training = new Adversarial(manager, run, objective, judge, Progress.NONE);
+                NDManager scope = manager.newSubManager()) {
+            assertThat(training.inspect(scope)).containsOnlyKeys(Measure.DIVERSITY, Measure.FRECHET, Measure.PICTURES);
         }
     }
 

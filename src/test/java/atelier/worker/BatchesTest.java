@@ -1,6 +1,7 @@
 package atelier.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -19,6 +20,17 @@ class BatchesTest {
             }
         }
         assertThat(seen).hasSize(100_000);
+    }
+
+    @Test
+    void memoryThatRunsOutBesideTheStepsIsToldAsSuch() {
+        try (Batches<Long> batches = new Batches<>(3, (_, _) -> {
+            throw new OutOfMemoryError("no more");
+        })) {
+            assertThatThrownBy(() -> batches.take(0))
+                    .isInstanceOf(OutOfMemoryError.class)
+                    .hasMessage("no more");
+        }
     }
 
     @Test

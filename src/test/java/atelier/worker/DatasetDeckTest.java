@@ -33,6 +33,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,34 @@ class DatasetDeckTest {
                     }
                 });
         assertThat(new TreeSet<>(deck.heldOut(0, 60).classes())).hasSize(4);
+    }
+
+    /// One picture in thirty is no picture of them: a generator of that one alone would seem to be the best.
+    @Test
+    void aFewThatAreHeldOutDoNotStandForAll() {
+        for (int i = 0; i < 30; i++) {
+            write("few/%02d.png".formatted(i), flat(8, 8, 8 * i));
+        }
+        DatasetDeck few = deck(data(pictures("few", 20), 8, false, Dataset.Fit.CROP));
+        assertThat(few.heldOutSize()).isEqualTo(1);
+        assertThat(greys(few.standard(128))).hasSize(30).doesNotHaveDuplicates();
+        assertThat(greys(few.standard(10))).as("spread").hasSize(10).anyMatch(grey -> grey > 150);
+
+        DatasetDeck one = deck(data(pictures("few/07.png", 0), 8, false, Dataset.Fit.CROP));
+        assertThat(greys(one.standard(128))).containsExactly(56, 56);
+
+        for (int i = 0; i < 80; i++) {
+            write("many/%02d.png".formatted(i), flat(8, 8, i % 2 == 0 ? 10 : 3 * i));
+        }
+        DatasetDeck many = deck(data(pictures("many", 2), 8, false, Dataset.Fit.CROP));
+        assertThat(many.heldOutSize()).isEqualTo(40);
+        assertThat(greys(many.standard(128))).hasSize(40).doesNotHaveDuplicates();
+    }
+
+    private static List<Integer> greys(Tensor squares) {
+        return IntStream.range(0, (int) squares.shape().axis(0))
+                .mapToObj(i -> Math.round(squares.data().get(i * 64) * 255))
+                .toList();
     }
 
     @Test

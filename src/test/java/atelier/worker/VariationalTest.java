@@ -2,9 +2,11 @@ package atelier.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ai.djl.ndarray.NDManager;
 import atelier.base.AppDirs;
 import atelier.base.FileHashes;
 import atelier.base.Json;
+import atelier.base.Progress;
 import atelier.image.ImageFiles;
 import atelier.image.Raster;
 import atelier.image.Writing;
@@ -15,6 +17,7 @@ import atelier.model.Model;
 import atelier.model.ModelCard;
 import atelier.model.ModelId;
 import atelier.model.ModelLibrary;
+import atelier.net.OnnxReader;
 import atelier.tensor.Shape;
 import atelier.tensor.Tensor;
 import atelier.tensor.TensorFile;
@@ -110,6 +113,22 @@ class VariationalTest {
         assertThat(training(wanted).steps()).isEqualTo(4);
         assertThat(training(wanted).chosen()).isEmpty();
         assertThat(wanted.graphs()).isEqualTo(onlyLookedAtLast.graphs());
+    }
+
+    @Test
+    void whereNothingIsHeldOutNothingIsSaidOfIt() {
+        drawn();
+        String all =
+                Json.pretty(plan(Form.DENSE, 28, false, 0)).replace("\"holdOutEvery\" : 3", "\"holdOutEvery\" : 0");
+        TrainingPlan plan = Json.read(all, TrainingPlan.class);
+        Run run = Run.create(folder.resolve("all"), plan, folder);
+        OnnxReader.Trained judge = OnnxReader.read(Path.of("models", "perceptual-1", "features.onnx"));
+        try (NDManager manager = NDManager.newBaseManager("PyTorch");
+                Variational training =
+                        new Variational(manager, run, (Objective.Vae) plan.objective(), judge, Progress.NONE);
+                NDManager scope = manager.newSubManager()) {
+            assertThat(training.inspect(scope)).containsOnlyKeys(Measure.DIVERSITY, Measure.FRECHET, Measure.PICTURES);
+        }
     }
 
     /// Trains on to the end, which may have been reached before, and reads the card of what ships.

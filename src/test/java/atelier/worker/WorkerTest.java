@@ -1,7 +1,10 @@
 package atelier.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import atelier.base.AppDirs;
 import atelier.base.Json;
 import atelier.base.Problem;
@@ -19,12 +22,16 @@ import atelier.train.Run;
 import atelier.train.TrainingEvent;
 import atelier.train.TrainingPlan;
 import atelier.train.Worker;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +94,65 @@ class WorkerTest {
                 .isInstanceOfSatisfying(
                         TrainingEvent.Stopped.class,
                         stopped -> assertThat(run.checkpoint(stopped.step())).exists());
+    }
+
+    /// More than any machine can give.
+    @Test
+    void memoryThatTheEngineCannotHaveIsKnownAsSuch() {
+        try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
+            assertThatThrownBy(() -> manager.zeros(new Shape(1L << 45)))
+                    .isInstanceOfSatisfying(
+                            RuntimeException.class,
+                            e -> assertThat(WorkerMain.saysOutOfMemory(e)).isTrue());
+            assertThatThrownBy(() -> manager.zeros(new Shape(2, 3)).matMul(manager.zeros(new Shape(2, 3))))
+                    .isInstanceOfSatisfying(
+                            RuntimeException.class,
+                            e -> assertThat(WorkerMain.saysOutOfMemory(e)).isFalse());
+        }
+    }
+
+    /// As on a full disk: what cannot be written down is told all the same, where there is room for one line.
+    @Test
+    void aLogThatCannotBeKeptIsTold() throws Exception {
+        Run run = Run.create(folder.resolve("full"), plan(4), folder);
+        Files.createDirectories(run.events().resolveSibling("events.reserve").resolve("in the way"));
+
+        assertThat(exitCode(run)).isEqualTo(1);
+
+        assertThat(EventTail.whole(run).more())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        TrainingEvent.Failed.class,
+                        failed -> assertThat(failed.problem()).isInstanceOf(Problem.FileNotWritable.class));
+    }
+
+    /// Both programs may have found the run free before either worker was there.
+    @Test
+    void aWorkerThatComesSecondChangesNothing() throws Exception {
+        Run run = Run.create(folder.resolve("busy"), plan(4), folder);
+        Files.writeString(run.events(), "{\"is\":\"Started\",\"st");
+        Path reserve = Files.write(run.events().resolveSibling("events.reserve"), new byte[3]);
+        try (FileChannel channel = FileChannel.open(run.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            Process second = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            WorkerMain.class.getName(),
+                            run.folder().toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("second.log").toFile())
+                    .start();
+            assertThat(second.waitFor()).isEqualTo(1);
+        }
+
+        assertThat(run.events()).hasContent("{\"is\":\"Started\",\"st");
+        assertThat(reserve).exists();
+        try (Stream<Path> files = Files.list(run.folder())) {
+            assertThat(files).noneMatch(file -> file.toString().contains("tfevents"));
+        }
     }
 
     @Test

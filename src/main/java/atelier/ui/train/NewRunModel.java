@@ -3,6 +3,7 @@ package atelier.ui.train;
 import atelier.base.AppDirs;
 import atelier.base.Lane;
 import atelier.model.ModelId;
+import atelier.train.PlanCheck;
 import atelier.train.Preset;
 import atelier.train.TrainingPlan;
 import atelier.train.TrainingPlan.Ships;
@@ -52,6 +53,7 @@ public final class NewRunModel {
     private final ObservableValue<Boolean> taken;
     private final ObservableValue<Boolean> wrong;
     private final ObservableValue<Optional<TrainingPlan>> plan;
+    private final ObservableValue<Optional<String>> fault;
 
     private NewRunModel(Desk desk, @Nullable TrainingPlan former, Optional<Path> base) {
         this.dirs = desk.dirs();
@@ -67,7 +69,7 @@ public final class NewRunModel {
         taken = Bindings.createObjectBinding(this::isTaken, name);
         wrong = Bindings.createObjectBinding(
                 this::isWrong, Stream.of(PlanNumber.values()).map(this::typed).toArray(StringProperty[]::new));
-        plan = Bindings.createObjectBinding(
+        ObservableValue<Optional<TrainingPlan>> made = Bindings.createObjectBinding(
                 this::make,
                 preset,
                 pictures,
@@ -86,6 +88,8 @@ public final class NewRunModel {
                 survey.leftOut(),
                 survey.telling(),
                 survey.fit());
+        fault = made.map(all -> all.flatMap(PlanCheck::fault));
+        plan = made.map(all -> all.filter(each -> PlanCheck.fault(each).isEmpty()));
         pictures.subscribe(_ -> look());
         preset.addListener((_, _, _) -> look());
     }
@@ -198,9 +202,14 @@ public final class NewRunModel {
         return ships;
     }
 
-    /// The plan, when all questions are answered and every number is one.
+    /// The plan, when all questions are answered and every number is one that it can have.
     public ObservableValue<Optional<TrainingPlan>> plan() {
         return plan;
+    }
+
+    /// Why the plan cannot be trained though every number is one, as [PlanCheck] says it.
+    public ObservableValue<Optional<String>> fault() {
+        return fault;
     }
 
     /// The plan before the numbers that were typed, when the questions are answered.

@@ -33,7 +33,7 @@ final class Numbers {
     static String time(Duration time) {
         long hours = time.toHours();
         return hours > 0
-                ? "%d:%02d:%02d".formatted(hours, time.toMinutesPart(), time.toSecondsPart())
-                : "%d:%02d".formatted(time.toMinutes(), time.toSecondsPart());
+                ? String.format(Locale.ROOT, "%d:%02d:%02d", hours, time.toMinutesPart(), time.toSecondsPart())
+                : String.format(Locale.ROOT, "%d:%02d", time.toMinutes(), time.toSecondsPart());
     }
 }

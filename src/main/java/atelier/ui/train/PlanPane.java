@@ -26,13 +26,19 @@ final class PlanPane extends VBox {
         getChildren().add(words);
         Fx.follow(this, draft.plan(), _ -> show());
         Fx.follow(this, draft.wrong(), _ -> show());
+        Fx.follow(this, draft.fault(), _ -> show());
     }
 
     private void show() {
-        words.setText(draft.plan()
+        words.setText(draft.plan().getValue().map(this::estimate).orElseGet(this::why));
+    }
+
+    /// Why there is no plan.
+    private String why() {
+        return draft.fault()
                 .getValue()
-                .map(this::estimate)
-                .orElseGet(() -> kit.say(draft.wrong().getValue() ? "train.new.wrong" : "train.new.missing")));
+                .map(fault -> kit.say("train.new.fault", fault))
+                .orElseGet(() -> kit.say(draft.wrong().getValue() ? "train.new.wrong" : "train.new.missing"));
     }
 
     private String estimate(TrainingPlan plan) {

@@ -58,7 +58,9 @@ public final class RunDeeds {
                                 "train.news.trashed",
                                 Words.title(text, item.run().plan())),
                         Optional.of(new Notice.Action(
-                                "train.undo", () -> run(() -> house.runs().restore(place)))))),
+                                "train.undo",
+                                () -> run(() ->
+                                        house.runs().restore(place, item.run().folder())))))),
                 troubles::add);
     }
 

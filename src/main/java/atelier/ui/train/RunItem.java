@@ -21,6 +21,9 @@ import javafx.beans.property.SimpleBooleanProperty;
 
 /// A run of the list, as it was when last looked at.
 public final class RunItem {
+    /// So many times as long as ever before is a run silent that has stalled.
+    private static final int USUAL = 3;
+
     private final Story story;
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.NEW);
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
@@ -28,6 +31,8 @@ public final class RunItem {
     private Stand stand = new Stand.Idle();
     private boolean model;
     private long heardAt;
+    /// The longest that it has been silent at work and then told something, in milliseconds.
+    private long longestSilence;
     private boolean stalled;
     private List<Finding> findings = List.of();
     private long examined;
@@ -99,6 +104,9 @@ public final class RunItem {
         stand = now;
         model = hasModel;
         if (!news.isEmpty() || heardAt == 0) {
+            if (heardAt > 0 && state.get() == RunState.RUNNING) {
+                longestSilence = Math.max(longestSilence, millis - heardAt);
+            }
             heardAt = millis;
             stalled = false;
         }
@@ -108,9 +116,11 @@ public final class RunItem {
         }
     }
 
+    /// @param patience how long any run may be silent; one with long steps may be for longer
     /// @return whether it has just become silent for too long
     boolean becomesSilent(long millis, long patience) {
-        boolean silent = state.get() == RunState.RUNNING && millis - heardAt > patience;
+        long enough = Math.max(patience, USUAL * longestSilence);
+        boolean silent = state.get() == RunState.RUNNING && millis - heardAt > enough;
         boolean just = silent && !stalled;
         if (silent != stalled) {
             stalled = silent;

@@ -84,11 +84,22 @@ public final class SurveyModel {
         survey.set(Optional.empty());
         trouble.set(Optional.empty());
         Job<Survey> look = io.latest(this, "survey", progress -> Survey.of(List.of(pictures), side, progress));
-        job.set(Optional.of(look));
-        look.whenDone(fx, this::found, failure -> {
-            job.set(Optional.empty());
-            trouble.set(Optional.of(failure));
-        });
+        Optional<Job<Survey>> own = Optional.of(look);
+        job.set(own);
+        look.whenDone(
+                fx,
+                done -> {
+                    // What was done before others were asked for may be told only now.
+                    if (job.get().equals(own)) {
+                        found(done);
+                    }
+                },
+                failure -> {
+                    if (job.get().equals(own)) {
+                        job.set(Optional.empty());
+                        trouble.set(Optional.of(failure));
+                    }
+                });
     }
 
     private void found(Survey done) {

@@ -132,6 +132,26 @@ class TrainModelTest {
         assertThat(told().getLast()).contains("137");
     }
 
+    /// Twenty steps of a large batch may take longer than any patience, every time.
+    @Test
+    void aRunWithLongStepsIsNotTakenForSilent() {
+        Run run = trainings.make("Harbour", Preset.GAN_DENSE);
+        trainings.start(run);
+        trainings.train(run, 0, 20, 1);
+        model.open();
+        trainings.clock.addAndGet(170_000);
+        trainings.train(run, 20, 40, 1);
+        model.look();
+        trainings.clock.addAndGet(400_000);
+        model.look();
+        assertThat(told()).isEmpty();
+        assertThat(model.items().getFirst().stalled()).isFalse();
+
+        trainings.clock.addAndGet(200_000);
+        model.look();
+        assertThat(told()).singleElement().asString().contains("Nothing has been heard");
+    }
+
     @Test
     void whatIsThrownAwayIsOfferedBack() {
         trainings.make("Harbour", Preset.GAN_DENSE);
@@ -208,6 +228,26 @@ class TrainModelTest {
             }
             draft.typed(number).set("");
         }
+    }
+
+    /// Each number is one that some plan can have, but not this one.
+    @Test
+    void aPlanThatCannotBeTrainedIsNotOneAndTellsWhy() {
+        NewRunModel draft = NewRunModel.empty(trainings.desk());
+        draft.preset().set(Preset.GAN_DENSE);
+        draft.name().set("Alone");
+        draft.licence().set("CC0-1.0");
+        draft.pictures().set(Optional.of(Path.of("assets/samples")));
+        assertThat(draft.plan().getValue()).isPresent();
+
+        draft.typed(PlanNumber.BATCH).set("1");
+
+        assertThat(draft.plan().getValue()).isEmpty();
+        assertThat(draft.fault().getValue())
+                .hasValueSatisfying(why -> assertThat(why).startsWith("stages[0].batch"));
+        draft.typed(PlanNumber.BATCH).set("2");
+        assertThat(draft.plan().getValue()).isPresent();
+        assertThat(draft.fault().getValue()).isEmpty();
     }
 
     @Test
