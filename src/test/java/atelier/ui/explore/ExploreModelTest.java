@@ -305,6 +305,31 @@ class ExploreModelTest {
     }
 
     @Test
+    void anAnimationThatBeginsInTheMiddleLeavesIt() {
+        WalkModel walk = new WalkModel();
+        model.travel().draw(1);
+        model.travel().truncate(0);
+        model.travel().rest();
+        walk.stops().add(here());
+        model.travel().draw(2);
+        model.travel().truncate(0.5);
+        model.travel().rest();
+        walk.stops().add(here());
+        walk.loop().set(false);
+
+        var frames = walk.walk(model.spot().generator().get().orElseThrow(), 0)
+                .orElseThrow()
+                .frames();
+
+        assertThat(far(frames.getFirst())).isZero();
+        assertThat(far(frames.getLast())).isCloseTo(0.5 * here().latent().norm(), within(1e-5));
+    }
+
+    private static double far(Recipe.Generate recipe) {
+        return recipe.latent().norm() * recipe.truncation();
+    }
+
+    @Test
     void ofManyOneIsTakenAndAllAreKept() throws Exception {
         model.travel().truncate(0.7);
         model.many().count().set(12);
