@@ -330,6 +330,22 @@ class ExploreModelTest {
     }
 
     @Test
+    void whatLiesInAFolderIsNotWrittenOver() throws Exception {
+        // Points that keep what is locked have no seed to be named after.
+        model.ways().lock(0, true);
+        model.many().count().set(2);
+        Path folder = Files.createDirectories(temp.resolve("很多"));
+        for (int times = 0; times < 2; times++) {
+            model.drawMany();
+            model.many().writeAll("writing", folder, 0);
+        }
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> ImageFiles.recipe(file).orElseThrow()).distinct())
+                    .hasSize(4);
+        }
+    }
+
+    @Test
     void ofManyOneIsTakenAndAllAreKept() throws Exception {
         model.travel().truncate(0.7);
         model.many().count().set(12);
