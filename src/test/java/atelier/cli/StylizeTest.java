@@ -69,6 +69,16 @@ class StylizeTest {
     }
 
     @Test
+    void aRecipeThatIsNoneIsAProblem() {
+        ImageFiles.write(out, Raster.of8(1, 1, new int[] {-1}), Writing.of("null"));
+
+        Outcome again = Outcome.of("reproduce", out.toString(), "--json", "--home", home.toString());
+
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.out()).startsWith("{\"problem\":\"RecipeDamaged\"");
+    }
+
+    @Test
     void aPictureOfAnOtherVersionOfTheModelIsToldOf() {
         stylize("--style", painting.toString(), "--size", "64");
         String recipe =
