@@ -1,5 +1,6 @@
 package atelier.ui.stylize;
 
+import atelier.base.FileName;
 import atelier.base.Job;
 import atelier.base.Json;
 import atelier.base.Lane;
@@ -26,6 +27,9 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 /// What the Stylize page knows and can do, without any node. Used on the thread of its `fx` executor only.
 public final class StylizeModel {
+    /// Two names, what is between them and an ending make a name that a file can have.
+    private static final int NAME_BYTES = 110;
+
     private final ReadOnlyObjectWrapper<List<ModelCard>> models = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper oneStyle = new ReadOnlyBooleanWrapper();
     private final Gallery gallery;
@@ -187,7 +191,8 @@ public final class StylizeModel {
         String style = oneStyle.get()
                 ? sketch.model().value()
                 : sketch.paintings().getFirst().picture().title();
-        return sketch.photograph().orElseThrow().title() + "-" + style;
+        String photograph = sketch.photograph().orElseThrow().title();
+        return FileName.cut(photograph, NAME_BYTES) + "-" + FileName.cut(style, NAME_BYTES);
     }
 
     private Optional<ModelCard> card() {

@@ -15,6 +15,7 @@ import atelier.recipe.Recipe;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
@@ -191,5 +192,19 @@ class StylizeModelTest {
         assertThat(model.suggestedName()).isEmpty();
         model.draft().change(_ -> Pieces.sketch());
         assertThat(model.suggestedName()).isEqualTo("port-wave");
+    }
+
+    @Test
+    void ofLongNamesTheSuggestedOneHoldsAsMuchAsAFileCanBeCalled() {
+        model.draft()
+                .change(_ -> Pieces.sketch()
+                        .withPhotograph(Optional.of(Pieces.picture("海".repeat(80) + ".jpg", 8, 8)))
+                        .withOnly(Pieces.picture("画".repeat(80) + ".jpg", 8, 8)));
+
+        model.prepareDrag("dragging");
+
+        assertThat(model.resultPlace().troubles().get()).isEmpty();
+        assertThat(model.outcome().get()).containsInstanceOf(Outcome.Ready.class);
+        assertThat(model.suggestedName()).contains("海海").contains("-画画");
     }
 }
