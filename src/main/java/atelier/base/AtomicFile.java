@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -129,6 +130,9 @@ public final class AtomicFile {
         }
         if (e instanceof FileAlreadyExistsException) {
             return "a file is in the way of a folder";
+        }
+        if (e instanceof CharacterCodingException) {
+            return "not a text in UTF-8";
         }
         if (e instanceof FileSystemException fs && fs.getReason() != null) {
             return fs.getReason();

@@ -71,8 +71,9 @@ public final class Job<T> implements Progress {
     /// ends at its next report.
     public void cancel() {
         cancelled = true;
-        cancelActions.forEach(Runnable::run);
+        // First: who is woken may be at its end before this is.
         result.completeExceptionally(new CancellationException(title));
+        cancelActions.forEach(Runnable::run);
     }
 
     /// Runs `action` when this job is cancelled, at once if it already is.

@@ -48,6 +48,10 @@ public final class Json {
         Malformed(String reason, JacksonException cause) {
             super(reason, cause);
         }
+
+        Malformed(String reason) {
+            super(reason);
+        }
     }
 
     private static final JsonMapper COMPACT = JsonMapper.builder()
@@ -87,7 +91,7 @@ public final class Json {
         try {
             T value = COMPACT.readValue(json, type);
             if (value == null) {
-                throw new IllegalArgumentException("null is not a " + type.getSimpleName());
+                throw new Malformed("null is not a " + type.getSimpleName());
             }
             return value;
         } catch (JacksonException e) {
@@ -103,7 +107,7 @@ public final class Json {
         try {
             T value = EXACT.readValue(json, type);
             if (value == null) {
-                throw new IllegalArgumentException("null is not a " + type.getSimpleName());
+                throw new Malformed("null is not a " + type.getSimpleName());
             }
             return value;
         } catch (UnrecognizedPropertyException e) {

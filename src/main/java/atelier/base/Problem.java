@@ -105,6 +105,9 @@ public sealed interface Problem {
     // Recipes
     record RecipeMissing(Path file) implements Problem {}
 
+    /// What it carries tells how all of it was made, and no single picture.
+    record RecipeOfAnimation(Path file) implements Problem {}
+
     record RecipeDamaged(Path file, String reason) implements Problem {}
 
     record LatentUnfit(String model, int needed, int given) implements Problem {}

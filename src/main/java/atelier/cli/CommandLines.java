@@ -5,6 +5,7 @@ import atelier.base.Log;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -18,7 +19,7 @@ final class CommandLines {
 
     /// The JSON object of a command that met a problem.
     ///
-    /// @param problem the record's name
+    /// @param problem the record's name, `WrongUsage` or `Bug`
     /// @param message the sentence, in the user's language
     record Failure(String problem, String message) {}
 
@@ -38,7 +39,7 @@ final class CommandLines {
         commands.setOut(terminal.out());
         commands.setErr(terminal.err());
         commands.setExecutionStrategy(parsed -> execute(atelier, parsed));
-        commands.setParameterExceptionHandler((e, _) -> wrongUsage(e));
+        commands.setParameterExceptionHandler(CommandLines::wrongUsage);
         commands.setExecutionExceptionHandler((e, _, _) -> failure(atelier, e));
         return commands;
     }
@@ -62,11 +63,17 @@ final class CommandLines {
         return answer.good() ? DONE : PROBLEM;
     }
 
-    private static int wrongUsage(ParameterException e) {
+    /// @param arguments as they were given: whoever reads JSON reads that something was wrong with them, too
+    private static int wrongUsage(ParameterException e, String... arguments) {
         PrintWriter err = e.getCommandLine().getErr();
         err.println(e.getMessage());
         CommandLine.UnmatchedArgumentException.printSuggestions(e, err);
         err.println(e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        if (List.of(arguments).contains("--json")) {
+            e.getCommandLine()
+                    .getOut()
+                    .println(Json.compact(new Failure("WrongUsage", String.valueOf(e.getMessage()))));
+        }
         return WRONG_USAGE;
     }
 

@@ -14,6 +14,7 @@ import atelier.foreign.Range;
 import atelier.model.Model;
 import atelier.model.ModelCard;
 import atelier.model.ModelId;
+import atelier.recipe.Source;
 import atelier.studio.Examination;
 import atelier.studio.OwnModels;
 import java.nio.file.Files;
@@ -114,6 +115,7 @@ final class ModelsImport implements Callable<Answer> {
 
     @Override
     public Answer call() {
+        checkPreview();
         OwnModels own = models.own();
         if (Files.isDirectory(file) || file.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
             OF_NETWORKS.forEach(option -> Unused.refuse(spec, option, "FILE.onnx"));
@@ -123,15 +125,25 @@ final class ModelsImport implements Callable<Answer> {
         try (Examination examination = examined(own)) {
             Examined found = examination.examined();
             String stem = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+            // First: where it cannot be, nothing has been installed yet.
+            if (preview != null) {
+                AtomicFile.write(preview, out -> Files.copy(examination.after(), out));
+            }
             Model model = own.install(
                     examination,
                     id == null ? own.freeId(stem) : chosen(id),
                     title == null ? stem : title,
                     licence == null ? found.licence().orElse("") : licence);
-            if (preview != null) {
-                AtomicFile.write(preview, out -> Files.copy(examination.after(), out));
-            }
             return imported(model, Optional.of(found.guess()));
+        }
+    }
+
+    /// A PNG, and not the network's own file.
+    private void checkPreview() {
+        if (preview != null
+                && (!preview.toString().toLowerCase(Locale.ROOT).endsWith(".png")
+                        || Source.isOneOf(Stream.of(file), preview))) {
+            throw new Problem.OptionWrong("--preview", preview.toString(), "FILE.png").exception();
         }
     }
 

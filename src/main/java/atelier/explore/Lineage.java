@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Where somebody has been in one generator's latent space: every visit, what it came from, what was found good.
@@ -16,7 +17,11 @@ import java.util.Optional;
 public final class Lineage {
     /// What happens to a lineage, one after the other; a file of these is a lineage.
     public sealed interface Entry {
-        record Visited(Visit visit) implements Entry {}
+        record Visited(Visit visit) implements Entry {
+            public Visited {
+                Objects.requireNonNull(visit, "visit");
+            }
+        }
 
         record Starred(long id, boolean on) implements Entry {}
 

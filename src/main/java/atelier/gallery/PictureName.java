@@ -1,8 +1,8 @@
 package atelier.gallery;
 
+import atelier.base.FileName;
 import atelier.recipe.Recipe;
 import atelier.recipe.Source;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.text.Normalizer;
 
@@ -39,17 +39,7 @@ final class PictureName {
         int dot = name.lastIndexOf('.');
         String stem = Normalizer.normalize(dot > 0 ? name.substring(0, dot) : name, Normalizer.Form.NFC);
         String safe = trimmed(stem.replaceAll("[^\\p{L}\\p{M}\\p{N}_]+", "-"));
-        StringBuilder fitting = new StringBuilder();
-        int bytes = 0;
-        for (int point : safe.codePoints().toArray()) {
-            String letter = Character.toString(point);
-            bytes += letter.getBytes(StandardCharsets.UTF_8).length;
-            if (bytes > MAX_BYTES) {
-                break;
-            }
-            fitting.append(letter);
-        }
-        String part = trimmed(fitting.toString());
+        String part = trimmed(FileName.cut(safe, MAX_BYTES));
         return part.isEmpty() ? otherwise : part;
     }
 

@@ -141,8 +141,10 @@ public final class SqliteGallery implements Gallery {
         return index.read(entries -> entries.byId(id));
     }
 
-    private void move(long id, UnaryOperator<String> elsewhere) {
-        Optional<Entry> found = entry(id);
+    /// One after the other: whoever comes second finds the picture in its place, and leaves it there.
+    private synchronized void move(long id, UnaryOperator<String> elsewhere) {
+        Optional<Entry> found =
+                entry(id).filter(entry -> !elsewhere.apply(entry.file()).equals(entry.file()));
         if (found.isPresent()) {
             Entry entry = found.get();
             try {

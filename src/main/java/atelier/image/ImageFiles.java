@@ -83,6 +83,18 @@ public final class ImageFiles {
         });
     }
 
+    /// The picture as a file of this name holds it: rounded to the steps of its profile, and in a JPEG laid on
+    /// white. What a JPEG loses by its compression is left aside.
+    public static Raster held(Path file, Raster picture) {
+        Optional<ColourProfile> profile = picture.profile().flatMap(ColourProfile::of);
+        Raster stored = profile.map(it -> it.fromSrgb(picture)).orElse(picture);
+        Raster held = PictureFormat.forWriting(file)
+                .filter(PictureFormat.JPEG::equals)
+                .map(_ -> JpegWriter.onWhite(stored))
+                .orElse(stored);
+        return profile.map(it -> it.toSrgb(held)).orElse(held);
+    }
+
     /// The picture, in sRGB, as the bytes of a PNG file.
     public static byte[] png(Raster picture) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

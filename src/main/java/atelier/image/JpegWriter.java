@@ -97,14 +97,21 @@ final class JpegWriter {
             ImageWriteParam param = writer.getDefaultWriteParam();
             param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             param.setCompressionQuality((float) quality);
-            writer.write(null, new IIOImage(onWhite(picture), null, null), param);
+            writer.write(null, new IIOImage(image(picture), null, null), param);
         } finally {
             writer.dispose();
         }
         return bytes.toByteArray();
     }
 
-    private static BufferedImage onWhite(Raster picture) {
+    /// The picture as it is coded: in 8 bits and without transparency.
+    static Raster onWhite(Raster picture) {
+        int[] pixels = picture.toArgb();
+        Arrays.setAll(pixels, i -> 0xff000000 | (pixels[i] >>> 24 == 255 ? pixels[i] : onWhite(pixels[i])));
+        return Raster.of8(picture.width(), picture.height(), pixels);
+    }
+
+    private static BufferedImage image(Raster picture) {
         int width = picture.width();
         BufferedImage image = new BufferedImage(width, picture.height(), BufferedImage.TYPE_3BYTE_BGR);
         byte[] data = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -65,8 +66,13 @@ final class PictureFile implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new Problem.FileUnreadable(file, AtomicFile.reason(e)).exception(e);
+            throw new Problem.FileUnreadable(file, reason(e)).exception(e);
         }
+    }
+
+    /// ImageIO says of whatever keeps it from opening a file that it can make no cache.
+    static String reason(IOException e) {
+        return AtomicFile.reason(e instanceof IIOException && e.getCause() instanceof IOException cause ? cause : e);
     }
 
     private static PictureFormat format(Path file, ImageInputStream in) throws IOException {

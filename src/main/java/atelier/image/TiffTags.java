@@ -20,6 +20,8 @@ final class TiffTags {
     /// The number that says it is a TIFF; BigTIFF has another.
     static final int CLASSIC = 42;
     private static final int ENTRY = 12;
+    private static final int BYTE = 1;
+    private static final int LONG = 4;
 
     private TiffTags() {}
 
@@ -45,10 +47,10 @@ final class TiffTags {
         for (int i = 0; i < entries; i++) {
             in.seek(directory + 2 + (long) i * ENTRY);
             int tag = in.readUnsignedShort();
-            in.readUnsignedShort();
+            int type = in.readUnsignedShort();
             long count = in.readUnsignedInt();
             found = switch (tag) {
-                case ORIENTATION -> found.withOrientation(Orientation.of(in.readUnsignedShort()));
+                case ORIENTATION -> found.withOrientation(Orientation.of(number(in, type)));
                 case EXTRA_SAMPLES -> found.withAssociated(first(in, count) == ASSOCIATED);
                 case XMP -> found.withRecipe(Xmp.recipe(bytes(in, count)));
                 case ICC -> found.withProfile(bytes(in, count));
@@ -56,6 +58,15 @@ final class TiffTags {
             };
         }
         return found;
+    }
+
+    /// A number, which cameras and programs give in more or fewer bytes than the two that it should have.
+    private static int number(ImageInputStream in, int type) throws IOException {
+        return switch (type) {
+            case BYTE -> in.readUnsignedByte();
+            case LONG -> (int) Math.min(in.readUnsignedInt(), Integer.MAX_VALUE);
+            default -> in.readUnsignedShort();
+        };
     }
 
     /// The first of so many numbers of two bytes: more than two lie elsewhere.

@@ -80,4 +80,13 @@ class AtomicFileTest {
                 .as("with room")
                 .isEqualTo(new Problem.FileNotWritable(file, "设备上没有空间"));
     }
+
+    @Test
+    void whatIsNoTextIsSaidToBeNone() throws Exception {
+        Path file = Files.write(folder.resolve("p.json"), new byte[] {(byte) 0xff, 0});
+
+        assertThatThrownBy(() -> Files.readString(file))
+                .isInstanceOfSatisfying(
+                        IOException.class, e -> assertThat(AtomicFile.reason(e)).isEqualTo("not a text in UTF-8"));
+    }
 }

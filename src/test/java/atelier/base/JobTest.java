@@ -1,9 +1,12 @@
 package atelier.base;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 class JobTest {
@@ -32,5 +35,38 @@ class JobTest {
         job.cancel();
 
         assertThat(woken).containsExactly("under way");
+    }
+
+    @Test
+    void workThatACancelWakesGivesNoResultAnyMore() throws Exception {
+        Job<String> job = new Job<>("job");
+        CountDownLatch waits = new CountDownLatch(1);
+        CountDownLatch wakes = new CountDownLatch(1);
+        Thread worker = Thread.ofPlatform()
+                .start(() -> job.run(_ -> {
+                    waits.countDown();
+                    wakes.await();
+                    return "done";
+                }));
+        waits.await();
+        job.whenDone(Runnable::run, woken::add, _ -> woken.add("failed"));
+        job.onCancel(() -> {
+            wakes.countDown();
+            // It may be at its end before the cancel is.
+            await(worker);
+        });
+
+        job.cancel();
+
+        assertThat(woken).isEmpty();
+        assertThatThrownBy(job::join).isInstanceOf(CancellationException.class);
+    }
+
+    private static void await(Thread worker) {
+        try {
+            worker.join();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

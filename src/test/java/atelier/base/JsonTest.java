@@ -53,5 +53,9 @@ class JsonTest {
                 .isInstanceOf(Json.Malformed.class)
                 .hasMessageContaining("line 2");
         assertThatThrownBy(() -> Json.read("{\"is\":\"Square\"}", Shape.class)).isInstanceOf(Json.Malformed.class);
+        assertThatThrownBy(() -> Json.read("null", Shape.class))
+                .isInstanceOf(Json.Malformed.class)
+                .hasMessageContaining("Shape");
+        assertThatThrownBy(() -> Json.readExactly("null", Shape.class)).isInstanceOf(Json.Malformed.class);
     }
 }

@@ -31,6 +31,25 @@ class CommandLineTest {
     }
 
     @Test
+    void withJsonWrongUsageIsAnObjectToo() {
+        String[][] wrong = {
+            {"--json", "paint"},
+            {"stylize", "--json"},
+            {"models", "--json"},
+            {"--json"},
+            {"models", "list", "-x", "--json"}
+        };
+        for (String[] words : wrong) {
+            Outcome outcome = Outcome.of(Locale.ENGLISH, words);
+
+            assertThat(outcome.code()).isEqualTo(2);
+            assertThat(outcome.out().lines()).hasSize(1);
+            assertThat(outcome.out()).startsWith("{\"problem\":\"WrongUsage\",\"message\":\"");
+            assertThat(outcome.err()).contains(" --help");
+        }
+    }
+
+    @Test
     void aProblemIsOneSentenceAndOne() {
         Outcome outcome = Outcome.of(Locale.ENGLISH, "models", "show", "nothing-1", "--home", home.toString());
 

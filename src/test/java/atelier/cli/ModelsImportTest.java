@@ -44,6 +44,23 @@ class ModelsImportTest {
     }
 
     @Test
+    void aPreviewThatCannotBeWrittenIsToldBeforeAnythingIsInstalled() throws IOException {
+        Path network = generator();
+        byte[] before = Files.readAllBytes(network);
+
+        assertThat(importing(network, "--preview", network.toString()).code()).isEqualTo(2);
+        assertThat(importing(network, "--preview", folder.resolve("a.jpg").toString())
+                        .code())
+                .isEqualTo(2);
+        assertThat(importing(network, "--preview", network.resolve("a.png").toString())
+                        .code())
+                .isEqualTo(1);
+
+        assertThat(Files.readAllBytes(network)).isEqualTo(before);
+        assertThat(home().resolve("models").resolve("told")).doesNotExist();
+    }
+
+    @Test
     void aModelOfThisProgramCanBeGivenAnotherNameAndNothingElse() throws IOException {
         importing(generator(), "--id", "told");
         Path archive = folder.resolve("档.zip");

@@ -8,9 +8,12 @@ import atelier.image.Raster;
 import atelier.image.Writing;
 import atelier.infer.UntrainedStyle;
 import atelier.recipe.Recipe;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -66,6 +69,49 @@ class StylizeTest {
         assertThat(again.code()).isZero();
         assertThat(Json.read(again.out(), Reproduce.Compared.class).difference())
                 .isZero();
+    }
+
+    @Test
+    void whatAFileCannotHoldIsNoDifference() {
+        int[] linear = new int[40 * 30];
+        Arrays.setAll(linear, i -> 0xff000000 | i % 40 * 0x010306);
+        byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+        ImageFiles.write(photograph, Raster.of8(40, 30, linear).withProfile(profile), Writing.PLAIN);
+        stylize("--style", painting.toString());
+        assertThat(difference()).isZero();
+
+        Arrays.setAll(linear, i -> i % 40 * 0x06000000 | 0x404040);
+        ImageFiles.write(photograph, Raster.of8(40, 30, linear), Writing.PLAIN);
+        out = folder.resolve("a.jpg");
+        stylize("--style", photograph.toString(), "--strength", "0", "--keep-colours", "--quality", "1");
+        assertThat(difference()).isLessThan(16);
+    }
+
+    private int difference() {
+        Outcome again = Outcome.of("reproduce", out.toString(), "--json", "--home", home.toString());
+        return Json.read(again.out(), Reproduce.Compared.class).difference();
+    }
+
+    @Test
+    void aPictureOfAnotherSizeIsToldOf() {
+        stylize("--style", painting.toString());
+        String recipe = ImageFiles.recipe(out).orElseThrow();
+        ImageFiles.write(out, Raster.of8(1, 1, new int[] {-1}), Writing.of(recipe));
+
+        Outcome again = Outcome.of("reproduce", out.toString(), "--home", home.toString());
+
+        assertThat(again.code()).isZero();
+        assertThat(again.out()).contains("1 x 1", "41 x 30");
+    }
+
+    @Test
+    void aRecipeThatIsNoneIsAProblem() {
+        ImageFiles.write(out, Raster.of8(1, 1, new int[] {-1}), Writing.of("null"));
+
+        Outcome again = Outcome.of("reproduce", out.toString(), "--json", "--home", home.toString());
+
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.out()).startsWith("{\"problem\":\"RecipeDamaged\"");
     }
 
     @Test

@@ -45,9 +45,11 @@ class WalkCommandTest {
         assertThat(walked.walk().interpolation()).isEqualTo(Interpolation.SPHERICAL);
         assertThat(walked.walk().at(0)).isEqualTo(Latent.drawn(3, UntrainedGenerator.LATENT));
         // It is no single picture that a recipe could make again.
-        assertThat(Outcome.of("reproduce", out.toString(), "--home", home.toString())
-                        .code())
-                .isEqualTo(1);
+        Outcome again = Outcome.of("reproduce", out.toString(), "--json", "--home", home.toString());
+        assertThat(again.code()).isEqualTo(1);
+        assertThat(again.out())
+                .contains("RecipeOfAnimation")
+                .contains(out.getFileName().toString());
     }
 
     @Test

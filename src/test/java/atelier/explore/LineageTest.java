@@ -79,6 +79,8 @@ class LineageTest {
         Files.writeString(
                 path, line.replaceFirst("\"numbers\":\\[[^,]*", "\"numbers\":[\"NaN\""), StandardCharsets.UTF_8);
         assertThat(file.read()).isEqualTo(new Contents(List.of(), 1));
+        Files.writeString(path, "{\"is\":\"Visited\"}\n");
+        assertThat(file.read()).isEqualTo(new Contents(List.of(), 1));
     }
 
     @Test

@@ -63,6 +63,20 @@ class TrashTest extends GalleryTest {
     }
 
     @Test
+    void whatIsInItsPlaceAlreadyKeepsItsName() {
+        SqliteGallery gallery = open();
+        long id = gallery.keep(picture(1), recipe("a.jpg", "s.jpg")).id();
+
+        gallery.trash(id);
+        gallery.trash(id);
+        assertThat(root().resolve(".trash/2026/11/a-s.png")).exists();
+
+        gallery.restore(id);
+        gallery.restore(id);
+        assertThat(names(gallery.find(Query.ALL))).containsExactly("a-s.png");
+    }
+
+    @Test
     void idsNoLongerKnownAreLetPass() {
         SqliteGallery gallery = open();
         gallery.trash(99);

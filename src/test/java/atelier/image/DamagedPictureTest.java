@@ -10,10 +10,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.CRC32;
+import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +36,13 @@ class DamagedPictureTest {
     @Test
     void aFolderIsNoPicture() {
         assertThat(problem(folder)).isEqualTo(new Problem.PictureIsFolder(folder));
+    }
+
+    @Test
+    void whyAFileCannotBeOpenedIsSaidAndNotWhatWasTriedInstead() {
+        IOException refused = new IIOException("Can't create cache file!", new AccessDeniedException("a.png"));
+
+        assertThat(PictureFile.reason(refused)).isEqualTo("AccessDenied");
     }
 
     @Test

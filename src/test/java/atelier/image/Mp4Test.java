@@ -26,6 +26,8 @@ import org.jcodec.common.io.SeekableByteChannel;
 import org.jcodec.common.model.Picture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class Mp4Test {
     @TempDir
@@ -90,6 +92,21 @@ class Mp4Test {
                             shown, new Yuv(16, 16).picture(noise.get(i)).getPlaneData(0)))
                     .isLessThan(12);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 1", "2, 2", "1, 40", "40, 3"})
+    void evenTheSmallestFrameIsWritten(int width, int height) throws Exception {
+        int[] pixels = new SplittableRandom(2).ints((long) width * height).toArray();
+        Raster small = Raster.of8(width, height, pixels);
+        Path file = written("small.mp4", new Animation(30, 24, false, RECIPE, _ -> new Animation.Frame(small, "{}")));
+
+        Picture shown = FrameGrab.getFrameFromFile(file.toFile(), 29).cropped();
+        Picture meant = new Yuv(width, height).picture(small).cropped();
+
+        assertThat(shown.getWidth()).isEqualTo(width + width % 2);
+        assertThat(shown.getHeight()).isEqualTo(height + height % 2);
+        assertThat(meanDifference(shown.getPlaneData(0), meant.getPlaneData(0))).isLessThan(6);
     }
 
     @Test

@@ -72,6 +72,18 @@ class OrientationTest {
         assertThat(TiffTags.read(exif(3)).orientation()).isEqualTo(Orientation.UPSIDE_DOWN);
     }
 
+    /// As libexif and others let it pass: a number of four bytes, or of one.
+    @Test
+    void theOrientationMayBeANumberOfAnyLength() {
+        for (int type : new int[] {1, 3, 4}) {
+            byte[] exif = {
+                'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, 1, 0x12, 0, (byte) type, 0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0
+            };
+            exif[type == 1 ? 18 : type == 3 ? 19 : 21] = 6;
+            assertThat(TiffTags.read(exif).orientation()).isEqualTo(Orientation.TURNED_LEFT);
+        }
+    }
+
     private static byte[] exif(int orientation) {
         return new byte[] {
             'I', 'I', 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, (byte) orientation, 0, 0, 0, 0, 0, 0, 0

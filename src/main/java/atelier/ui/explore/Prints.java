@@ -9,6 +9,7 @@ import atelier.image.Raster;
 import atelier.image.Writing;
 import atelier.recipe.Recipe;
 import atelier.ui.explore.Desk.Finish;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,8 @@ final class Prints {
                 count -> desk.tell(new Finish.Many(count, Optional.empty())));
     }
 
-    /// Writes all of them into a folder as PNG, named after model and number; those before a cancel stay.
+    /// Writes all of them into a folder as PNG, named after model and number; those before a cancel stay, and so
+    /// does what lies there already.
     void writeAll(String title, List<Recipe.Generate> recipes, Path folder) {
         desk.begin(
                 house.inference().<Integer>patient(title, job -> {
@@ -64,11 +66,19 @@ final class Prints {
                         Recipe.Generate recipe = recipes.get(i);
                         String number =
                                 recipe.latent().seed().map(String::valueOf).orElse("p" + (i + 1));
-                        write(recipe, folder.resolve(recipe.model().value() + "-" + number + ".png"), 1, null);
+                        write(recipe, free(folder, recipe.model().value() + "-" + number), 1, null);
                     }
                     return recipes.size();
                 }),
                 count -> desk.tell(new Finish.Many(count, Optional.of(folder))));
+    }
+
+    private static Path free(Path folder, String name) {
+        Path free = folder.resolve(name + ".png");
+        for (int n = 2; Files.exists(free); n++) {
+            free = folder.resolve(name + "-" + n + ".png");
+        }
+        return free;
     }
 
     /// Writes an animation; the file's name tells the format.

@@ -46,7 +46,13 @@ final class Spot {
     }
 
     private void paint(Point at) {
-        generator.get().ifPresent(model -> previews.want(recipe(model, at, 0), made -> picture.set(Optional.of(made))));
+        generator
+                .get()
+                .ifPresent(model -> previews.want(recipe(model, at, 0), made -> {
+                    if (isIn(model)) {
+                        picture.set(Optional.of(made));
+                    }
+                }));
     }
 
     /// Makes a small picture of a point, when nothing more urgent is to be made.

@@ -58,7 +58,7 @@ final class WalkModel {
         if (stops.size() < 2) {
             return Optional.empty();
         }
-        double truncation = stops.getFirst().point().truncation();
+        double truncation = truncation();
         List<Latent> points = new ArrayList<>();
         for (Visit stop : stops) {
             // One truncation holds for a whole walk: that of the others goes into their latents.
@@ -77,6 +77,16 @@ final class WalkModel {
                 rate.get(),
                 truncation,
                 longSide));
+    }
+
+    /// That of the first point. In the middle itself there is nothing to be scaled from: then the first that lies
+    /// elsewhere says it.
+    private double truncation() {
+        return stops.stream()
+                .mapToDouble(stop -> stop.point().truncation())
+                .filter(each -> each > 0)
+                .findFirst()
+                .orElse(0);
     }
 
     private static Latent scaled(Latent latent, double by) {

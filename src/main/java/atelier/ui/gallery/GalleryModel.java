@@ -137,11 +137,15 @@ public final class GalleryModel {
         run(() -> gallery.star(artwork.id(), starred), () -> {});
     }
 
-    /// Throws the selected picture away.
+    /// Throws the selected picture away. A key that is held down may ask for the same one several times before it
+    /// is out of sight.
     public void trash() {
         wall.selected()
                 .get()
                 .ifPresent(artwork -> run(() -> gallery.trash(artwork.id()), () -> {
+                    if (trash.stream().anyMatch(other -> other.id() == artwork.id())) {
+                        return;
+                    }
                     trash.push(artwork);
                     // The same picture may be brought back again.
                     restored.set(Optional.empty());
@@ -161,10 +165,16 @@ public final class GalleryModel {
     /// Brings a picture that was thrown away back and selects it.
     public void restore(Artwork artwork) {
         if (trash.remove(artwork)) {
-            run(() -> gallery.restore(artwork.id()), () -> {
-                wall.selected().set(Optional.of(artwork));
-                restored.set(Optional.of(artwork));
-            });
+            run(
+                    () -> gallery.restore(artwork.id()),
+                    () -> {
+                        wall.selected().set(Optional.of(artwork));
+                        restored.set(Optional.of(artwork));
+                    },
+                    failure -> {
+                        trash.push(artwork);
+                        troubles.add(failure);
+                    });
         }
     }
 
@@ -255,11 +265,15 @@ public final class GalleryModel {
     }
 
     private void run(Runnable command, Runnable done) {
+        run(command, done, troubles::add);
+    }
+
+    private void run(Runnable command, Runnable done, Consumer<Throwable> failed) {
         io.submit("gallery", _ -> {
                     command.run();
                     return true;
                 })
-                .whenDone(fx, _ -> done.run(), troubles::add);
+                .whenDone(fx, _ -> done.run(), failed);
     }
 
     private static void write(Path picture, Path target, double quality) {

@@ -59,10 +59,11 @@ public record Sketch(
                 model, modelVersion, picture.source(), styles, strength, styleScale, texture, keepColours, size));
     }
 
-    /// Long side of the result in pixels; 0 without a photograph.
+    /// Long side of the result in pixels, never beyond the photograph's own; 0 without a photograph.
     public int resultSide() {
         return photograph
-                .map(picture -> size > 0 ? size : picture.size().longSide())
+                .map(picture -> picture.size().longSide())
+                .map(own -> size > 0 ? Math.min(size, own) : own)
                 .orElse(0);
     }
 

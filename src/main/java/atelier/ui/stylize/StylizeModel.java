@@ -1,5 +1,6 @@
 package atelier.ui.stylize;
 
+import atelier.base.FileName;
 import atelier.base.Job;
 import atelier.base.Json;
 import atelier.base.Lane;
@@ -29,6 +30,9 @@ public final class StylizeModel {
     /// Pictures of at most so many pixels are made in full as soon as the hand rests: strokes are as large there as
     /// in a preview, and so finer against the whole. Beyond, that takes too long to be done for nothing.
     private static final long AT_ONCE = 16_000_000;
+
+    /// Two names, what is between them and an ending make a name that a file can have.
+    private static final int NAME_BYTES = 110;
 
     private final ReadOnlyObjectWrapper<List<ModelCard>> models = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper oneStyle = new ReadOnlyBooleanWrapper();
@@ -196,7 +200,8 @@ public final class StylizeModel {
         String style = oneStyle.get()
                 ? sketch.model().value()
                 : sketch.paintings().getFirst().picture().title();
-        return sketch.photograph().orElseThrow().title() + "-" + style;
+        String photograph = sketch.photograph().orElseThrow().title();
+        return FileName.cut(photograph, NAME_BYTES) + "-" + FileName.cut(style, NAME_BYTES);
     }
 
     private Optional<ModelCard> card() {

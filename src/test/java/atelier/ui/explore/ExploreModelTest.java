@@ -3,8 +3,10 @@ package atelier.ui.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import atelier.base.Lane;
 import atelier.explore.Depth;
 import atelier.explore.Direction;
+import atelier.explore.Point;
 import atelier.explore.Visit;
 import atelier.explore.Visit.Change;
 import atelier.gallery.Artwork;
@@ -13,10 +15,13 @@ import atelier.image.ImageFiles;
 import atelier.image.Raster;
 import atelier.image.Writing;
 import atelier.infer.UntrainedGenerator;
+import atelier.model.Model;
 import atelier.recipe.Latent;
+import atelier.recipe.LatentSpace;
 import atelier.recipe.Recipe;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -302,6 +307,64 @@ class ExploreModelTest {
         assertThat(file).isNotEmptyFile();
         assertThat(model.desk().finished()).contains(new Desk.Finish.Exported(file));
         assertThat(List.of(file)).allMatch(Files::exists);
+    }
+
+    @Test
+    void anAnimationThatBeginsInTheMiddleLeavesIt() {
+        WalkModel walk = new WalkModel();
+        model.travel().draw(1);
+        model.travel().truncate(0);
+        model.travel().rest();
+        walk.stops().add(here());
+        model.travel().draw(2);
+        model.travel().truncate(0.5);
+        model.travel().rest();
+        walk.stops().add(here());
+        walk.loop().set(false);
+
+        var frames = walk.walk(model.spot().generator().get().orElseThrow(), 0)
+                .orElseThrow()
+                .frames();
+
+        assertThat(far(frames.getFirst())).isZero();
+        assertThat(far(frames.getLast())).isCloseTo(0.5 * here().latent().norm(), within(1e-5));
+    }
+
+    private static double far(Recipe.Generate recipe) {
+        return recipe.latent().norm() * recipe.truncation();
+    }
+
+    @Test
+    void aPictureOfTheGeneratorBeforeIsNotShownInTheNext() throws Exception {
+        UntrainedGenerator.install(temp.resolve("models"), "told", List.of("sea", "sky"));
+        model.open();
+        List<Runnable> later = new ArrayList<>();
+        Raster made = Raster.of8(1, 1, new int[] {-1});
+        Spot spot = new Spot(new Previews((_, _) -> made, Lane.direct(), later::add, _ -> {}));
+        List<Model> both = model.generators().get();
+        spot.enter(Optional.of(both.getFirst()));
+        spot.show(new Point(LatentSpace.of(both.getFirst()).drawn(1), 1));
+        spot.enter(Optional.of(both.getLast()));
+
+        later.forEach(Runnable::run);
+
+        assertThat(spot.picture().get()).isEmpty();
+    }
+
+    @Test
+    void whatLiesInAFolderIsNotWrittenOver() throws Exception {
+        // Points that keep what is locked have no seed to be named after.
+        model.ways().lock(0, true);
+        model.many().count().set(2);
+        Path folder = Files.createDirectories(temp.resolve("很多"));
+        for (int times = 0; times < 2; times++) {
+            model.drawMany();
+            model.many().writeAll("writing", folder, 0);
+        }
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(file -> ImageFiles.recipe(file).orElseThrow()).distinct())
+                    .hasSize(4);
+        }
     }
 
     @Test

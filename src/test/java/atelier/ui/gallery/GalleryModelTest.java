@@ -127,6 +127,47 @@ class GalleryModelTest {
     }
 
     @Test
+    void aKeyHeldDownThrowsAPictureAwayOnce() {
+        List<Runnable> later = new ArrayList<>();
+        model = new GalleryModel(gallery, Lane.direct(), later::add, used::add, likened::add);
+        keep("a.jpg");
+        model.open();
+        runAll(later);
+
+        model.trash();
+        model.trash();
+        runAll(later);
+        assertThat(model.contents().get()).isEqualTo(Contents.EMPTY);
+
+        model.undo();
+        runAll(later);
+        assertThat(shown()).containsExactly("a-wave.png");
+        assertThat(model.canUndo()).isFalse();
+    }
+
+    @Test
+    void whatCannotBeBroughtBackCanBeLater() throws Exception {
+        Path month = keep("a.jpg").file().getParent();
+        model.open();
+        model.trash();
+        Files.delete(month);
+        Files.createFile(month);
+
+        model.undo();
+        assertThat(model.troubles()).hasSize(1);
+        Files.delete(month);
+        model.undo();
+
+        assertThat(shown()).containsExactly("a-wave.png");
+    }
+
+    private static void runAll(List<Runnable> later) {
+        while (!later.isEmpty()) {
+            later.removeFirst().run();
+        }
+    }
+
+    @Test
     void theRecipeGoesToWhoMakesPictures() {
         keep("a.jpg");
         model.useRecipe();

@@ -3,6 +3,7 @@ package atelier.ui.stylize;
 import static atelier.ui.stylize.Pieces.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atelier.image.Size;
 import atelier.recipe.Recipe;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,13 @@ class SketchTest {
         assertThat(Pieces.sketch().resultSide()).isEqualTo(2000);
         assertThat(Pieces.sketch().withSize(512).resultSide()).isEqualTo(512);
         assertThat(Sketch.blank(Pieces.MODEL).withSize(512).resultSide()).isZero();
+    }
+
+    @Test
+    void theResultIsNeverLargerThanThePhotograph() {
+        assertThat(Pieces.sketch().withSize(4096).resultSize()).contains(new Size(2000, 1000));
+        Sketch square = Pieces.sketch().withPhotograph(Optional.of(picture("square.jpg", 900, 900)));
+        assertThat(square.withSize(16_384).resultSize()).contains(new Size(900, 900));
     }
 
     @Test

@@ -295,4 +295,18 @@ class StylizeModelTest {
         model.draft().change(_ -> Pieces.sketch());
         assertThat(model.suggestedName()).isEqualTo("port-wave");
     }
+
+    @Test
+    void ofLongNamesTheSuggestedOneHoldsAsMuchAsAFileCanBeCalled() {
+        model.draft()
+                .change(_ -> Pieces.sketch()
+                        .withPhotograph(Optional.of(Pieces.picture("海".repeat(80) + ".jpg", 8, 8)))
+                        .withOnly(Pieces.picture("画".repeat(80) + ".jpg", 8, 8)));
+
+        model.prepareDrag("dragging");
+
+        assertThat(model.resultPlace().troubles().get()).isEmpty();
+        assertThat(model.outcome().get()).containsInstanceOf(Outcome.Ready.class);
+        assertThat(model.suggestedName()).contains("海海").contains("-画画");
+    }
 }
