@@ -57,6 +57,10 @@ record Pages(
                     stylize.model().intake().addPaintings(List.of(file));
                     shell.page().set(stylize);
                 });
+        stylize.onReveal(file -> {
+            gallery.reveal(file);
+            shell.page().set(gallery);
+        });
         train.onUse(made -> use(made, shell));
         models.onUse(made -> use(made, shell));
         models.onPictures(id -> {

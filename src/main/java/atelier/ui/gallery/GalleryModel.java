@@ -61,6 +61,9 @@ public final class GalleryModel {
     private final ReadOnlyObjectWrapper<Optional<Artwork>> trashed = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Throwable> troubles = FXCollections.observableArrayList();
     private final Set<Problem> told = new HashSet<>();
+    /// The file of a picture to be selected as soon as it hangs.
+    private Optional<Path> wanted = Optional.empty();
+
     private boolean opened;
 
     /// @param use takes a recipe to the page that makes pictures
@@ -131,6 +134,15 @@ public final class GalleryModel {
                 tellOnce(failure);
             });
         }
+    }
+
+    /// Shows all pictures and selects the one in this file.
+    public void reveal(Path file) {
+        wanted = Optional.of(file);
+        closeUp.set(false);
+        starredOnly.set(false);
+        words.set("");
+        lookAgain();
     }
 
     public void star(Artwork artwork, boolean starred) {
@@ -243,6 +255,13 @@ public final class GalleryModel {
 
     private void show(Query query, List<Artwork> found) {
         wall.hang(found);
+        wanted.flatMap(file -> found.stream()
+                        .filter(artwork -> artwork.file().equals(file))
+                        .findFirst())
+                .ifPresent(artwork -> {
+                    wanted = Optional.empty();
+                    wall.selected().set(Optional.of(artwork));
+                });
         boolean all = query.words().isBlank() && !query.starredOnly();
         contents.set(!found.isEmpty() ? Contents.PICTURES : all ? Contents.EMPTY : Contents.NO_MATCH);
         tellNoticed();

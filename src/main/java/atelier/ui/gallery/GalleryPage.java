@@ -39,6 +39,11 @@ public final class GalleryPage implements Page {
         this.like = like;
     }
 
+    /// Shows all pictures and selects the one in this file.
+    public void reveal(Path file) {
+        model.reveal(file);
+    }
+
     /// Shows the pictures that have these words in their names, sources or model.
     public void look(String words) {
         model.starredOnly().set(false);

@@ -9,10 +9,13 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.jspecify.annotations.Nullable;
 
-/// The system's windows for choosing files. Each opens where the last one was left.
+/// The system's windows for choosing files. Each opens where the last one was left, the first in the user's home.
 final class Browse {
     private static final List<String> READABLE =
             List.of("*.jpg", "*.jpeg", "*.png", "*.tif", "*.tiff", "*.webp", "*.bmp", "*.gif");
+
+    /// Where nothing has been chosen yet, rather than wherever the program was started from.
+    static final File HOME = new File(System.getProperty("user.home"));
 
     private final Text text;
     private @Nullable File folder;
@@ -45,9 +48,8 @@ final class Browse {
                 .addAll(
                         new ExtensionFilter(text.get("stylize.files.pictures"), all),
                         new ExtensionFilter(text.get("stylize.files.all"), "*.*"));
-        if (folder != null && folder.isDirectory()) {
-            chooser.setInitialDirectory(folder);
-        }
+        File last = folder;
+        chooser.setInitialDirectory(last != null && last.isDirectory() ? last : HOME);
         return chooser;
     }
 

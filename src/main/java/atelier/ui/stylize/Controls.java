@@ -46,6 +46,8 @@ final class Controls extends VBox {
         ComboBox<ModelId> box = kit.choice("stylize.model", List.of(), chosen, id -> title(id, model, kit.text()));
         Fx.follow(box, model.models(), cards -> {
             box.getItems().setAll(cards.stream().map(ModelCard::id).toList());
+            // The words for a value are asked for when it changes, and now they may be others.
+            box.setValue(null);
             box.setValue(draft.get().model());
         });
         Fx.follow(box, draft.sketch(), sketch -> chosen.set(sketch.model()));

@@ -80,11 +80,11 @@ final class Exporting {
         }
         String ending = format.endings.getFirst().substring(1);
         chooser.setInitialFileName(model.suggestedName() + ending);
-        settings.get()
+        chooser.setInitialDirectory(settings.get()
                 .exportFolder()
                 .map(Path::toFile)
                 .filter(File::isDirectory)
-                .ifPresent(chooser::setInitialDirectory);
+                .orElse(Browse.HOME));
         chosen(chooser, ending).ifPresent(file -> {
             Path folder = file.getParent();
             if (folder != null) {

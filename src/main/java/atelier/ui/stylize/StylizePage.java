@@ -11,6 +11,7 @@ import atelier.ui.kit.Command;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Page;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -32,6 +33,7 @@ public final class StylizePage implements Page {
     private final StylizeModel model;
     private final Shelf shelf;
     private final SourceReader reader;
+    private Consumer<Path> reveal = _ -> {};
     private @Nullable Sketchbook sketchbook;
     private @Nullable StylizeView view;
 
@@ -53,6 +55,11 @@ public final class StylizePage implements Page {
             shelf.use(sketch);
             studio.settings().change(now -> now.withModel(sketch.model().value()));
         });
+    }
+
+    /// @param show shows a picture of the gallery there
+    public void onReveal(Consumer<Path> show) {
+        reveal = show;
     }
 
     /// Fills the shelf, brings back what was on the table when the program ended, and keeps what comes.
@@ -108,7 +115,7 @@ public final class StylizePage implements Page {
 
     @Override
     public Node view(Kit kit) {
-        view = new StylizeView(model, shelf, studio.settings(), kit);
+        view = new StylizeView(model, shelf, studio.settings(), file -> reveal.accept(file), kit);
         return view;
     }
 

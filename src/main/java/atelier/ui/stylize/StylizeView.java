@@ -6,6 +6,8 @@ import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Notice;
 import atelier.ui.kit.Pictures;
+import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -24,10 +26,13 @@ final class StylizeView extends BorderPane {
     private final Exporting exporting;
     private final PictureCanvas canvas;
     private final PaintingsPane paintings;
+    private final Consumer<Path> reveal;
     private @Nullable Outcome told;
 
-    StylizeView(StylizeModel model, Shelf shelf, SettingsFile settings, Kit kit) {
+    /// @param reveal shows a picture of the gallery there
+    StylizeView(StylizeModel model, Shelf shelf, SettingsFile settings, Consumer<Path> reveal, Kit kit) {
         this.model = model;
+        this.reveal = reveal;
         this.kit = kit;
         canvas = new PictureCanvas(kit);
         browse = new Browse(kit.text());
@@ -155,8 +160,12 @@ final class StylizeView extends BorderPane {
                         switch (outcome) {
                             case Outcome.Kept kept ->
                                 Notice.news(
-                                        "stylize.done.kept",
-                                        kept.artwork().file().getFileName());
+                                                "stylize.done.kept",
+                                                kept.artwork().file().getFileName())
+                                        .with(
+                                                "stylize.done.show",
+                                                () -> reveal.accept(
+                                                        kept.artwork().file()));
                             case Outcome.Exported exported -> Notice.news("stylize.done.exported", exported.file());
                             case Outcome.Copied _ -> Notice.news("stylize.done.copied");
                             case Outcome.Ready _ -> Notice.news("stylize.done.ready");

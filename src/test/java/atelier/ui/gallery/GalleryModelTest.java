@@ -88,6 +88,25 @@ class GalleryModelTest {
     }
 
     @Test
+    void aPictureIsShownWhateverWasLookedFor() {
+        Artwork first = keep("a.jpg");
+        keep("b.jpg");
+        model.reveal(first.file());
+        model.open();
+        assertThat(selected()).isEqualTo("a-wave.png");
+
+        model.words().set("b-");
+        model.starredOnly().set(true);
+        model.reveal(first.file());
+
+        assertThat(shown()).containsExactly("b-wave.png", "a-wave.png");
+        assertThat(selected()).isEqualTo("a-wave.png");
+        keep("c.jpg");
+        model.wall().moveSelection(-1);
+        assertThat(selected()).isEqualTo("b-wave.png");
+    }
+
+    @Test
     void theSelectionStaysWithItsPictureAndKeepsToTheEnds() {
         keep("a.jpg");
         keep("b.jpg");

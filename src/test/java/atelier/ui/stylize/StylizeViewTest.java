@@ -2,8 +2,12 @@ package atelier.ui.stylize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atelier.base.FileHashes;
 import atelier.base.Lane;
 import atelier.base.Text;
+import atelier.model.Model;
+import atelier.model.ModelCard;
+import atelier.model.ModelLibrary;
 import atelier.studio.Settings.Theme;
 import atelier.studio.SettingsFile;
 import atelier.ui.Toolkit;
@@ -13,6 +17,7 @@ import atelier.ui.kit.Kit;
 import atelier.ui.kit.Notices;
 import atelier.ui.shell.Look;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,6 +28,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.ToggleButton;
@@ -39,6 +46,8 @@ class StylizeViewTest {
     @TempDir
     Path folder;
 
+    private final List<Path> shown = new ArrayList<>();
+    private Kit kit;
     private StylizeModel model;
     private StylizeView view;
     private Scene scene;
@@ -51,8 +60,8 @@ class StylizeViewTest {
         model = new StylizeModel(
                 Pieces.MAKER, lane, lane, new ListedGallery(), Pieces.MODEL, reader, Runnable::run, Runnable::run);
         Shelf shelf = new Shelf(lane, settings, Runnable::run);
-        Kit kit = new Kit(Text.in(Locale.ENGLISH), new Notices(folder.resolve("log")));
-        view = Toolkit.onFx(() -> new StylizeView(model, shelf, settings, kit));
+        kit = new Kit(Text.in(Locale.ENGLISH), new Notices(folder.resolve("log")));
+        view = Toolkit.onFx(() -> new StylizeView(model, shelf, settings, shown::add, kit));
         scene = Toolkit.onFx(() -> new Scene(view, 1280, 800));
         layout();
     }
@@ -179,5 +188,38 @@ class StylizeViewTest {
                         Optional.ofNullable(node.getAccessibleText()).orElse("").isEmpty())
                 .toList();
         assertThat(nameless).isEmpty();
+    }
+
+    @Test
+    void aModelIsCalledByItsTitleOnceThatIsKnown() throws Exception {
+        List<ModelCard> installed = new ModelLibrary(List.of(Path.of("models")), new FileHashes())
+                .all().stream()
+                        .map(Model::card)
+                        .filter(card -> card.kind().paints())
+                        .toList();
+        Toolkit.onFx(() -> {
+            model.install(Stream.concat(installed.stream(), installed.stream()).toList());
+            return true;
+        });
+        layout();
+        ListCell<?> words = find("stylize.model", ComboBox.class).getChildrenUnmodifiable().stream()
+                .flatMap(node -> node instanceof ListCell<?> cell ? Stream.of(cell) : Stream.empty())
+                .findFirst()
+                .orElseThrow();
+        assertThat(words.getText())
+                .isEqualTo(installed.getFirst().title().get("en"))
+                .isNotEqualTo(Pieces.MODEL.value());
+    }
+
+    @Test
+    void whatWasKeptIsShownWhereItHangs() throws Exception {
+        Toolkit.onFx(() -> {
+            model.draft().change(_ -> Pieces.sketch());
+            model.save("saving");
+            kit.notices().shown().getFirst().actions().getFirst().run().run();
+            return true;
+        });
+        Outcome.Kept kept = (Outcome.Kept) model.outcome().get().orElseThrow();
+        assertThat(shown).containsExactly(kept.artwork().file());
     }
 }
