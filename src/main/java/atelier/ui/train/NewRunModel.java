@@ -153,6 +153,11 @@ public final class NewRunModel {
         return base;
     }
 
+    /// The plan that objective and data come from.
+    public Optional<TrainingPlan> former() {
+        return Optional.ofNullable(former);
+    }
+
     /// Whether objective and data come from a former plan.
     public boolean isAgain() {
         return former != null;

@@ -82,7 +82,11 @@ public final class TrainModel {
     private final RunDeeds deeds;
     private final RunNews told;
     private final Set<Problem> problems = new HashSet<>();
+    /// New runs left unfinished, by the plans that they began with.
+    private final Map<Optional<TrainingPlan>, NewRunModel> drafts = new HashMap<>();
     private @Nullable Path wanted;
+    /// Whether the runs have been looked at.
+    private boolean looked;
     private boolean looking;
     private boolean again;
     private boolean following;
@@ -90,7 +94,7 @@ public final class TrainModel {
     public TrainModel(House house) {
         this.house = house;
         evaluation = new EvaluationModel(house);
-        told = new RunNews(news, item -> selected.set(Optional.of(item)));
+        told = new RunNews(news, this::show);
         deeds = new RunDeeds(house, news, troubles, this::look);
         selected.addListener((_, _, _) -> showSelected());
         charts.smoothing().addListener((_, _, _) -> showSelected());
@@ -109,6 +113,11 @@ public final class TrainModel {
 
     public ObjectProperty<Optional<RunItem>> selected() {
         return selected;
+    }
+
+    /// The selected run, where it is in sight: not while a new one is being put together.
+    public Optional<RunItem> shown() {
+        return contents.get() == Contents.RUNS ? selected.get() : Optional.empty();
     }
 
     public ReadOnlyObjectProperty<Contents> contents() {
@@ -198,7 +207,8 @@ public final class TrainModel {
         }
         select(now);
         training.set(now.stream().anyMatch(item -> item.state().get().isLive()));
-        contents.set(draft.get().isPresent() ? Contents.NEW_RUN : now.isEmpty() ? Contents.EMPTY : Contents.RUNS);
+        looked = true;
+        refresh();
         showSelected();
         if (again) {
             again = false;
@@ -256,21 +266,47 @@ public final class TrainModel {
         showSelected();
     }
 
-    /// Begins to put a new run together, as `begun` has it.
-    public void compose(NewRunModel begun) {
-        draft.set(Optional.of(begun));
-        contents.set(Contents.NEW_RUN);
+    /// Brings a run into sight; a new one that is being put together is left as it is.
+    public void show(RunItem item) {
+        selected.set(Optional.of(item));
+        leave();
     }
 
-    /// Puts the new run aside unmade.
-    public void dismiss() {
+    /// Begins to put a new run together, as `begun` has it; goes on with one that began alike and was left.
+    public void compose(NewRunModel begun) {
+        draft.set(Optional.of(drafts.computeIfAbsent(begun.former(), _ -> begun)));
+        refresh();
+    }
+
+    /// Shows the runs again. What has been filled in is there when a new run is asked for the next time.
+    public void leave() {
         draft.set(Optional.empty());
-        contents.set(items.isEmpty() ? Contents.EMPTY : Contents.RUNS);
+        refresh();
+    }
+
+    /// Puts the new run aside unmade, and with it what has been filled in.
+    public void dismiss() {
+        draft.get().ifPresent(this::dismiss);
+    }
+
+    private void dismiss(NewRunModel done) {
+        drafts.remove(done.former(), done);
+        if (draft.get().equals(Optional.of(done))) {
+            leave();
+        }
+    }
+
+    private void refresh() {
+        contents.set(
+                draft.get().isPresent()
+                        ? Contents.NEW_RUN
+                        : !looked ? Contents.LOADING : items.isEmpty() ? Contents.EMPTY : Contents.RUNS);
     }
 
     /// Makes the new run and starts it.
     public void begin(TrainingPlan plan) {
-        Optional<Path> base = draft.get().flatMap(NewRunModel::base);
+        Optional<NewRunModel> begun = draft.get();
+        Optional<Path> base = begun.flatMap(NewRunModel::base);
         Job<Run> job = house.io().submit("runs", _ -> {
             Run made = house.runs().create(plan, base);
             house.runs().start(made);
@@ -280,7 +316,7 @@ public final class TrainModel {
                 house.fx(),
                 made -> {
                     wanted = made.folder();
-                    dismiss();
+                    begun.ifPresent(this::dismiss);
                     look();
                 },
                 troubles::add);

@@ -84,6 +84,9 @@ public final class TrainPage implements Page {
         return List.of(
                 Command.of("train.new", () -> model.compose(NewRunModel.empty(desk())))
                         .on("Shortcut+N"),
+                Command.of("train.new.leave", model::leave)
+                        .on("Esc")
+                        .when(() -> model.draft().get().isPresent(), "train.not.composing"),
                 run("train.start", model.deeds()::start, state -> state == RunState.NEW, "train.not.new"),
                 run(
                         "train.continue",
@@ -133,11 +136,10 @@ public final class TrainPage implements Page {
 
     /// Does something with the selected run.
     private Command run(String name, Consumer<RunItem> action, Predicate<RunState> possible, String otherwise) {
-        return Command.of(name, () -> model.selected().get().ifPresent(action))
-                .when(() -> model.selected().get().isPresent(), "train.not.selected")
+        return Command.of(name, () -> model.shown().ifPresent(action))
+                .when(() -> model.shown().isPresent(), "train.not.selected")
                 .when(
-                        () -> model.selected()
-                                .get()
+                        () -> model.shown()
                                 .filter(item -> possible.test(item.state().get()))
                                 .isPresent(),
                         otherwise);

@@ -74,6 +74,43 @@ class TrainModelTest {
     }
 
     @Test
+    void aRunThatIsAskedForIsShownAndWhatWasFilledInStays() {
+        trainings.make("Harbour", Preset.GAN_DENSE);
+        model.open();
+        RunItem item = model.items().getFirst();
+        NewRunModel begun = NewRunModel.empty(trainings.desk());
+        model.compose(begun);
+        begun.name().set("Ink");
+        assertThat(model.shown()).isEmpty();
+
+        model.show(item);
+        assertThat(model.contents().get()).isEqualTo(Contents.RUNS);
+        assertThat(model.shown()).contains(item);
+
+        model.compose(NewRunModel.from(item.run().plan(), item.run().base(), trainings.desk()));
+        assertThat(model.draft().get().orElseThrow().isAgain()).isTrue();
+        model.leave();
+        model.compose(NewRunModel.empty(trainings.desk()));
+        assertThat(model.draft().get()).contains(begun);
+
+        model.dismiss();
+        model.compose(NewRunModel.empty(trainings.desk()));
+        assertThat(model.draft().get().orElseThrow().name().get()).isEmpty();
+    }
+
+    @Test
+    void whatHasBeenStartedIsNotFilledInAgain() {
+        model.open();
+        model.compose(NewRunModel.empty(trainings.desk()));
+        NewRunModel started = model.draft().get().orElseThrow();
+        model.begin(trainings.plan("Harbour", Preset.GAN_DENSE));
+
+        model.compose(NewRunModel.empty(trainings.desk()));
+
+        assertThat(model.draft().get().orElseThrow()).isNotSameAs(started);
+    }
+
+    @Test
     void curvesAndSamplesFollowTheEvents() {
         Run run = trainings.make("Harbour", Preset.GAN_DENSE);
         trainings.start(run);

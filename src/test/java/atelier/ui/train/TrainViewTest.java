@@ -30,6 +30,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
@@ -303,6 +304,27 @@ class TrainViewTest {
         assertThat(apprentice.heard()).hasSize(2);
         assertThat(buttons(window)).containsExactly("train.start");
         Toolkit.onFx(() -> {
+            window.stage.close();
+            return true;
+        });
+    }
+
+    @Test
+    void aClickOnTheRunThatWasSelectedBeforeShowsIt() throws Exception {
+        Trainings trainings = new Trainings(home, Fx.thread());
+        trainings.make("Harbour", Preset.GAN_DENSE);
+        Window window = Toolkit.onFx(() -> open(trainings, Theme.LIGHT, Locale.ENGLISH, 1280, 800, 100));
+        Toolkit.settle();
+        Toolkit.settle();
+        Toolkit.onFx(() -> {
+            ListView<?> list = (ListView<?>) window.scene.lookup(".run-list");
+            assertThat(list.getSelectionModel().getSelectedIndex()).isZero();
+            trainings.model.compose(NewRunModel.empty(trainings.desk()));
+            assertThat(list.getSelectionModel().isEmpty()).isTrue();
+
+            list.getSelectionModel().select(0);
+
+            assertThat(trainings.model.contents().get()).isEqualTo(TrainModel.Contents.RUNS);
             window.stage.close();
             return true;
         });
