@@ -85,6 +85,7 @@ public final class NewRunModel {
                 seed,
                 ships,
                 survey.survey(),
+                survey.trouble(),
                 survey.leftOut(),
                 survey.telling(),
                 survey.fit());
@@ -271,7 +272,9 @@ public final class NewRunModel {
     }
 
     private Optional<TrainingPlan> make() {
-        return isWrong() || isTaken() ? Optional.empty() : suggested().map(this::changed);
+        return isWrong() || isTaken() || !survey.usable()
+                ? Optional.empty()
+                : suggested().map(this::changed);
     }
 
     /// The first stage has the numbers that were typed; the others go along with what they change.

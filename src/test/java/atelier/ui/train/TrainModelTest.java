@@ -314,6 +314,35 @@ class TrainModelTest {
     }
 
     @Test
+    void aFolderWithoutPicturesMakesNoPlan() throws Exception {
+        Path folder = Files.createDirectories(home.resolve("空"));
+        NewRunModel draft = NewRunModel.empty(trainings.desk());
+        draft.preset().set(Preset.GAN_DENSE);
+        draft.name().set("Nothing");
+        draft.licence().set("CC0-1.0");
+
+        draft.pictures().set(Optional.of(folder));
+        assertThat(draft.survey().usable()).isFalse();
+        assertThat(draft.plan().getValue()).isEmpty();
+
+        Files.copy(Path.of("assets/samples/photos/still-life.jpg"), folder.resolve("a.jpg"));
+        draft.preset().set(Preset.VAE_DENSE);
+        assertThat(draft.survey().usable()).isTrue();
+        assertThat(draft.plan().getValue()).isPresent();
+        draft.survey()
+                .leaveOut(
+                        draft.survey()
+                                .survey()
+                                .get()
+                                .orElseThrow()
+                                .files()
+                                .getFirst()
+                                .kind(),
+                        true);
+        assertThat(draft.plan().getValue()).isEmpty();
+    }
+
+    @Test
     void whatTheSurveyLeavesOutIsInThePlanHoweverLateItCame() throws Exception {
         Path folder = Files.createDirectories(home.resolve("花"));
         for (String twin : List.of("a.jpg", "b.jpg")) {
