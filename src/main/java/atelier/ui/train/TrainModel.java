@@ -95,7 +95,10 @@ public final class TrainModel {
         this.house = house;
         evaluation = new EvaluationModel(house);
         told = new RunNews(news, this::show);
-        deeds = new RunDeeds(house, news, troubles, this::look);
+        deeds = new RunDeeds(house, news, troubles, this::look, folder -> {
+            wanted = folder;
+            look();
+        });
         selected.addListener((_, _, _) -> showSelected());
         charts.smoothing().addListener((_, _, _) -> showSelected());
         house.runs().onChange(() -> house.fx().execute(this::look));

@@ -123,7 +123,10 @@ public final class TrainPage implements Page {
                                 model.deeds()::trash,
                                 state -> !state.isLive() && state != RunState.WAITING,
                                 "train.not.idle")
-                        .onFocus("Delete"));
+                        .onFocus("Delete"),
+                Command.of("train.undo.trash", model.deeds().discarded()::undo)
+                        .on("Shortcut+Z")
+                        .when(() -> !model.deeds().discarded().isEmpty(), "train.not.trashed"));
     }
 
     private Command live(String name, TrainingCommand order) {

@@ -201,6 +201,30 @@ class TrainModelTest {
     }
 
     @Test
+    void whatWasThrownAwayCanBeUndoneWhenTheNoticeHasGone() {
+        trainings.make("Harbour", Preset.GAN_DENSE);
+        trainings.make("Meadow", Preset.GAN_DENSE);
+        model.open();
+        RunItem first = model.items().getFirst();
+        model.deeds().trash(first);
+        model.look();
+        model.deeds().trash(model.items().getFirst());
+        Notice offer = model.news().getLast();
+        model.news().clear();
+
+        model.deeds().discarded().undo();
+        assertThat(model.items()).hasSize(1);
+        assertThat(model.deeds().discarded().ended()).containsExactly(offer);
+        model.deeds().discarded().undo();
+        assertThat(model.selected().get().orElseThrow().run()).isEqualTo(first.run());
+        assertThat(model.items()).hasSize(2);
+        assertThat(model.deeds().discarded().isEmpty()).isTrue();
+
+        offer.actions().getFirst().run().run();
+        assertThat(model.troubles()).isEmpty();
+    }
+
+    @Test
     void comparedRunsShareTheCharts() {
         Run first = trainings.make("First", Preset.GAN_DENSE);
         Run second = trainings.make("Second", Preset.GAN_DENSE);
