@@ -114,8 +114,8 @@ public final class ChartModel {
         return topic.get().filter(present::contains).map(List::of).orElse(present);
     }
 
-    /// The curves of a topic. One run's differ by colour; those of several have each run's colour, and a pattern
-    /// for each measure.
+    /// The curves of a topic. One run's differ by colour, and by pattern where there are more than colours; those
+    /// of several have each run's colour, and a pattern for each measure.
     public List<Line> lines(Topic of) {
         SequencedSet<String> measures = new LinkedHashSet<>();
         for (Subject subject : subjects) {
@@ -132,7 +132,7 @@ public final class ChartModel {
                 if (series != null && !series.isEmpty()) {
                     lines.add(
                             subjects.size() == 1
-                                    ? new Line(measure, "", series, number, 0)
+                                    ? new Line(measure, "", series, number % Line.COLOURS, number / Line.COLOURS)
                                     : new Line(measure, subject.title(), series, run, number));
                 }
             }

@@ -19,7 +19,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /// Curves over steps, drawn on a canvas once a pulse at most. Its colours come from the style sheets:
-/// `-chart-grid`, `-chart-text`, `-chart-cross`, `-chart-alarm` and `-chart-line-1` to `-chart-line-6`.
+/// `-chart-grid`, `-chart-text`, `-chart-cross`, `-chart-alarm` and `-chart-line-1` to `-chart-line-8`.
 public final class CurveChart extends Region {
     private static final StyleablePropertyFactory<CurveChart> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
@@ -51,7 +51,7 @@ public final class CurveChart extends Region {
         digits.setVisible(false);
         digits.fontProperty().addListener(_ -> requestLayout());
         getChildren().addAll(canvas, digits);
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < Line.COLOURS; i++) {
             int number = i;
             colours.add(colour("line-" + (i + 1), chart -> chart.colours.get(number)));
         }
@@ -133,6 +133,11 @@ public final class CurveChart extends Region {
         pen.restore();
     }
 
+    /// The lengths of a pattern's strokes and gaps.
+    static double[] dashes(int pattern) {
+        return DASHES[pattern % DASHES.length];
+    }
+
     private static Extent extent(List<Outline> outlines, boolean positive) {
         double low = Double.POSITIVE_INFINITY;
         double high = Double.NEGATIVE_INFINITY;
@@ -204,7 +209,7 @@ public final class CurveChart extends Region {
             }
             pen.setStroke(paint);
             pen.setLineWidth(2 * half);
-            pen.setLineDashes(DASHES[line.dash() % DASHES.length]);
+            pen.setLineDashes(dashes(line.dash()));
             pen.strokePolyline(x, y, count);
             pen.setLineDashes();
         }

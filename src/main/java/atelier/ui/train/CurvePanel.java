@@ -86,12 +86,14 @@ final class CurvePanel extends VBox {
         chart.requestLayout();
     }
 
-    /// One run's curves by name; of several runs each measure's name once, with the runs' values after it.
+    /// One run's curves by name; of several runs each measure's name once, with its pattern before and the runs'
+    /// values after it.
     private void name() {
         head.getChildren().remove(1, head.getChildren().size());
         values.clear();
         HBox item = new HBox();
         String measure = "";
+        boolean patterned = lines.stream().anyMatch(line -> line.dash() > 0);
         for (Line line : lines) {
             Label name = new Label(Words.measure(kit.text(), line.measure()));
             name.setMinWidth(Region.USE_PREF_SIZE);
@@ -106,11 +108,23 @@ final class CurvePanel extends VBox {
                 continue;
             }
             item = line.run().isEmpty() ? new HBox(dot, name, value) : new HBox(name, dot, value);
+            if (patterned) {
+                item.getChildren().addFirst(dash(line.dash()));
+            }
             item.getStyleClass().add("curve-item");
             item.setAlignment(Pos.CENTER_LEFT);
             head.getChildren().add(item);
             measure = line.measure();
         }
+    }
+
+    private static Node dash(int pattern) {
+        var dash = new javafx.scene.shape.Line(0, 0, 24, 0);
+        dash.getStyleClass().add("curve-dash");
+        for (double length : CurveChart.dashes(pattern)) {
+            dash.getStrokeDashArray().add(length);
+        }
+        return dash;
     }
 
     private void tell() {

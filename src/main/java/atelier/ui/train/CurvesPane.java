@@ -148,7 +148,7 @@ final class CurvesPane extends VBox {
     /// The sign of a colour of the curves.
     static Region dot(int colour) {
         Region dot = new Region();
-        dot.getStyleClass().addAll("curve-dot", "curve-" + (colour % 6 + 1));
+        dot.getStyleClass().addAll("curve-dot", "curve-" + (colour % Line.COLOURS + 1));
         return dot;
     }
 

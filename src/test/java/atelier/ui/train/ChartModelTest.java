@@ -3,14 +3,25 @@ package atelier.ui.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import atelier.train.Preset;
 import atelier.train.Series;
+import atelier.train.Story;
+import atelier.train.TrainingEvent;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Charts without a toolkit: what is looked at, how it is drawn, and as numbers.
 class ChartModelTest {
+    @TempDir
+    Path home;
+
     private static Series series(int points) {
         Random random = new Random(5);
         Series series = new Series();
@@ -66,6 +77,23 @@ class ChartModelTest {
         assertThat(axis.place(100)).isBetween(0.9, 1.0);
         assertThat(Axis.around(new Series.Extent(2e-4, 2.0000000001e-4), false).ticks(4))
                 .hasSizeLessThan(7);
+    }
+
+    @Test
+    void noTwoCurvesOfAChartLookAlike() {
+        Story story = Story.read(new Trainings(home, Runnable::run).make("Harbour", Preset.PAINTING));
+        Map<String, Double> measured = IntStream.range(0, 12)
+                .boxed()
+                .collect(Collectors.toMap(number -> "term " + number, number -> number / 2.0));
+        story.tell(List.of(new TrainingEvent.Measured(20, 1, measured)));
+        ChartModel model = new ChartModel();
+
+        model.show(List.of(new ChartModel.Subject("Harbour", story)), List.of());
+
+        assertThat(model.lines(Topic.LOSSES))
+                .hasSize(12)
+                .extracting(line -> List.of(line.colour() % Line.COLOURS, line.dash()))
+                .doesNotHaveDuplicates();
     }
 
     @Test
