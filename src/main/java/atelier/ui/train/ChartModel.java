@@ -4,10 +4,12 @@ import atelier.train.Series;
 import atelier.train.Smoothing;
 import atelier.train.Story;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedSet;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -62,9 +64,27 @@ public final class ChartModel {
         return zoomed;
     }
 
-    /// The step whose values are told.
+    /// Where the hand is.
     public ObjectProperty<Optional<Double>> crosshair() {
         return crosshair;
+    }
+
+    /// The step whose values are told: the measured one nearest to the crosshair.
+    public Optional<Double> told() {
+        return crosshair
+                .get()
+                .flatMap(at -> subjects.stream()
+                        .flatMap(subject -> subject.story().series().values().stream())
+                        .filter(series -> !series.isEmpty())
+                        .map(series -> series.step(series.nearest(at)))
+                        .min(Comparator.comparingDouble(step -> Math.abs(step - at))));
+    }
+
+    /// The point of a curve that is told for a step: the last one there was by then.
+    static OptionalInt pointAt(Series series, double step) {
+        int next = series.indexOf(step);
+        int point = next < series.size() && series.step(next) == step ? next : next - 1;
+        return point < 0 ? OptionalInt.empty() : OptionalInt.of(point);
     }
 
     /// Changes whenever there is something new to draw.

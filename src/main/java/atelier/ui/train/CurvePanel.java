@@ -6,6 +6,7 @@ import atelier.ui.kit.Kit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
@@ -45,7 +46,7 @@ final class CurvePanel extends VBox {
         this.kit = kit;
         getStyleClass().add("curve-panel");
         setMinWidth(0);
-        chart = new CurveChart(model, topic);
+        chart = new CurveChart(model, topic, step -> kit.say("train.at", step));
         Label title = kit.label("train.topic." + topic.name());
         title.getStyleClass().add("curve-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
@@ -128,17 +129,14 @@ final class CurvePanel extends VBox {
     }
 
     private void tell() {
-        Optional<Double> at = model.crosshair().get();
+        Optional<Double> at = model.told();
         for (int i = 0; i < lines.size(); i++) {
             Series series = model.smooth(lines.get(i));
-            values.get(i)
-                    .setText(
-                            series.isEmpty()
-                                    ? ""
-                                    : Numbers.value(
-                                            series.value(at.map(series::nearest).orElse(series.size() - 1))));
+            OptionalInt point = ChartModel.pointAt(series, at.orElse(Double.POSITIVE_INFINITY));
+            values.get(i).setText(point.isPresent() ? Numbers.value(series.value(point.getAsInt())) : "–");
         }
-        setAccessibleText(kit.say("train.topic." + topic.name()) + ": "
+        setAccessibleText(kit.say("train.topic." + topic.name())
+                + at.map(step -> ", " + kit.say("train.at", step.longValue())).orElse("") + ": "
                 + head.getChildren().stream()
                         .skip(1)
                         .map(item -> ((HBox) item)

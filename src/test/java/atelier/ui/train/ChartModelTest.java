@@ -3,6 +3,7 @@ package atelier.ui.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import atelier.train.Measure;
 import atelier.train.Preset;
 import atelier.train.Series;
 import atelier.train.Story;
@@ -77,6 +78,28 @@ class ChartModelTest {
         assertThat(axis.place(100)).isBetween(0.9, 1.0);
         assertThat(Axis.around(new Series.Extent(2e-4, 2.0000000001e-4), false).ticks(4))
                 .hasSizeLessThan(7);
+    }
+
+    @Test
+    void theCrosshairTellsWhatWasKnownAtTheNearestMeasuredStep() {
+        Story story = Story.read(new Trainings(home, Runnable::run).make("Harbour", Preset.PAINTING));
+        story.tell(List.of(
+                new TrainingEvent.Measured(20, 1, Map.of(Measure.LOSS, 2.0)),
+                new TrainingEvent.Measured(40, 2, Map.of(Measure.LOSS, 1.0)),
+                new TrainingEvent.Measured(100, 5, Map.of(Measure.FRECHET, 7.0)),
+                new TrainingEvent.Measured(200, 9, Map.of(Measure.FRECHET, 6.0))));
+        ChartModel model = new ChartModel();
+        model.show(List.of(new ChartModel.Subject("Harbour", story)), List.of());
+        assertThat(model.told()).isEmpty();
+
+        model.crosshair().set(Optional.of(43.7));
+
+        assertThat(model.told()).contains(40.0);
+        Series distance = model.lines(Topic.DISTANCE).getFirst().series();
+        assertThat(ChartModel.pointAt(distance, 40)).isEmpty();
+        assertThat(ChartModel.pointAt(distance, 100)).hasValue(0);
+        assertThat(ChartModel.pointAt(distance, 199)).hasValue(0);
+        assertThat(ChartModel.pointAt(distance, Double.POSITIVE_INFINITY)).hasValue(1);
     }
 
     @Test
