@@ -1,5 +1,6 @@
 package atelier.ui.train;
 
+import atelier.train.Run;
 import atelier.train.Series;
 import atelier.train.Smoothing;
 import atelier.train.Story;
@@ -23,7 +24,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /// What the charts show of some runs' measures, and how: which topic, which steps, how smooth.
 public final class ChartModel {
     /// A run to be seen in the charts.
-    public record Subject(String title, Story story) {}
+    public record Subject(Story story) {}
 
     private final DoubleProperty smoothing = new SimpleDoubleProperty(0.6);
     private final BooleanProperty logarithmic = new SimpleBooleanProperty();
@@ -118,9 +119,9 @@ public final class ChartModel {
         return all;
     }
 
-    /// The titles of the runs, in the order of their colours.
-    public List<String> runs() {
-        return subjects.stream().map(Subject::title).toList();
+    /// The runs, in the order of their colours.
+    public List<Run> runs() {
+        return subjects.stream().map(subject -> subject.story().run()).toList();
     }
 
     /// The topics that there is something to see of.
@@ -152,8 +153,14 @@ public final class ChartModel {
                 if (series != null && !series.isEmpty()) {
                     lines.add(
                             subjects.size() == 1
-                                    ? new Line(measure, "", series, number % Line.COLOURS, number / Line.COLOURS)
-                                    : new Line(measure, subject.title(), series, run, number));
+                                    ? new Line(
+                                            measure,
+                                            Optional.empty(),
+                                            series,
+                                            number % Line.COLOURS,
+                                            number / Line.COLOURS)
+                                    : new Line(
+                                            measure, Optional.of(subject.story().run()), series, run, number));
                 }
             }
             number++;

@@ -118,7 +118,9 @@ final class CurvesPane extends VBox {
     }
 
     private void arrange() {
-        List<String> titles = charts.runs();
+        List<String> titles = charts.runs().stream()
+                .map(run -> Words.title(kit.text(), run, charts.runs()))
+                .toList();
         runs.setVisible(titles.size() > 1);
         runs.setManaged(titles.size() > 1);
         runs.getChildren().clear();

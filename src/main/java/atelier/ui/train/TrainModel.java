@@ -260,7 +260,7 @@ public final class TrainModel {
     }
 
     private static ChartModel.Subject subject(RunItem item) {
-        return new ChartModel.Subject(item.run().folder().getFileName().toString(), item.story());
+        return new ChartModel.Subject(item.story());
     }
 
     /// Shows the run's curves beside the selected one's, or no more.

@@ -1,8 +1,10 @@
 package atelier.ui.train;
 
 import atelier.base.Text;
+import atelier.train.Run;
 import atelier.train.TrainingPlan;
 import java.time.Duration;
+import java.util.List;
 
 /// What runs and measures are called in a language.
 final class Words {
@@ -19,6 +21,15 @@ final class Words {
         String own = plan.title().get(text.locale().toLanguageTag());
         String english = plan.title().get("en");
         return own != null ? own : english != null ? english : plan.model().value();
+    }
+
+    /// What a run is called among others: its title and, where another one has the same, its folder.
+    static String title(Text text, Run run, List<Run> among) {
+        String title = title(text, run.plan());
+        boolean alone = among.stream()
+                .noneMatch(
+                        other -> !other.equals(run) && title(text, other.plan()).equals(title));
+        return alone ? title : title + " (" + run.folder().getFileName() + ")";
     }
 
     /// About how long something takes.

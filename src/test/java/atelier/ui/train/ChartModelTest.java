@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import atelier.train.Measure;
 import atelier.train.Preset;
+import atelier.train.Run;
 import atelier.train.Series;
 import atelier.train.Story;
 import atelier.train.TrainingEvent;
@@ -89,7 +90,7 @@ class ChartModelTest {
                 new TrainingEvent.Measured(100, 5, Map.of(Measure.FRECHET, 7.0)),
                 new TrainingEvent.Measured(200, 9, Map.of(Measure.FRECHET, 6.0))));
         ChartModel model = new ChartModel();
-        model.show(List.of(new ChartModel.Subject("Harbour", story)), List.of());
+        model.show(List.of(new ChartModel.Subject(story)), List.of());
         assertThat(model.told()).isEmpty();
 
         model.crosshair().set(Optional.of(43.7));
@@ -111,7 +112,7 @@ class ChartModelTest {
         story.tell(List.of(new TrainingEvent.Measured(20, 1, measured)));
         ChartModel model = new ChartModel();
 
-        model.show(List.of(new ChartModel.Subject("Harbour", story)), List.of());
+        model.show(List.of(new ChartModel.Subject(story)), List.of());
 
         assertThat(model.lines(Topic.LOSSES))
                 .hasSize(12)
@@ -127,7 +128,9 @@ class ChartModelTest {
         Series others = new Series();
         others.add(20, -1);
         others.add(30, 7);
-        Sheet sheet = Sheet.of(List.of(new Line("loss", "", some, 0, 0), new Line("a \"b\"", "run", others, 1, 0)));
+        Run run = new Trainings(home, Runnable::run).make("run", Preset.PAINTING);
+        Sheet sheet = Sheet.of(List.of(
+                new Line("loss", Optional.empty(), some, 0, 0), new Line("a \"b\"", Optional.of(run), others, 1, 0)));
         assertThat(sheet.csv().lines())
                 .containsExactly(
                         "step,\"loss\",\"a \"\"b\"\" (run)\"",

@@ -43,7 +43,7 @@ class CurveChartTest {
                 .toList());
         ChartModel model = new ChartModel();
         model.smoothing().set(smoothing);
-        model.show(List.of(new ChartModel.Subject("Harbour", story)), List.of());
+        model.show(List.of(new ChartModel.Subject(story)), List.of());
         return Toolkit.onFx(() -> {
             Scene scene = new Scene(new StackPane(new CurveChart(model, Topic.LOSSES, Long::toString)), WIDTH, HEIGHT);
             new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT), Theme.LIGHT, 100).dress(scene);

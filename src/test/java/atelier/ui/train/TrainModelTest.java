@@ -237,10 +237,23 @@ class TrainModelTest {
                 .orElseThrow();
         model.compare(other, true);
         assertThat(model.charts().lines(Topic.SPEED))
-                .extracting(Line::run)
-                .containsExactlyInAnyOrder("first", "second");
+                .extracting(line -> line.run().orElseThrow())
+                .containsExactlyInAnyOrder(first, second);
         model.compare(other, false);
         assertThat(model.charts().lines(Topic.SPEED)).hasSize(1);
+    }
+
+    @Test
+    void comparedRunsOfOneTitleAreCalledByTheirFoldersToo() {
+        Text text = Text.in(Locale.ENGLISH);
+        Run marks = trainings.make("My marks", Preset.GAN_DENSE);
+        Run other = trainings.make("Harbour", Preset.GAN_DENSE);
+        Run again = trainings.make("My marks", Preset.VAE_DENSE);
+
+        assertThat(Words.title(text, marks, List.of(marks, other))).isEqualTo("My marks");
+        assertThat(List.of(marks, other, again))
+                .extracting(run -> Words.title(text, run, List.of(marks, other, again)))
+                .containsExactly("My marks (my-marks)", "Harbour", "My marks (my-marks-2)");
     }
 
     @Test
