@@ -8,13 +8,13 @@ import atelier.train.Preset;
 import atelier.train.TrainingPlan;
 import atelier.train.TrainingPlan.Ships;
 import atelier.train.TrainingPlan.Stage;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -30,11 +30,19 @@ public final class NewRunModel {
     ///
     /// @param io where pictures are looked at
     /// @param samplePhotographs how many come with the program
-    public record Desk(AppDirs dirs, Lane io, Executor fx, int samplePhotographs) {}
+    /// @param bundled the titles of the models that came with it, as far as they are known by then
+    public record Desk(
+            AppDirs dirs, Lane io, Executor fx, int samplePhotographs, Supplier<Map<ModelId, Map<String, String>>> bundled) {}
+
+    /// A model that came with the program and has the name of the one that is to be made.
+    ///
+    /// @param title by language
+    public record Taken(ModelId id, Map<String, String> title) {}
 
     private final AppDirs dirs;
     private final SurveyModel survey;
     private final int samplePhotographs;
+    private final Supplier<Map<ModelId, Map<String, String>>> bundled;
     private final @Nullable TrainingPlan former;
     private final Optional<Path> base;
     private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(Preset.PAINTING);
@@ -50,7 +58,7 @@ public final class NewRunModel {
     private final StringProperty checkpointEvery = new SimpleStringProperty("");
     private final StringProperty seed = new SimpleStringProperty("");
     private final ObjectProperty<Ships> ships = new SimpleObjectProperty<>(Ships.BEST);
-    private final ObservableValue<Boolean> taken;
+    private final ObservableValue<Optional<Taken>> taken;
     private final ObservableValue<Boolean> wrong;
     private final ObservableValue<Optional<TrainingPlan>> plan;
     private final ObservableValue<Optional<String>> fault;
@@ -59,6 +67,7 @@ public final class NewRunModel {
         this.dirs = desk.dirs();
         this.survey = new SurveyModel(desk.io(), desk.fx());
         this.samplePhotographs = desk.samplePhotographs();
+        this.bundled = desk.bundled();
         this.former = former;
         this.base = base;
         if (former != null) {
@@ -66,7 +75,7 @@ public final class NewRunModel {
             licence.set(former.licence());
             ships.set(former.ships().orElse(Ships.BEST));
         }
-        taken = Bindings.createObjectBinding(this::isTaken, name);
+        taken = Bindings.createObjectBinding(this::findTaken, name);
         wrong = Bindings.createObjectBinding(
                 this::isWrong, Stream.of(PlanNumber.values()).map(this::typed).toArray(StringProperty[]::new));
         ObservableValue<Optional<TrainingPlan>> made = Bindings.createObjectBinding(
@@ -229,15 +238,17 @@ public final class NewRunModel {
         return pictures.get().map(path -> survey.applyTo(preset.get().plan(answers(path), dirs)));
     }
 
-    /// Whether a model of this name came with the program: what is trained could not be installed beside it.
-    public ObservableValue<Boolean> taken() {
+    /// The model of this name that came with the program: what is trained could not be installed beside it.
+    public ObservableValue<Optional<Taken>> taken() {
         return taken;
     }
 
-    private boolean isTaken() {
-        return !name.get().isBlank()
-                && Files.exists(
-                        dirs.bundledModels().resolve(id(name.get().strip()).value()));
+    private Optional<Taken> findTaken() {
+        if (name.get().isBlank()) {
+            return Optional.empty();
+        }
+        ModelId id = id(name.get().strip());
+        return Optional.ofNullable(bundled.get().get(id)).map(title -> new Taken(id, title));
     }
 
     /// Whether a number was typed that cannot be.
@@ -272,7 +283,7 @@ public final class NewRunModel {
     }
 
     private Optional<TrainingPlan> make() {
-        return isWrong() || isTaken() || !survey.usable()
+        return isWrong() || findTaken().isPresent() || !survey.usable()
                 ? Optional.empty()
                 : suggested().map(this::changed);
     }

@@ -219,7 +219,12 @@ final class NewRunView extends ScrollPane {
     private Node taken() {
         Label taken = kit.note("train.new.taken");
         taken.getStyleClass().add("wrong");
-        Kit.showWhile(taken, draft.taken());
+        taken.textProperty()
+                .bind(draft.taken()
+                        .map(now -> now.map(other ->
+                                        kit.say("train.new.taken", Words.in(kit.text(), other.title()), other.id()))
+                                .orElse("")));
+        Kit.showWhile(taken, draft.taken().map(Optional::isPresent));
         return taken;
     }
 

@@ -1,6 +1,7 @@
 package atelier.ui.train;
 
 import atelier.model.Model;
+import atelier.model.ModelId;
 import atelier.studio.RunState;
 import atelier.studio.Samples;
 import atelier.studio.Studio;
@@ -12,8 +13,10 @@ import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Page;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.util.Duration;
@@ -29,6 +32,7 @@ public final class TrainPage implements Page {
     private Consumer<Model> use = _ -> {};
     private volatile Pace pace;
     private volatile int photographs;
+    private volatile Map<ModelId, Map<String, String>> bundled = Map.of();
 
     public TrainPage(Studio studio) {
         this.studio = studio;
@@ -149,7 +153,7 @@ public final class TrainPage implements Page {
     }
 
     private NewRunModel.Desk desk() {
-        return new NewRunModel.Desk(studio.dirs(), studio.io(), Fx.thread(), photographs);
+        return new NewRunModel.Desk(studio.dirs(), studio.io(), Fx.thread(), photographs, () -> bundled);
     }
 
     @Override
@@ -162,5 +166,12 @@ public final class TrainPage implements Page {
                         _ -> photographs = new Samples(studio.dirs().samples())
                                 .photographs()
                                 .size());
+        var _ = studio.io()
+                .submit(
+                        "models",
+                        _ -> bundled = studio.models().all().stream()
+                                .filter(studio.ownModels()::isBundled)
+                                .collect(Collectors.toMap(
+                                        Model::id, each -> each.card().title())));
     }
 }

@@ -405,11 +405,12 @@ class TrainModelTest {
         NewRunModel draft = NewRunModel.empty(trainings.desk());
         draft.licence().set("CC0-1.0");
         draft.pictures().set(Optional.of(Path.of("assets/samples/styles/ink-mountains.jpg")));
-        draft.name().set("Court ladies");
-        assertThat(draft.taken().getValue()).isTrue();
+        draft.name().set("Digits");
+        assertThat(draft.taken().getValue().map(NewRunModel.Taken::title))
+                .hasValueSatisfying(title -> assertThat(title).containsEntry("en", "Handwritten digits"));
         assertThat(draft.plan().getValue()).isEmpty();
-        draft.name().set("Court ladies of mine");
-        assertThat(draft.taken().getValue()).isFalse();
+        draft.name().set("Digits of mine");
+        assertThat(draft.taken().getValue()).isEmpty();
         assertThat(draft.plan().getValue()).isPresent();
     }
 
