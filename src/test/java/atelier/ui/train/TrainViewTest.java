@@ -310,6 +310,28 @@ class TrainViewTest {
     }
 
     @Test
+    void whileTheRunsAreReadThePageSaysSoAndNotThatThereAreNone() throws Exception {
+        Trainings trainings = new Trainings(home, Fx.thread());
+        Window window = Toolkit.onFx(() -> {
+            Window opened = open(trainings, Theme.LIGHT, Locale.ENGLISH, 1280, 800, 100);
+            assertThat(opened.scene.lookup(".train-reading .busy-line")).isNotNull();
+            assertThat(opened.scene.lookup(".train-empty")).isNull();
+            trainings.model.compose(NewRunModel.empty(trainings.desk()));
+            trainings.model.leave();
+            assertThat(opened.scene.lookup(".train-empty")).isNull();
+            return opened;
+        });
+        Toolkit.settle();
+        Toolkit.settle();
+        Toolkit.onFx(() -> {
+            assertThat(window.scene.lookup(".train-reading")).isNull();
+            assertThat(window.scene.lookup(".train-empty")).isNotNull();
+            window.stage.close();
+            return true;
+        });
+    }
+
+    @Test
     void aClickOnTheRunThatWasSelectedBeforeShowsIt() throws Exception {
         Trainings trainings = new Trainings(home, Fx.thread());
         trainings.make("Harbour", Preset.GAN_DENSE);
