@@ -26,13 +26,24 @@ import org.jspecify.annotations.Nullable;
 
 /// A new run being put together: three questions, and for those who want more the plan's numbers. Without any node.
 public final class NewRunModel {
+    /// What must be filled in before there can be a plan. The texts are `train.new.gap.<NAME>`.
+    public enum Gap {
+        PICTURES,
+        NAME,
+        LICENCE
+    }
+
     /// Where new runs are put together.
     ///
     /// @param io where pictures are looked at
     /// @param samplePhotographs how many come with the program
     /// @param bundled the titles of the models that came with it, as far as they are known by then
     public record Desk(
-            AppDirs dirs, Lane io, Executor fx, int samplePhotographs, Supplier<Map<ModelId, Map<String, String>>> bundled) {}
+            AppDirs dirs,
+            Lane io,
+            Executor fx,
+            int samplePhotographs,
+            Supplier<Map<ModelId, Map<String, String>>> bundled) {}
 
     /// A model that came with the program and has the name of the one that is to be made.
     ///
@@ -227,9 +238,31 @@ public final class NewRunModel {
         return fault;
     }
 
+    /// What is not filled in yet, in the order of the questions.
+    public List<Gap> gaps() {
+        List<Gap> gaps = new ArrayList<>();
+        if (former == null && pictures.get().isEmpty()) {
+            gaps.add(Gap.PICTURES);
+        }
+        if (name.get().isBlank()) {
+            gaps.add(Gap.NAME);
+        }
+        if (licence.get().isBlank()) {
+            gaps.add(Gap.LICENCE);
+        }
+        return gaps;
+    }
+
+    /// Whether there is a best checkpoint to ship: a style is told to be good by no measure.
+    public boolean hasBest() {
+        return former == null
+                ? !preset.get().needsPhotographs()
+                : former.objective().dataset().isPresent();
+    }
+
     /// The plan before the numbers that were typed, when the questions are answered.
     public Optional<TrainingPlan> suggested() {
-        if (name.get().isBlank() || licence.get().isBlank()) {
+        if (!gaps().isEmpty()) {
             return Optional.empty();
         }
         if (former != null) {
@@ -312,7 +345,7 @@ public final class NewRunModel {
                 whole(PlanNumber.SEED, begun.seed()),
                 (int) whole(PlanNumber.CHECKPOINT_EVERY, begun.checkpointEvery()),
                 (int) whole(PlanNumber.SAMPLE_EVERY, begun.sampleEvery()),
-                Optional.of(ships.get()).filter(chosen -> chosen != Ships.BEST));
+                Optional.of(ships.get()).filter(chosen -> hasBest() && chosen != Ships.BEST));
     }
 
     private long whole(PlanNumber number, long otherwise) {

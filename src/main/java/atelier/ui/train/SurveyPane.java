@@ -49,8 +49,7 @@ final class SurveyPane extends VBox {
         HBox looking = new HBox(kit.label("train.survey.looking"), bar);
         looking.getStyleClass().add("row");
         looking.setAlignment(Pos.CENTER_LEFT);
-        VBox section = kit.section("train.survey", looking, kinds);
-        getChildren().add(section);
+        getChildren().addAll(looking, kinds);
         Fx.follow(
                 this,
                 Bindings.createObjectBinding(
@@ -63,8 +62,7 @@ final class SurveyPane extends VBox {
                         model.trouble()),
                 now -> {
                     shown(looking, now.getFirst().isPresent());
-                    shown(section, now.stream().anyMatch(Optional::isPresent));
-                    shown(this, section.isVisible());
+                    shown(this, now.stream().anyMatch(Optional::isPresent));
                     fill();
                 });
         Fx.eachPulse(

@@ -10,7 +10,9 @@ import atelier.train.PlanCheck;
 import atelier.train.Preset;
 import atelier.train.Run;
 import atelier.train.TrainingEvent;
+import atelier.train.TrainingPlan;
 import atelier.ui.kit.Notice;
+import atelier.ui.train.NewRunModel.Gap;
 import atelier.ui.train.TrainModel.Contents;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -282,6 +284,34 @@ class TrainModelTest {
         draft.typed(PlanNumber.BATCH).set("a few");
         assertThat(draft.plan().getValue()).isEmpty();
         assertThat(draft.wrong().getValue()).isTrue();
+    }
+
+    @Test
+    void whatIsStillToBeFilledInIsNamed() {
+        NewRunModel draft = NewRunModel.empty(trainings.desk());
+        assertThat(draft.gaps()).containsExactly(Gap.PICTURES, Gap.NAME, Gap.LICENCE);
+        draft.name().set("Ink");
+        assertThat(draft.gaps()).containsExactly(Gap.PICTURES, Gap.LICENCE);
+        draft.pictures().set(Optional.of(Path.of("assets/samples/styles/ink-mountains.jpg")));
+        draft.licence().set("CC0-1.0");
+        assertThat(draft.gaps()).isEmpty();
+        assertThat(NewRunModel.from(trainings.plan("Harbour", Preset.VAE_DENSE), home, trainings.desk())
+                        .gaps())
+                .isEmpty();
+    }
+
+    @Test
+    void onlyWhatHasABestCheckpointCanBeMadeOfAnother() {
+        NewRunModel draft = NewRunModel.empty(trainings.desk());
+        draft.name().set("Ink");
+        draft.licence().set("CC0-1.0");
+        draft.pictures().set(Optional.of(Path.of("assets/samples/styles")));
+        draft.ships().set(TrainingPlan.Ships.LAST);
+        assertThat(draft.hasBest()).isFalse();
+        assertThat(draft.plan().getValue().orElseThrow().ships()).isEmpty();
+        draft.preset().set(Preset.GAN_CONVOLUTIONAL);
+        assertThat(draft.hasBest()).isTrue();
+        assertThat(draft.plan().getValue().orElseThrow().ships()).contains(TrainingPlan.Ships.LAST);
     }
 
     @Test
