@@ -182,6 +182,16 @@ class TrainViewTest {
             return true;
         });
         snapshot.take("compose");
+        Path nothing = Files.createDirectories(home.resolve("nothing"));
+        Toolkit.onFx(() -> {
+            draft.preset().set(Preset.GAN_DENSE);
+            draft.pictures().set(Optional.of(nothing));
+            window.scene.getRoot().applyCss();
+            window.scene.getRoot().layout();
+            ((javafx.scene.control.ScrollPane) window.scene.lookup(".new-run-scroll")).setVvalue(1);
+            return true;
+        });
+        snapshot.take("nothing");
         Toolkit.onFx(() -> {
             draft.preset().set(Preset.GAN_CONVOLUTIONAL);
             draft.name().set("Faces");
