@@ -182,6 +182,9 @@ class TrainViewTest {
             return true;
         });
         snapshot.take("compose");
+        Toolkit.onFx(() -> {
+            draft.preset().set(Preset.GAN_CONVOLUTIONAL);
+            draft.name().set("Faces");
         Path nothing = Files.createDirectories(home.resolve("nothing"));
         Toolkit.onFx(() -> {
             draft.preset().set(Preset.GAN_DENSE);
@@ -192,9 +195,6 @@ class TrainViewTest {
             return true;
         });
         snapshot.take("nothing");
-        Toolkit.onFx(() -> {
-            draft.preset().set(Preset.GAN_CONVOLUTIONAL);
-            draft.name().set("Faces");
             draft.licence().set("CC-BY-4.0");
             draft.pictures().set(Optional.of(pictures));
             window.scene.getRoot().applyCss();
