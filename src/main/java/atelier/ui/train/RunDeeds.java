@@ -6,6 +6,8 @@ import atelier.image.ImageFiles;
 import atelier.image.Raster;
 import atelier.image.Writing;
 import atelier.model.Model;
+import atelier.model.ModelLibrary;
+import atelier.studio.RunState;
 import atelier.train.TrainingCommand;
 import atelier.ui.kit.Discarded;
 import atelier.ui.kit.Notice;
@@ -46,9 +48,18 @@ public final class RunDeeds {
         this.use = use;
     }
 
-    /// Starts the run, or goes on with it.
+    /// Starts the run, or goes on with it, whether its process waits or has left.
     public void start(RunItem item) {
-        run(() -> house.runs().start(item.run()));
+        if (item.state().get() == RunState.PAUSED) {
+            send(item, new TrainingCommand.Resume());
+        } else {
+            run(() -> house.runs().start(item.run()));
+        }
+    }
+
+    /// Writes the model as it is now, or was when the run was left.
+    public void export(RunItem item) {
+        run(() -> house.runs().export(item.run()));
     }
 
     public void stop(RunItem item) {
@@ -92,13 +103,23 @@ public final class RunDeeds {
                 house.inference().patient("install", _ -> house.install().apply(item.run()));
         job.whenDone(
                 house.fx(),
-                model -> news.add(new Notice(
-                        Notice.Tone.NEWS,
-                        text -> text.get(
-                                "train.news.installed",
-                                Words.title(text, item.run().plan())),
-                        Optional.of(new Notice.Action("train.news.use", () -> use.accept(model))))),
+                model -> {
+                    news.add(new Notice(
+                            Notice.Tone.NEWS,
+                            text -> text.get(
+                                    "train.news.installed",
+                                    Words.title(text, item.run().plan())),
+                            Optional.of(new Notice.Action("train.news.use", () -> use.accept(model)))));
+                    look.run();
+                },
                 troubles::add);
+    }
+
+    /// Takes the run's model, which is among the user's own, to the page that makes pictures with it.
+    public void open(RunItem item) {
+        Path place = house.own().resolve(item.run().plan().model().value());
+        Job<Model> job = house.io().submit("models", _ -> ModelLibrary.read(place));
+        job.whenDone(house.fx(), use, troubles::add);
     }
 
     /// Writes a chart's table.

@@ -13,6 +13,7 @@ import atelier.train.Run;
 import atelier.train.Story;
 import atelier.train.TrainingPlan;
 import atelier.ui.kit.Notice;
+import atelier.ui.train.Cards.Made;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,6 +53,7 @@ public final class TrainModel {
     /// @param io where files are read and runs are started
     /// @param inference where models are proven
     /// @param install puts a run's model among the user's own
+    /// @param own the folder of the user's models
     /// @param evaluation how good a run's pictures are
     /// @param estimate what a plan will take
     /// @param fx the thread of this model
@@ -62,6 +64,7 @@ public final class TrainModel {
             Lane io,
             Lane inference,
             Function<Run, Model> install,
+            Path own,
             EvaluationModel.Means evaluation,
             Function<TrainingPlan, Estimate> estimate,
             Executor fx,
@@ -69,6 +72,7 @@ public final class TrainModel {
             LongSupplier clock) {}
 
     private final House house;
+    private final Cards cards = new Cards();
     private final ObservableList<RunItem> items = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<RunItem>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
@@ -94,11 +98,11 @@ public final class TrainModel {
     public TrainModel(House house) {
         this.house = house;
         evaluation = new EvaluationModel(house);
-        told = new RunNews(news, this::show);
         deeds = new RunDeeds(house, news, troubles, this::look, folder -> {
             wanted = folder;
             look();
         });
+        told = new RunNews(news, this::show, deeds::install);
         selected.addListener((_, _, _) -> showSelected());
         charts.smoothing().addListener((_, _, _) -> showSelected());
         house.runs().onChange(() -> house.fx().execute(this::look));
@@ -186,7 +190,11 @@ public final class TrainModel {
                 .submit(
                         "runs",
                         _ -> SeenRun.all(
-                                house.runs(), known, failure -> house.fx().execute(() -> tellOnce(failure))));
+                                house.runs(),
+                                known,
+                                cards,
+                                house.own(),
+                                failure -> house.fx().execute(() -> tellOnce(failure))));
         job.whenDone(house.fx(), this::show, failure -> {
             looking = false;
             tellOnce(failure);
@@ -221,11 +229,20 @@ public final class TrainModel {
 
     private void take(RunItem item, SeenRun seen) {
         RunState before = item.state().get();
+        Optional<Made> made = item.made();
         boolean known = item.version().get() > 0;
-        item.see(seen.news(), seen.stand(), seen.model(), house.clock().getAsLong());
+        item.see(
+                seen.news(),
+                seen.stand(),
+                seen.made(),
+                seen.installed(),
+                house.clock().getAsLong());
         RunState now = item.state().get();
         if (known && now != before) {
             told.changed(item, before, now);
+        }
+        if (known && now != RunState.FINISHED && item.hasModel() && !item.made().equals(made)) {
+            told.written(item);
         }
         told.listen(item, house.clock().getAsLong());
     }
@@ -261,6 +278,16 @@ public final class TrainModel {
 
     private static ChartModel.Subject subject(RunItem item) {
         return new ChartModel.Subject(item.story());
+    }
+
+    /// Whether a run in this state can be gone on with.
+    static boolean canGoOn(RunState state) {
+        return state == RunState.PAUSED || (state.canStart() && state != RunState.NEW);
+    }
+
+    /// Whether a run in this state can write its model before it has finished.
+    static boolean canExport(RunState state) {
+        return state.isLive() || canGoOn(state);
     }
 
     /// Shows the run's curves beside the selected one's, or no more.

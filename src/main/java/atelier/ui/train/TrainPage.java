@@ -42,6 +42,7 @@ public final class TrainPage implements Page {
                 studio.io(),
                 studio.inference(),
                 studio::install,
+                studio.dirs().userModels(),
                 new EvaluationModel.Means(
                         studio::evaluate, run -> studio.made(run).card().evaluation()),
                 plan -> Estimate.of(plan, pace, Runtime.getRuntime().availableProcessors()),
@@ -92,21 +93,12 @@ public final class TrainPage implements Page {
                         .on("Esc")
                         .when(() -> model.draft().get().isPresent(), "train.not.composing"),
                 run("train.start", model.deeds()::start, state -> state == RunState.NEW, "train.not.new"),
-                run(
-                        "train.continue",
-                        model.deeds()::start,
-                        state -> state.canStart() && state != RunState.NEW,
-                        "train.not.left"),
+                run("train.continue", model.deeds()::start, TrainModel::canGoOn, "train.not.left"),
                 order(
                         "train.pause",
                         new TrainingCommand.Pause(),
                         state -> state == RunState.RUNNING,
                         "train.not.running"),
-                order(
-                        "train.resume",
-                        new TrainingCommand.Resume(),
-                        state -> state == RunState.PAUSED,
-                        "train.not.paused"),
                 run(
                         "train.stop",
                         model.deeds()::stop,
@@ -114,8 +106,12 @@ public final class TrainPage implements Page {
                         "train.not.running"),
                 live("train.checkpoint", new TrainingCommand.Checkpoint()).on("Shortcut+K"),
                 live("train.sample", new TrainingCommand.Sample()),
-                live("train.export", new TrainingCommand.Export()),
-                run("train.use", model.deeds()::install, state -> state == RunState.FINISHED, "train.not.finished"),
+                run("train.export", model.deeds()::export, TrainModel::canExport, "train.not.begun"),
+                run("train.use", model.deeds()::install, state -> !state.isLive(), "train.not.idle")
+                        .when(() -> model.shown().filter(RunItem::hasModel).isPresent(), "train.not.finished")
+                        .when(() -> !model.shown().filter(RunItem::installed).isPresent(), "train.not.other"),
+                run("train.open", model.deeds()::open, _ -> true, "train.not.selected")
+                        .when(() -> model.shown().filter(RunItem::installed).isPresent(), "train.not.installed"),
                 run(
                         "train.again",
                         item -> model.compose(

@@ -2,13 +2,17 @@ package atelier.ui.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atelier.base.AppDirs;
 import atelier.base.Text;
+import atelier.infer.UntrainedGenerator;
+import atelier.model.Model;
 import atelier.studio.Apprentice;
 import atelier.studio.RunState;
 import atelier.train.Objective;
 import atelier.train.PlanCheck;
 import atelier.train.Preset;
 import atelier.train.Run;
+import atelier.train.TrainingCommand;
 import atelier.train.TrainingEvent;
 import atelier.train.TrainingPlan;
 import atelier.ui.kit.Notice;
@@ -17,8 +21,11 @@ import atelier.ui.train.TrainModel.Contents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -256,6 +263,53 @@ class TrainModelTest {
         assertThat(List.of(marks, other, again))
                 .extracting(run -> Words.title(text, run, List.of(marks, other, again)))
                 .containsExactly("My marks (my-marks)", "Harbour", "My marks (my-marks-2)");
+    }
+
+    @Test
+    void aRunThatWasLeftOffCanStillBecomeAModel() throws Exception {
+        Run run = trainings.make("Harbour", Preset.GAN_DENSE);
+        trainings.start(run);
+        trainings.train(run, 0, 40, 1);
+        Files.createDirectories(run.checkpoint(40).getParent());
+        Files.createFile(run.checkpoint(40));
+        trainings.runs.stop(run);
+        model.open();
+        RunItem item = model.items().getFirst();
+        assertThat(TrainModel.canExport(item.state().get())).isTrue();
+
+        model.deeds().export(item);
+        assertThat(Objects.requireNonNull(trainings.apprentices.get(run.folder()))
+                        .heard())
+                .containsExactly(new TrainingCommand.Export(), new TrainingCommand.Stop());
+        UntrainedGenerator.install(run.folder(), "model");
+        model.look();
+
+        assertThat(told()).singleElement().asString().startsWith("The model of “Harbour” is written");
+        assertThat(item.hasModel()).isTrue();
+        assertThat(item.installed()).isFalse();
+        model.look();
+        assertThat(model.news()).hasSize(1);
+    }
+
+    @Test
+    void aModelThatIsAmongTheUsersOwnIsKnownAsThat() throws Exception {
+        Run run = trainings.make("Harbour", Preset.GAN_DENSE);
+        Path own = new AppDirs(home, home).userModels();
+        UntrainedGenerator.install(run.folder(), "model");
+        UntrainedGenerator.install(own, "harbour", List.of("another", "network"));
+        model.open();
+        RunItem item = model.items().getFirst();
+        assertThat(item.installed()).isFalse();
+
+        UntrainedGenerator.install(own, "harbour");
+        Files.setLastModifiedTime(own.resolve("harbour").resolve(Model.CARD), FileTime.fromMillis(1));
+        model.look();
+        assertThat(item.installed()).isTrue();
+
+        List<Model> used = new ArrayList<>();
+        model.deeds().onUse(used::add);
+        model.deeds().open(item);
+        assertThat(used).extracting(Model::folder).containsExactly(own.resolve("harbour"));
     }
 
     @Test

@@ -2,15 +2,18 @@ package atelier.ui.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atelier.base.AppDirs;
 import atelier.base.Problem;
 import atelier.base.Text;
 import atelier.image.ImageFiles;
 import atelier.image.Raster;
 import atelier.image.Writing;
+import atelier.infer.UntrainedGenerator;
 import atelier.studio.Apprentice;
 import atelier.studio.Settings.Theme;
 import atelier.train.Preset;
 import atelier.train.Run;
+import atelier.train.TrainingCommand;
 import atelier.train.TrainingEvent;
 import atelier.ui.Toolkit;
 import atelier.ui.kit.Fx;
@@ -182,9 +185,6 @@ class TrainViewTest {
             return true;
         });
         snapshot.take("compose");
-        Toolkit.onFx(() -> {
-            draft.preset().set(Preset.GAN_CONVOLUTIONAL);
-            draft.name().set("Faces");
         Path nothing = Files.createDirectories(home.resolve("nothing"));
         Toolkit.onFx(() -> {
             draft.preset().set(Preset.GAN_DENSE);
@@ -195,6 +195,9 @@ class TrainViewTest {
             return true;
         });
         snapshot.take("nothing");
+        Toolkit.onFx(() -> {
+            draft.preset().set(Preset.GAN_CONVOLUTIONAL);
+            draft.name().set("Faces");
             draft.licence().set("CC-BY-4.0");
             draft.pictures().set(Optional.of(pictures));
             window.scene.getRoot().applyCss();
@@ -305,14 +308,14 @@ class TrainViewTest {
         });
         Toolkit.settle();
         Toolkit.onFx(() -> {
-            press(window, "train.resume");
+            press(window, "train.continue");
             press(window, "train.stop");
             return true;
         });
         Toolkit.settle();
         assertThat(apprentice.isAlive()).isFalse();
-        assertThat(apprentice.heard()).hasSize(2);
-        assertThat(buttons(window)).containsExactly("train.start");
+        assertThat(apprentice.heard()).containsExactly(new TrainingCommand.Resume(), new TrainingCommand.Stop());
+        assertThat(buttons(window)).containsExactly("train.continue");
         Toolkit.onFx(() -> {
             window.stage.close();
             return true;
@@ -336,6 +339,26 @@ class TrainViewTest {
         Toolkit.onFx(() -> {
             assertThat(window.scene.lookup(".train-reading")).isNull();
             assertThat(window.scene.lookup(".train-empty")).isNotNull();
+            window.stage.close();
+            return true;
+        });
+    }
+
+    @Test
+    void aModelThatHasBeenPutAmongTheUsersOwnIsOpenedAndNotPutThereAgain() throws Exception {
+        Trainings trainings = new Trainings(home, Fx.thread());
+        Run run = trainings.make("Harbour", Preset.GAN_DENSE);
+        Apprentice.tell(run, new TrainingEvent.Finished(12_000, 100));
+        UntrainedGenerator.install(run.folder(), "model");
+        Window window = Toolkit.onFx(() -> open(trainings, Theme.LIGHT, Locale.ENGLISH, 1280, 800, 100));
+        assertThat(buttons(window)).containsExactly("train.use");
+        UntrainedGenerator.install(new AppDirs(home, home).userModels(), "harbour");
+        Toolkit.onFx(() -> {
+            trainings.model.look();
+            return true;
+        });
+        assertThat(buttons(window)).containsExactly("train.open");
+        Toolkit.onFx(() -> {
             window.stage.close();
             return true;
         });

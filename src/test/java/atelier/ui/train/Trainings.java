@@ -66,6 +66,7 @@ final class Trainings {
                     installed.merge(run, 1, Integer::sum);
                     throw new Problem.ModelFileMissing(run.model()).exception();
                 },
+                dirs.userModels(),
                 new EvaluationModel.Means(this::evaluate, run -> Optional.ofNullable(evaluated.get(run))),
                 plan -> new Estimate(1300, 840, false),
                 fx,
