@@ -77,8 +77,8 @@ public final class CurveFrames {
                     (System.nanoTime() - begun) / 1e9);
             ChartModel model = new ChartModel();
             model.smoothing().set(0.6);
-            model.show(List.of(new ChartModel.Subject("run", story)), List.of());
-            CurveChart chart = new CurveChart(model, Topic.LOSSES);
+            model.show(List.of(new ChartModel.Subject(story)), List.of());
+            CurveChart chart = new CurveChart(model, Topic.LOSSES, Long::toString);
             Scene scene = new Scene(new StackPane(chart), 1400, 700);
             new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT), Theme.LIGHT, 100).dress(scene);
             stage.setScene(scene);

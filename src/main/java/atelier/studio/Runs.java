@@ -47,13 +47,16 @@ public final class Runs implements AutoCloseable {
     /// A process and how much its run had told before it.
     private record Work(Run run, TrainingProcess process, long before) {}
 
+    /// A run whose turn comes, and what its process is told first.
+    private record Turn(Run run, List<TrainingCommand> orders) {}
+
     /// Why a process left without telling, and how much its run had told by then.
     private record Loss(Problem problem, long told) {}
 
     private final Path folder;
     private final Function<Run, TrainingProcess> starter;
     private final Consumer<Run> ended;
-    private final LinkedHashMap<Path, Run> waiting = new LinkedHashMap<>();
+    private final LinkedHashMap<Path, Turn> waiting = new LinkedHashMap<>();
     private final Map<Path, Loss> lost = new HashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private @Nullable Work work;
@@ -108,15 +111,35 @@ public final class Runs implements AutoCloseable {
     ///
     /// @throws ProblemException when the process cannot be started
     public void start(Run run) {
+        start(new Turn(run, List.of()));
+    }
+
+    private void start(Turn turn) {
+        Path place = turn.run().folder();
         synchronized (this) {
-            lost.remove(run.folder());
+            lost.remove(place);
             if (work == null) {
-                begin(run);
-            } else if (!work.run().folder().equals(run.folder())) {
-                waiting.put(run.folder(), run);
+                begin(turn);
+            } else if (!work.run().folder().equals(place)) {
+                waiting.put(place, turn);
             }
         }
         tell();
+    }
+
+    /// Lets the process at work on the run write the model as it is, and go on. Where none is, one begins when it
+    /// is its turn, writes the model as the last checkpoint has it, and leaves.
+    ///
+    /// @throws ProblemException [Problem.CheckpointMissing] where there is nothing to make a model of,
+    /// [Problem.RunElsewhere], or why the process cannot be started
+    public void export(Run run) {
+        if (processOf(run) != null || run.isBusy()) {
+            send(run, new TrainingCommand.Export());
+        } else if (run.latestCheckpoint().isEmpty()) {
+            throw new Problem.CheckpointMissing(run.folder()).exception();
+        } else {
+            start(new Turn(run, List.of(new TrainingCommand.Export(), new TrainingCommand.Stop())));
+        }
     }
 
     /// Tells the process at work on the run something; where there is none, nothing happens.
@@ -217,11 +240,13 @@ public final class Runs implements AutoCloseable {
         return work != null && work.run().folder().equals(run.folder()) ? work.process() : null;
     }
 
-    private synchronized void begin(Run run) {
+    private synchronized void begin(Turn turn) {
+        Run run = turn.run();
         long before = told(run);
         TrainingProcess process = starter.apply(run);
         Work begun = new Work(run, process, before);
         work = begun;
+        turn.orders().forEach(process::send);
         var _ = process.onExit().thenAccept(code -> left(begun, code));
     }
 
@@ -236,11 +261,11 @@ public final class Runs implements AutoCloseable {
             }
             work = null;
             while (!closed && work == null && !waiting.isEmpty()) {
-                Run next = waiting.pollFirstEntry().getValue();
+                Turn next = waiting.pollFirstEntry().getValue();
                 try {
                     begin(next);
                 } catch (ProblemException e) {
-                    lost.put(next.folder(), new Loss(e.problem(), told(next)));
+                    lost.put(next.run().folder(), new Loss(e.problem(), told(next.run())));
                 }
             }
         }

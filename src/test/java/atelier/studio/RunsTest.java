@@ -110,6 +110,26 @@ class RunsTest {
     }
 
     @Test
+    void aRunThatWasLeftOffCanStillBecomeAModelWhenItIsItsTurn() throws IOException {
+        Run run = create();
+        assertThatThrownBy(() -> runs.export(run)).hasMessageContaining("CheckpointMissing");
+        Files.createDirectories(run.checkpoint(3).getParent());
+        Files.createFile(run.checkpoint(3));
+        Run other = create();
+        runs.start(other);
+        runs.export(other);
+        assertThat(started.getFirst().heard()).containsExactly(new TrainingCommand.Export());
+
+        runs.export(run);
+        assertThat(state(run)).isEqualTo(RunState.WAITING);
+        runs.stop(other);
+
+        assertThat(started.getLast().heard()).containsExactly(new TrainingCommand.Export(), new TrainingCommand.Stop());
+        assertThat(state(run)).isEqualTo(RunState.STOPPED);
+        assertThat(runs.atWork()).isEmpty();
+    }
+
+    @Test
     void aRunThatEndsTellsWhatTheNextWillTake() {
         Run run = create();
         assertThat(Estimate.of(run.plan(), Pace.read(pace()), 2).measured()).isFalse();

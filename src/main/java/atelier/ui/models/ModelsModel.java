@@ -16,6 +16,7 @@ import atelier.recipe.Recipe;
 import atelier.studio.OwnModels;
 import atelier.studio.Specimens;
 import atelier.studio.Specimens.Speed;
+import atelier.ui.kit.Discarded;
 import atelier.ui.kit.Notice;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -71,6 +72,7 @@ final class ModelsModel {
     private final Set<Map<String, Graph>> asked = new HashSet<>();
     private final Map<Map<String, Graph>, Raster> specimens = new HashMap<>();
     private final Set<Problem> told = new HashSet<>();
+    private final Discarded<ModelItem> discarded = new Discarded<>(news, this::restore);
 
     ModelsModel(House house) {
         this.house = house;
@@ -109,6 +111,11 @@ final class ModelsModel {
     /// The network that is being brought in.
     ReadOnlyObjectProperty<Optional<ImportModel>> coming() {
         return coming.getReadOnlyProperty();
+    }
+
+    /// What has been thrown away.
+    Discarded<ModelItem> discarded() {
+        return discarded;
     }
 
     /// What there is to tell. Whoever tells one removes it.
@@ -239,7 +246,9 @@ final class ModelsModel {
                 .ifPresent(item ->
                         run(house.io(), () -> house.own().trash(item.model().id()), () -> {
                             specimens.remove(item.graphs());
-                            news.add(Notice.news("models.trashed", item.id()).with("models.undo", () -> restore(item)));
+                            // The trash has room for the last one of a name.
+                            discarded.forget(before -> before.id().equals(item.id()));
+                            discarded.add(item, Notice.news("models.trashed", item.id()), "models.undo");
                             open();
                         }));
     }

@@ -76,7 +76,10 @@ public final class ModelsPage implements Page {
                 selected(Command.of("models.verify", model::verify)),
                 selected(command("models.export", ModelsView::export)),
                 own(command("models.rename", ModelsView::rename)),
-                own(Command.of("models.trash.do", model::trash)).onFocus("Delete"));
+                own(Command.of("models.trash.do", model::trash)).onFocus("Delete"),
+                Command.of("models.undo.trash", model.discarded()::undo)
+                        .on("Shortcut+Z")
+                        .when(() -> !model.discarded().isEmpty(), "models.not.trashed"));
     }
 
     private void use() {

@@ -46,6 +46,7 @@ final class ModelsView extends BorderPane {
                 coming -> setCenter(coming.<Node>map(begun -> new ImportView(begun, kit, model::leaveImport))
                         .orElse(detail)));
         Fx.drain(this, model.news(), kit.notices()::tell);
+        Fx.drain(this, model.discarded().ended(), kit.notices()::putAway);
         Fx.drain(this, model.troubles(), kit.notices()::tell);
         takeDrops();
     }

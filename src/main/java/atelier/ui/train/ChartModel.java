@@ -1,13 +1,16 @@
 package atelier.ui.train;
 
+import atelier.train.Run;
 import atelier.train.Series;
 import atelier.train.Smoothing;
 import atelier.train.Story;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SequencedSet;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -21,7 +24,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /// What the charts show of some runs' measures, and how: which topic, which steps, how smooth.
 public final class ChartModel {
     /// A run to be seen in the charts.
-    public record Subject(String title, Story story) {}
+    public record Subject(Story story) {}
 
     private final DoubleProperty smoothing = new SimpleDoubleProperty(0.6);
     private final BooleanProperty logarithmic = new SimpleBooleanProperty();
@@ -62,9 +65,27 @@ public final class ChartModel {
         return zoomed;
     }
 
-    /// The step whose values are told.
+    /// Where the hand is.
     public ObjectProperty<Optional<Double>> crosshair() {
         return crosshair;
+    }
+
+    /// The step whose values are told: the measured one nearest to the crosshair.
+    public Optional<Double> told() {
+        return crosshair
+                .get()
+                .flatMap(at -> subjects.stream()
+                        .flatMap(subject -> subject.story().series().values().stream())
+                        .filter(series -> !series.isEmpty())
+                        .map(series -> series.step(series.nearest(at)))
+                        .min(Comparator.comparingDouble(step -> Math.abs(step - at))));
+    }
+
+    /// The point of a curve that is told for a step: the last one there was by then.
+    static OptionalInt pointAt(Series series, double step) {
+        int next = series.indexOf(step);
+        int point = next < series.size() && series.step(next) == step ? next : next - 1;
+        return point < 0 ? OptionalInt.empty() : OptionalInt.of(point);
     }
 
     /// Changes whenever there is something new to draw.
@@ -98,9 +119,9 @@ public final class ChartModel {
         return all;
     }
 
-    /// The titles of the runs, in the order of their colours.
-    public List<String> runs() {
-        return subjects.stream().map(Subject::title).toList();
+    /// The runs, in the order of their colours.
+    public List<Run> runs() {
+        return subjects.stream().map(subject -> subject.story().run()).toList();
     }
 
     /// The topics that there is something to see of.
@@ -114,8 +135,8 @@ public final class ChartModel {
         return topic.get().filter(present::contains).map(List::of).orElse(present);
     }
 
-    /// The curves of a topic. One run's differ by colour; those of several have each run's colour, and a pattern
-    /// for each measure.
+    /// The curves of a topic. One run's differ by colour, and by pattern where there are more than colours; those
+    /// of several have each run's colour, and a pattern for each measure.
     public List<Line> lines(Topic of) {
         SequencedSet<String> measures = new LinkedHashSet<>();
         for (Subject subject : subjects) {
@@ -132,8 +153,14 @@ public final class ChartModel {
                 if (series != null && !series.isEmpty()) {
                     lines.add(
                             subjects.size() == 1
-                                    ? new Line(measure, "", series, number, 0)
-                                    : new Line(measure, subject.title(), series, run, number));
+                                    ? new Line(
+                                            measure,
+                                            Optional.empty(),
+                                            series,
+                                            number % Line.COLOURS,
+                                            number / Line.COLOURS)
+                                    : new Line(
+                                            measure, Optional.of(subject.story().run()), series, run, number));
                 }
             }
             number++;

@@ -4,7 +4,9 @@ import atelier.train.Series;
 import atelier.train.Series.Extent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import javafx.beans.value.ObservableValue;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
@@ -19,7 +21,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 
 /// Curves over steps, drawn on a canvas once a pulse at most. Its colours come from the style sheets:
-/// `-chart-grid`, `-chart-text`, `-chart-cross`, `-chart-alarm` and `-chart-line-1` to `-chart-line-6`.
+/// `-chart-grid`, `-chart-text`, `-chart-cross`, `-chart-alarm` and `-chart-line-1` to `-chart-line-8`.
 public final class CurveChart extends Region {
     private static final StyleablePropertyFactory<CurveChart> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
@@ -28,11 +30,13 @@ public final class CurveChart extends Region {
 
     private static final double BOTTOM = 2;
     private static final double TOP = 6;
-    private static final double RIGHT = 10;
+    /// Room for half of the last step's number.
+    private static final double RIGHT = 1.5;
     private static final double[][] DASHES = {{}, {6, 4}, {2, 3}, {8, 3, 2, 3}, {12, 4}, {1, 4}};
 
     private final ChartModel model;
     private final Topic topic;
+    private final LongFunction<String> step;
     private final Canvas canvas = new Canvas();
     /// Never seen: tells which font the numbers have.
     private final Text digits = new Text();
@@ -42,16 +46,18 @@ public final class CurveChart extends Region {
     private final StyleableProperty<Color> cross = colour("cross", chart -> chart.cross);
     private final List<StyleableProperty<Color>> colours = new ArrayList<>();
 
-    public CurveChart(ChartModel model, Topic topic) {
+    /// @param step names a step
+    public CurveChart(ChartModel model, Topic topic, LongFunction<String> step) {
         this.model = model;
         this.topic = topic;
+        this.step = step;
         getStyleClass().add("curve-chart");
         canvas.setManaged(false);
         digits.setManaged(false);
         digits.setVisible(false);
         digits.fontProperty().addListener(_ -> requestLayout());
         getChildren().addAll(canvas, digits);
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < Line.COLOURS; i++) {
             int number = i;
             colours.add(colour("line-" + (i + 1), chart -> chart.colours.get(number)));
         }
@@ -74,13 +80,13 @@ public final class CurveChart extends Region {
     /// The step beneath a point of this chart.
     double stepAt(double x) {
         Span span = model.span();
-        double share = Math.clamp((x - left()) / Math.max(1, getWidth() - left() - RIGHT), 0, 1);
+        double share = Math.clamp((x - left()) / plotWidth(), 0, 1);
         return span.from() + share * span.length();
     }
 
     /// The width that the span has, in pixels.
     double plotWidth() {
-        return Math.max(1, getWidth() - left() - RIGHT);
+        return Math.max(1, getWidth() - left() - right());
     }
 
     @Override
@@ -96,6 +102,10 @@ public final class CurveChart extends Region {
         return LEFT * digits.getFont().getSize();
     }
 
+    private double right() {
+        return RIGHT * digits.getFont().getSize();
+    }
+
     private double bottom() {
         return BOTTOM * digits.getFont().getSize();
     }
@@ -103,34 +113,72 @@ public final class CurveChart extends Region {
     private void draw() {
         GraphicsContext pen = canvas.getGraphicsContext2D();
         pen.clearRect(0, 0, getWidth(), getHeight());
-        double width = getWidth() - left() - RIGHT;
+        double width = getWidth() - left() - right();
         double height = getHeight() - TOP - bottom();
         if (width < 10 || height < 10) {
             return;
         }
         Span span = model.span();
         List<Line> lines = model.lines(topic);
-        List<Outline> outlines = lines.stream()
-                .map(line -> Outline.of(model.smooth(line), span, (int) width))
+        boolean smoothed = model.smoothing().get() > 0;
+        List<Outline> raw = lines.stream()
+                .map(line -> Outline.of(line.series(), span, (int) width))
                 .toList();
+        List<Outline> outlines = smoothed
+                ? lines.stream()
+                        .map(line -> Outline.of(model.smooth(line), span, (int) width))
+                        .toList()
+                : raw;
+        // All that is drawn has room, the faint lines too, among which the smooth ones lie.
         Axis axis = Axis.around(
-                extent(outlines, model.logarithmic().get()), model.logarithmic().get());
-        scale(pen, axis, span, width, height);
+                extent(raw, model.logarithmic().get()), model.logarithmic().get());
+        Optional<Tag> tag = model.told()
+                .filter(at -> at >= span.from() && at <= span.to())
+                .map(at -> tag(step.apply(at.longValue()), left() + width * (at - span.from()) / span.length()));
+        scale(pen, axis, span, width, height, tag);
         pen.save();
         pen.beginPath();
         pen.rect(left(), TOP, width, height);
         pen.clip();
-        if (model.smoothing().get() > 0) {
-            for (Line line : lines) {
-                stroke(pen, line, Outline.of(line.series(), span, (int) width), axis, 0.22, width, height);
+        if (smoothed) {
+            for (int i = 0; i < lines.size(); i++) {
+                stroke(pen, lines.get(i), raw.get(i), axis, 0.22, width, height);
             }
         }
         for (int i = 0; i < lines.size(); i++) {
             stroke(pen, lines.get(i), outlines.get(i), axis, 1, width, height);
         }
         marks(pen, span, width, height);
-        model.crosshair().get().ifPresent(step -> crosshair(pen, step, lines, axis, span, width, height));
         pen.restore();
+        // Dots are whole at the edges too.
+        for (int i = 0; i < lines.size(); i++) {
+            if (outlines.get(i).count() == 1) {
+                Outline only = outlines.get(i);
+                dot(pen, lines.get(i), only.x(0), axis.place(only.low(0)), 2.5, width, height);
+            }
+        }
+        model.told().ifPresent(at -> crosshair(pen, at, lines, axis, span, width, height));
+    }
+
+    /// Words beneath the chart, about their middle.
+    private record Tag(String words, double middle, double width) {
+        boolean isClearOf(Tag other) {
+            return Math.abs(middle - other.middle) > (width + other.width) / 2 + 6;
+        }
+    }
+
+    /// As near to `x` as all of it can be seen.
+    private Tag tag(String words, double x) {
+        Text measured = new Text(words);
+        measured.setFont(digits.getFont());
+        double wide = measured.getLayoutBounds().getWidth();
+        double most = Math.max(wide / 2, getWidth() - wide / 2);
+        return new Tag(words, Math.clamp(x, wide / 2, most), wide);
+    }
+
+    /// The lengths of a pattern's strokes and gaps.
+    static double[] dashes(int pattern) {
+        return DASHES[pattern % DASHES.length];
     }
 
     private static Extent extent(List<Outline> outlines, boolean positive) {
@@ -147,7 +195,8 @@ public final class CurveChart extends Region {
         return new Extent(low, high);
     }
 
-    private void scale(GraphicsContext pen, Axis axis, Span span, double width, double height) {
+    /// @param tag what stands among the numbers of the steps, in place of those that it would hide
+    private void scale(GraphicsContext pen, Axis axis, Span span, double width, double height, Optional<Tag> tag) {
         pen.setFont(digits.getFont());
         pen.setFill(text.getValue());
         pen.setStroke(grid.getValue());
@@ -167,10 +216,12 @@ public final class CurveChart extends Region {
         for (double tick : steps.ticks((int) (width / (8 * digits.getFont().getSize())))) {
             double x = Math.rint(left() + width * steps.place(tick)) + 0.5;
             pen.strokeLine(x, TOP + height, x, TOP + height + 4);
-            if (x < left() + width - 8) {
-                pen.fillText(Numbers.step(tick), x, TOP + height + 6);
+            Tag number = tag(Numbers.step(tick), x);
+            if (tag.stream().allMatch(number::isClearOf)) {
+                pen.fillText(number.words(), number.middle(), TOP + height + 6);
             }
         }
+        tag.ifPresent(named -> pen.fillText(named.words(), named.middle(), TOP + height + 6));
     }
 
     private void stroke(
@@ -179,11 +230,7 @@ public final class CurveChart extends Region {
         Color colour = colours.get(line.colour() % colours.size()).getValue();
         Color paint = colour.deriveColor(0, 1, 1, opacity);
         double half = opacity < 1 ? 0.5 : 0.9;
-        if (count == 1) {
-            pen.setFill(paint);
-            double y = TOP + height * (1 - axis.place(outline.low(0)));
-            pen.fillOval(left() + width * outline.x(0) - 2.5, y - 2.5, 5, 5);
-        } else if (outline.dense()) {
+        if (outline.dense()) {
             double[] x = new double[2 * count];
             double[] y = new double[2 * count];
             for (int i = 0; i < count; i++) {
@@ -204,7 +251,7 @@ public final class CurveChart extends Region {
             }
             pen.setStroke(paint);
             pen.setLineWidth(2 * half);
-            pen.setLineDashes(DASHES[line.dash() % DASHES.length]);
+            pen.setLineDashes(dashes(line.dash()));
             pen.strokePolyline(x, y, count);
             pen.setLineDashes();
         }
@@ -223,21 +270,37 @@ public final class CurveChart extends Region {
         pen.setLineDashes();
     }
 
+    /// A line at the step and a dot on each curve where its value is from.
     private void crosshair(
-            GraphicsContext pen, double step, List<Line> lines, Axis axis, Span span, double width, double height) {
-        double x = Math.rint(left() + width * (step - span.from()) / span.length()) + 0.5;
+            GraphicsContext pen, double at, List<Line> lines, Axis axis, Span span, double width, double height) {
+        double share = (at - span.from()) / span.length();
+        if (share < 0 || share > 1) {
+            return;
+        }
+        double x = Math.rint(left() + width * share) + 0.5;
         pen.setStroke(cross.getValue());
         pen.setLineWidth(1);
         pen.strokeLine(x, TOP, x, TOP + height);
         for (Line line : lines) {
             Series series = model.smooth(line);
-            if (!series.isEmpty()) {
-                int nearest = series.nearest(step);
-                double px = left() + width * (series.step(nearest) - span.from()) / span.length();
-                double py = TOP + height * (1 - axis.place(series.value(nearest)));
-                pen.setFill(colours.get(line.colour() % colours.size()).getValue());
-                pen.fillOval(px - 3.5, py - 3.5, 7, 7);
-            }
+            ChartModel.pointAt(series, at)
+                    .ifPresent(point -> dot(
+                            pen,
+                            line,
+                            (series.step(point) - span.from()) / span.length(),
+                            axis.place(series.value(point)),
+                            3.5,
+                            width,
+                            height));
+        }
+    }
+
+    /// A dot at a place from 0 to 1 both ways, or none beyond.
+    private void dot(
+            GraphicsContext pen, Line line, double along, double up, double radius, double width, double height) {
+        if (along >= 0 && along <= 1 && up >= 0 && up <= 1) {
+            pen.setFill(colours.get(line.colour() % colours.size()).getValue());
+            pen.fillOval(left() + width * along - radius, TOP + height * (1 - up) - radius, 2 * radius, 2 * radius);
         }
     }
 }

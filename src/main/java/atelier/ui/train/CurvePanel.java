@@ -6,6 +6,7 @@ import atelier.ui.kit.Kit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.geometry.Insets;
@@ -45,7 +46,7 @@ final class CurvePanel extends VBox {
         this.kit = kit;
         getStyleClass().add("curve-panel");
         setMinWidth(0);
-        chart = new CurveChart(model, topic);
+        chart = new CurveChart(model, topic, step -> kit.say("train.at", step));
         Label title = kit.label("train.topic." + topic.name());
         title.getStyleClass().add("curve-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
@@ -86,12 +87,14 @@ final class CurvePanel extends VBox {
         chart.requestLayout();
     }
 
-    /// One run's curves by name; of several runs each measure's name once, with the runs' values after it.
+    /// One run's curves by name; of several runs each measure's name once, with its pattern before and the runs'
+    /// values after it.
     private void name() {
         head.getChildren().remove(1, head.getChildren().size());
         values.clear();
         HBox item = new HBox();
         String measure = "";
+        boolean patterned = lines.stream().anyMatch(line -> line.dash() > 0);
         for (Line line : lines) {
             Label name = new Label(Words.measure(kit.text(), line.measure()));
             name.setMinWidth(Region.USE_PREF_SIZE);
@@ -106,6 +109,9 @@ final class CurvePanel extends VBox {
                 continue;
             }
             item = line.run().isEmpty() ? new HBox(dot, name, value) : new HBox(name, dot, value);
+            if (patterned) {
+                item.getChildren().addFirst(dash(line.dash()));
+            }
             item.getStyleClass().add("curve-item");
             item.setAlignment(Pos.CENTER_LEFT);
             head.getChildren().add(item);
@@ -113,18 +119,24 @@ final class CurvePanel extends VBox {
         }
     }
 
+    private static Node dash(int pattern) {
+        var dash = new javafx.scene.shape.Line(0, 0, 24, 0);
+        dash.getStyleClass().add("curve-dash");
+        for (double length : CurveChart.dashes(pattern)) {
+            dash.getStrokeDashArray().add(length);
+        }
+        return dash;
+    }
+
     private void tell() {
-        Optional<Double> at = model.crosshair().get();
+        Optional<Double> at = model.told();
         for (int i = 0; i < lines.size(); i++) {
             Series series = model.smooth(lines.get(i));
-            values.get(i)
-                    .setText(
-                            series.isEmpty()
-                                    ? ""
-                                    : Numbers.value(
-                                            series.value(at.map(series::nearest).orElse(series.size() - 1))));
+            OptionalInt point = ChartModel.pointAt(series, at.orElse(Double.POSITIVE_INFINITY));
+            values.get(i).setText(point.isPresent() ? Numbers.value(series.value(point.getAsInt())) : "–");
         }
-        setAccessibleText(kit.say("train.topic." + topic.name()) + ": "
+        setAccessibleText(kit.say("train.topic." + topic.name())
+                + at.map(step -> ", " + kit.say("train.at", step.longValue())).orElse("") + ": "
                 + head.getChildren().stream()
                         .skip(1)
                         .map(item -> ((HBox) item)

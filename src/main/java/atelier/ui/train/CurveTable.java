@@ -68,7 +68,9 @@ final class CurveTable extends TableView<Integer> {
         String whole = topic == Topic.ACCURACY || topic == Topic.GRADIENTS
                 ? kit.say("train.topic." + topic.name()) + " · " + measure
                 : measure;
-        return line.run().isEmpty() ? whole : whole + " (" + line.run() + ")";
+        return line.run()
+                .map(run -> whole + " (" + Words.title(kit.text(), run, model.runs()) + ")")
+                .orElse(whole);
     }
 
     private void addColumn(String name) {

@@ -118,7 +118,9 @@ final class CurvesPane extends VBox {
     }
 
     private void arrange() {
-        List<String> titles = charts.runs();
+        List<String> titles = charts.runs().stream()
+                .map(run -> Words.title(kit.text(), run, charts.runs()))
+                .toList();
         runs.setVisible(titles.size() > 1);
         runs.setManaged(titles.size() > 1);
         runs.getChildren().clear();
@@ -148,7 +150,7 @@ final class CurvesPane extends VBox {
     /// The sign of a colour of the curves.
     static Region dot(int colour) {
         Region dot = new Region();
-        dot.getStyleClass().addAll("curve-dot", "curve-" + (colour % 6 + 1));
+        dot.getStyleClass().addAll("curve-dot", "curve-" + (colour % Line.COLOURS + 1));
         return dot;
     }
 

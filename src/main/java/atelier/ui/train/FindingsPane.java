@@ -4,6 +4,7 @@ import atelier.studio.RunState;
 import atelier.train.Advice;
 import atelier.train.Finding;
 import atelier.train.TrainingPlan;
+import atelier.train.TrainingPlan.Pictures;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Icons;
 import atelier.ui.kit.Kit;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -122,6 +124,15 @@ final class FindingsPane extends ScrollPane {
             fact("train.fact.device", item.story().device());
         }
         fact("train.fact.model", item.run().plan().model().value());
+        if (state != RunState.FINISHED) {
+            item.modelStep().ifPresent(step -> fact("train.fact.written", kit.say("train.at", step)));
+        }
+        fact(
+                "train.fact.source",
+                Objectives.pictures(item.run().plan().objective()).stream()
+                        .map(Pictures::name)
+                        .distinct()
+                        .collect(Collectors.joining(kit.say("list.comma"))));
         fact("train.fact.licence", item.run().plan().licence());
         if (!item.story().passedOver().isEmpty()) {
             fact("train.fact.passed", Integer.toString(item.story().passedOver().size()));

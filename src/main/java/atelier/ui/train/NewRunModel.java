@@ -8,13 +8,13 @@ import atelier.train.Preset;
 import atelier.train.TrainingPlan;
 import atelier.train.TrainingPlan.Ships;
 import atelier.train.TrainingPlan.Stage;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
@@ -26,15 +26,34 @@ import org.jspecify.annotations.Nullable;
 
 /// A new run being put together: three questions, and for those who want more the plan's numbers. Without any node.
 public final class NewRunModel {
+    /// What must be filled in before there can be a plan. The texts are `train.new.gap.<NAME>`.
+    public enum Gap {
+        PICTURES,
+        NAME,
+        LICENCE
+    }
+
     /// Where new runs are put together.
     ///
     /// @param io where pictures are looked at
     /// @param samplePhotographs how many come with the program
-    public record Desk(AppDirs dirs, Lane io, Executor fx, int samplePhotographs) {}
+    /// @param bundled the titles of the models that came with it, as far as they are known by then
+    public record Desk(
+            AppDirs dirs,
+            Lane io,
+            Executor fx,
+            int samplePhotographs,
+            Supplier<Map<ModelId, Map<String, String>>> bundled) {}
+
+    /// A model that came with the program and has the name of the one that is to be made.
+    ///
+    /// @param title by language
+    public record Taken(ModelId id, Map<String, String> title) {}
 
     private final AppDirs dirs;
     private final SurveyModel survey;
     private final int samplePhotographs;
+    private final Supplier<Map<ModelId, Map<String, String>>> bundled;
     private final @Nullable TrainingPlan former;
     private final Optional<Path> base;
     private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(Preset.PAINTING);
@@ -50,7 +69,7 @@ public final class NewRunModel {
     private final StringProperty checkpointEvery = new SimpleStringProperty("");
     private final StringProperty seed = new SimpleStringProperty("");
     private final ObjectProperty<Ships> ships = new SimpleObjectProperty<>(Ships.BEST);
-    private final ObservableValue<Boolean> taken;
+    private final ObservableValue<Optional<Taken>> taken;
     private final ObservableValue<Boolean> wrong;
     private final ObservableValue<Optional<TrainingPlan>> plan;
     private final ObservableValue<Optional<String>> fault;
@@ -59,6 +78,7 @@ public final class NewRunModel {
         this.dirs = desk.dirs();
         this.survey = new SurveyModel(desk.io(), desk.fx());
         this.samplePhotographs = desk.samplePhotographs();
+        this.bundled = desk.bundled();
         this.former = former;
         this.base = base;
         if (former != null) {
@@ -66,7 +86,7 @@ public final class NewRunModel {
             licence.set(former.licence());
             ships.set(former.ships().orElse(Ships.BEST));
         }
-        taken = Bindings.createObjectBinding(this::isTaken, name);
+        taken = Bindings.createObjectBinding(this::findTaken, name);
         wrong = Bindings.createObjectBinding(
                 this::isWrong, Stream.of(PlanNumber.values()).map(this::typed).toArray(StringProperty[]::new));
         ObservableValue<Optional<TrainingPlan>> made = Bindings.createObjectBinding(
@@ -85,6 +105,7 @@ public final class NewRunModel {
                 seed,
                 ships,
                 survey.survey(),
+                survey.trouble(),
                 survey.leftOut(),
                 survey.telling(),
                 survey.fit());
@@ -153,6 +174,11 @@ public final class NewRunModel {
         return base;
     }
 
+    /// The plan that objective and data come from.
+    public Optional<TrainingPlan> former() {
+        return Optional.ofNullable(former);
+    }
+
     /// Whether objective and data come from a former plan.
     public boolean isAgain() {
         return former != null;
@@ -212,9 +238,31 @@ public final class NewRunModel {
         return fault;
     }
 
+    /// What is not filled in yet, in the order of the questions.
+    public List<Gap> gaps() {
+        List<Gap> gaps = new ArrayList<>();
+        if (former == null && pictures.get().isEmpty()) {
+            gaps.add(Gap.PICTURES);
+        }
+        if (name.get().isBlank()) {
+            gaps.add(Gap.NAME);
+        }
+        if (licence.get().isBlank()) {
+            gaps.add(Gap.LICENCE);
+        }
+        return gaps;
+    }
+
+    /// Whether there is a best checkpoint to ship: a style is told to be good by no measure.
+    public boolean hasBest() {
+        return former == null
+                ? !preset.get().needsPhotographs()
+                : former.objective().dataset().isPresent();
+    }
+
     /// The plan before the numbers that were typed, when the questions are answered.
     public Optional<TrainingPlan> suggested() {
-        if (name.get().isBlank() || licence.get().isBlank()) {
+        if (!gaps().isEmpty()) {
             return Optional.empty();
         }
         if (former != null) {
@@ -223,15 +271,17 @@ public final class NewRunModel {
         return pictures.get().map(path -> survey.applyTo(preset.get().plan(answers(path), dirs)));
     }
 
-    /// Whether a model of this name came with the program: what is trained could not be installed beside it.
-    public ObservableValue<Boolean> taken() {
+    /// The model of this name that came with the program: what is trained could not be installed beside it.
+    public ObservableValue<Optional<Taken>> taken() {
         return taken;
     }
 
-    private boolean isTaken() {
-        return !name.get().isBlank()
-                && Files.exists(
-                        dirs.bundledModels().resolve(id(name.get().strip()).value()));
+    private Optional<Taken> findTaken() {
+        if (name.get().isBlank()) {
+            return Optional.empty();
+        }
+        ModelId id = id(name.get().strip());
+        return Optional.ofNullable(bundled.get().get(id)).map(title -> new Taken(id, title));
     }
 
     /// Whether a number was typed that cannot be.
@@ -266,7 +316,9 @@ public final class NewRunModel {
     }
 
     private Optional<TrainingPlan> make() {
-        return isWrong() || isTaken() ? Optional.empty() : suggested().map(this::changed);
+        return isWrong() || findTaken().isPresent() || !survey.usable()
+                ? Optional.empty()
+                : suggested().map(this::changed);
     }
 
     /// The first stage has the numbers that were typed; the others go along with what they change.
@@ -293,7 +345,7 @@ public final class NewRunModel {
                 whole(PlanNumber.SEED, begun.seed()),
                 (int) whole(PlanNumber.CHECKPOINT_EVERY, begun.checkpointEvery()),
                 (int) whole(PlanNumber.SAMPLE_EVERY, begun.sampleEvery()),
-                Optional.of(ships.get()).filter(chosen -> chosen != Ships.BEST));
+                Optional.of(ships.get()).filter(chosen -> hasBest() && chosen != Ships.BEST));
     }
 
     private long whole(PlanNumber number, long otherwise) {

@@ -57,15 +57,13 @@ final class NewRunView extends ScrollPane {
         if (draft.isAgain()) {
             page.getChildren().add(kit.note("train.again.words"));
         } else {
-            page.getChildren().addAll(kit.section("train.new.what", presets()), kit.section("train.new.from", from()));
+            page.getChildren()
+                    .addAll(
+                            kit.section("train.new.what", presets()),
+                            kit.section("train.new.from", from(), new SurveyPane(draft, kit)));
         }
         page.getChildren()
-                .addAll(
-                        kit.section("train.new.whose", whose()),
-                        new SurveyPane(draft, kit),
-                        advanced(),
-                        new PlanPane(model, draft, kit),
-                        end());
+                .addAll(kit.section("train.new.whose", whose()), advanced(), new PlanPane(model, draft, kit), end());
         StackPane middle = new StackPane(page);
         middle.setAlignment(Pos.TOP_CENTER);
         setContent(middle);
@@ -137,7 +135,8 @@ final class NewRunView extends ScrollPane {
     /// A file or folder that is chosen or dropped.
     private HBox place(String key, ObjectProperty<Optional<Path>> path, boolean main) {
         Label name = new Label();
-        name.setMinWidth(Region.USE_PREF_SIZE);
+        name.setWrapText(true);
+        name.setMinHeight(Region.USE_PREF_SIZE);
         Label shown = Kit.whole(new Label());
         shown.getStyleClass().add("path");
         shown.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
@@ -219,7 +218,12 @@ final class NewRunView extends ScrollPane {
     private Node taken() {
         Label taken = kit.note("train.new.taken");
         taken.getStyleClass().add("wrong");
-        Kit.showWhile(taken, draft.taken());
+        taken.textProperty()
+                .bind(draft.taken()
+                        .map(now -> now.map(other ->
+                                        kit.say("train.new.taken", Words.in(kit.text(), other.title()), other.id()))
+                                .orElse("")));
+        Kit.showWhile(taken, draft.taken().map(Optional::isPresent));
         return taken;
     }
 
@@ -234,7 +238,12 @@ final class NewRunView extends ScrollPane {
         for (PlanNumber number : PlanNumber.values()) {
             rows.getChildren().add(number(number));
         }
-        rows.getChildren().add(ships());
+        Node ships = ships();
+        rows.getChildren().add(ships);
+        Fx.follow(this, draft.preset(), _ -> {
+            ships.setVisible(draft.hasBest());
+            ships.setManaged(draft.hasBest());
+        });
         rows.getStyleClass().add("advanced");
         TitledPane fold = new TitledPane(kit.say("train.new.advanced"), rows);
         fold.setId("train.new.advanced");

@@ -5,6 +5,9 @@ import atelier.train.TrainingPlan;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
@@ -26,19 +29,40 @@ final class PlanPane extends VBox {
         getChildren().add(words);
         Fx.follow(this, draft.plan(), _ -> show());
         Fx.follow(this, draft.wrong(), _ -> show());
-        Fx.follow(this, draft.fault(), _ -> show());
+        for (ObservableValue<?> answer : List.of(
+                draft.pictures(),
+                draft.name(),
+                draft.licence(),
+                draft.taken(),
+                draft.fault(),
+                draft.survey().survey(),
+                draft.survey().trouble(),
+                draft.survey().leftOut())) {
+            Fx.follow(this, answer, _ -> show());
+        }
     }
 
     private void show() {
-        words.setText(draft.plan().getValue().map(this::estimate).orElseGet(this::why));
+        words.setText(draft.plan().getValue().map(this::estimate).orElseGet(this::obstacle));
     }
 
-    /// Why there is no plan.
-    private String why() {
-        return draft.fault()
-                .getValue()
-                .map(fault -> kit.say("train.new.fault", fault))
-                .orElseGet(() -> kit.say(draft.wrong().getValue() ? "train.new.wrong" : "train.new.missing"));
+    /// What is in the way of a plan.
+    private String obstacle() {
+        List<NewRunModel.Gap> gaps = draft.gaps();
+        if (!gaps.isEmpty()) {
+            return kit.say(
+                    "train.new.missing",
+                    gaps.stream()
+                            .map(gap -> kit.say("train.new.gap." + gap))
+                            .collect(Collectors.joining(kit.say("list.comma"))));
+        }
+        if (draft.fault().getValue().isPresent()) {
+            return kit.say("train.new.fault", draft.fault().getValue().get());
+        }
+        return kit.say(
+                draft.taken().getValue().isPresent()
+                        ? "train.new.missing.name"
+                        : draft.survey().usable() ? "train.new.wrong" : "train.new.missing.pictures");
     }
 
     private String estimate(TrainingPlan plan) {

@@ -6,7 +6,10 @@ import atelier.image.ImageFiles;
 import atelier.image.Raster;
 import atelier.image.Writing;
 import atelier.model.Model;
+import atelier.model.ModelLibrary;
+import atelier.studio.RunState;
 import atelier.train.TrainingCommand;
+import atelier.ui.kit.Discarded;
 import atelier.ui.kit.Notice;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,18 +18,29 @@ import java.util.function.Consumer;
 
 /// What can be done with runs and their curves, in the background; what came of it is told as news or trouble.
 public final class RunDeeds {
+    /// A run that was thrown away.
+    ///
+    /// @param place in the trash
+    /// @param former where it was
+    public record Trashed(Path place, Path former) {}
+
     private final TrainModel.House house;
     private final List<Notice> news;
     private final List<Throwable> troubles;
     private final Runnable look;
+    private final Consumer<Path> found;
+    private final Discarded<Trashed> discarded;
     private Consumer<Model> use = _ -> {};
 
     /// @param look looks at the runs again
-    RunDeeds(TrainModel.House house, List<Notice> news, List<Throwable> troubles, Runnable look) {
+    /// @param found brings the run in this folder into sight
+    RunDeeds(TrainModel.House house, List<Notice> news, List<Throwable> troubles, Runnable look, Consumer<Path> found) {
         this.house = house;
         this.news = news;
         this.troubles = troubles;
         this.look = look;
+        this.found = found;
+        discarded = new Discarded<>(news, this::restore);
     }
 
     /// @param use takes a model to the page that makes pictures with it
@@ -34,9 +48,18 @@ public final class RunDeeds {
         this.use = use;
     }
 
-    /// Starts the run, or goes on with it.
+    /// Starts the run, or goes on with it, whether its process waits or has left.
     public void start(RunItem item) {
-        run(() -> house.runs().start(item.run()));
+        if (item.state().get() == RunState.PAUSED) {
+            send(item, new TrainingCommand.Resume());
+        } else {
+            run(() -> house.runs().start(item.run()));
+        }
+    }
+
+    /// Writes the model as it is now, or was when the run was left.
+    public void export(RunItem item) {
+        run(() -> house.runs().export(item.run()));
     }
 
     public void stop(RunItem item) {
@@ -47,20 +70,30 @@ public final class RunDeeds {
         run(() -> house.runs().send(item.run(), command));
     }
 
+    /// What has been thrown away.
+    public Discarded<Trashed> discarded() {
+        return discarded;
+    }
+
+    private void restore(Trashed run) {
+        Job<Path> job = house.io().submit("runs", _ -> house.runs().restore(run.place(), run.former()));
+        job.whenDone(house.fx(), found, troubles::add);
+    }
+
     /// Throws the run away; the news offers it back.
     public void trash(RunItem item) {
         Job<Path> job = house.io().submit("runs", _ -> house.runs().trash(item.run()));
         job.whenDone(
                 house.fx(),
-                place -> news.add(new Notice(
-                        Notice.Tone.NEWS,
-                        text -> text.get(
-                                "train.news.trashed",
-                                Words.title(text, item.run().plan())),
-                        Optional.of(new Notice.Action(
-                                "train.undo",
-                                () -> run(() ->
-                                        house.runs().restore(place, item.run().folder())))))),
+                place -> discarded.add(
+                        new Trashed(place, item.run().folder()),
+                        new Notice(
+                                Notice.Tone.NEWS,
+                                text -> text.get(
+                                        "train.news.trashed",
+                                        Words.title(text, item.run().plan())),
+                                List.of()),
+                        "train.undo"),
                 troubles::add);
     }
 
@@ -70,13 +103,23 @@ public final class RunDeeds {
                 house.inference().patient("install", _ -> house.install().apply(item.run()));
         job.whenDone(
                 house.fx(),
-                model -> news.add(new Notice(
-                        Notice.Tone.NEWS,
-                        text -> text.get(
-                                "train.news.installed",
-                                Words.title(text, item.run().plan())),
-                        Optional.of(new Notice.Action("train.news.use", () -> use.accept(model))))),
+                model -> {
+                    news.add(new Notice(
+                            Notice.Tone.NEWS,
+                            text -> text.get(
+                                    "train.news.installed",
+                                    Words.title(text, item.run().plan())),
+                            Optional.of(new Notice.Action("train.news.use", () -> use.accept(model)))));
+                    look.run();
+                },
                 troubles::add);
+    }
+
+    /// Takes the run's model, which is among the user's own, to the page that makes pictures with it.
+    public void open(RunItem item) {
+        Path place = house.own().resolve(item.run().plan().model().value());
+        Job<Model> job = house.io().submit("models", _ -> ModelLibrary.read(place));
+        job.whenDone(house.fx(), use, troubles::add);
     }
 
     /// Writes a chart's table.

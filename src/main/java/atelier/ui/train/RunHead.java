@@ -32,10 +32,11 @@ final class RunHead extends VBox {
     private final ProgressBar bar = new ProgressBar(0);
     private final Label why = new Label();
     private final Button start;
+    private final Button goOn;
     private final Button pause;
-    private final Button resume;
     private final Button stop;
     private final Button use;
+    private final Button open;
     private final MenuItem checkpoint;
     private final MenuItem sample;
     private final MenuItem export;
@@ -56,13 +57,14 @@ final class RunHead extends VBox {
         why.setMinHeight(Region.USE_PREF_SIZE);
         bar.setMaxWidth(Double.MAX_VALUE);
         start = kit.primary("train.start", Feather.PLAY, on(model.deeds()::start));
+        goOn = kit.primary("train.continue", Feather.PLAY, on(model.deeds()::start));
         pause = kit.button("train.pause", Feather.PAUSE, order(new TrainingCommand.Pause()));
-        resume = kit.primary("train.resume", Feather.PLAY, order(new TrainingCommand.Resume()));
         stop = kit.button("train.stop", Feather.SQUARE, on(model.deeds()::stop));
-        use = kit.primary("train.use", Feather.CHECK, on(model.deeds()::install));
+        use = kit.button("train.use", Feather.CHECK, on(model.deeds()::install));
+        open = kit.button("train.open", Feather.IMAGE, on(model.deeds()::open));
         checkpoint = item("train.checkpoint", order(new TrainingCommand.Checkpoint()));
         sample = item("train.sample", order(new TrainingCommand.Sample()));
-        export = item("train.export", order(new TrainingCommand.Export()));
+        export = item("train.export", on(model.deeds()::export));
         trash = item("train.trash", on(model.deeds()::trash));
         MenuButton more = new MenuButton(
                 "",
@@ -74,7 +76,7 @@ final class RunHead extends VBox {
                 trash);
         more.getStyleClass().addAll("button-icon", "flat", "no-arrow");
         kit.name(more, "train.more");
-        for (Node button : new Node[] {start, pause, resume, stop, use}) {
+        for (Node button : new Node[] {start, goOn, pause, stop, use, open}) {
             ((Region) button).setMinWidth(USE_PREF_SIZE);
         }
         title.setWrapText(true);
@@ -83,7 +85,7 @@ final class RunHead extends VBox {
         state.setMinHeight(Region.USE_PREF_SIZE);
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
-        HBox top = new HBox(title, start, pause, resume, stop, use, more);
+        HBox top = new HBox(title, start, goOn, pause, stop, use, open, more);
         top.getStyleClass().add("run-actions");
         top.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(new VBox(top, state), bar, why);
@@ -124,16 +126,19 @@ final class RunHead extends VBox {
                                 : now == RunState.INTERRUPTED ? kit.say("train.interrupted") : "");
         show(why, !why.getText().isEmpty());
         pseudoClassStateChanged(FAILED, failed);
-        start.setText(kit.say(now == RunState.NEW ? "train.start" : "train.continue"));
-        show(start, now.canStart());
+        show(start, now == RunState.NEW);
+        show(goOn, TrainModel.canGoOn(now));
         show(pause, now == RunState.RUNNING);
-        show(resume, now == RunState.PAUSED);
         show(stop, now.isLive() || now == RunState.WAITING);
-        show(use, item.hasModel() && now == RunState.FINISHED);
+        boolean left = !now.isLive() && now != RunState.WAITING;
+        show(use, left && item.hasModel() && !item.installed());
+        show(open, left && item.installed());
+        // The one that matters most; of a run that was left off that is to go on.
+        accent(use, now == RunState.FINISHED);
         checkpoint.setDisable(!now.isLive());
         sample.setDisable(!now.isLive());
-        export.setDisable(!now.isLive());
-        trash.setDisable(now.isLive() || now == RunState.WAITING);
+        export.setDisable(!TrainModel.canExport(now));
+        trash.setDisable(!left);
     }
 
     private String words(RunItem item, RunState now) {
@@ -149,6 +154,13 @@ final class RunHead extends VBox {
                                         " · ", name, steps, kit.say("train.left", Words.time(kit.text(), left))))
                                 .orElse(name + " · " + steps)
                         : name + " · " + steps;
+    }
+
+    private static void accent(Button button, boolean most) {
+        button.getStyleClass().remove("accent");
+        if (most) {
+            button.getStyleClass().add("accent");
+        }
     }
 
     private static void show(Node node, boolean shown) {

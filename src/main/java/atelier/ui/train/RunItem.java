@@ -1,6 +1,7 @@
 package atelier.ui.train;
 
 import atelier.base.Problem;
+import atelier.model.ModelCard;
 import atelier.studio.RunState;
 import atelier.studio.Runs.Stand;
 import atelier.train.Doctor;
@@ -8,6 +9,7 @@ import atelier.train.Finding;
 import atelier.train.Run;
 import atelier.train.Story;
 import atelier.train.TrainingEvent;
+import atelier.ui.train.Cards.Made;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +31,8 @@ public final class RunItem {
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
     private final BooleanProperty compared = new SimpleBooleanProperty();
     private Stand stand = new Stand.Idle();
-    private boolean model;
+    private Optional<Made> made = Optional.empty();
+    private boolean installed;
     private long heardAt;
     /// The longest that it has been silent at work and then told something, in milliseconds.
     private long longestSilence;
@@ -65,7 +68,22 @@ public final class RunItem {
 
     /// Whether it has made a model, finished or not.
     public boolean hasModel() {
-        return model;
+        return made.isPresent();
+    }
+
+    /// The model that it has made, finished or not.
+    Optional<Made> made() {
+        return made;
+    }
+
+    /// Whether that model is among the user's own.
+    public boolean installed() {
+        return installed;
+    }
+
+    /// The step that its model is of, where its card says so.
+    public Optional<Long> modelStep() {
+        return made.flatMap(Made::card).flatMap(ModelCard::training).map(ModelCard.Training::steps);
     }
 
     /// Whether it has been silent for far longer than it used to be.
@@ -98,11 +116,16 @@ public final class RunItem {
     }
 
     /// @param now in milliseconds
-    void see(List<TrainingEvent> news, Stand now, boolean hasModel, long millis) {
-        boolean changed = !news.isEmpty() || !now.equals(stand) || hasModel != model || heardAt == 0;
+    void see(List<TrainingEvent> news, Stand now, Optional<Made> model, boolean isInstalled, long millis) {
+        boolean changed = !news.isEmpty()
+                || !now.equals(stand)
+                || !model.equals(made)
+                || isInstalled != installed
+                || heardAt == 0;
         story.tell(news);
         stand = now;
-        model = hasModel;
+        made = model;
+        installed = isInstalled;
         if (!news.isEmpty() || heardAt == 0) {
             if (heardAt > 0 && state.get() == RunState.RUNNING) {
                 longestSilence = Math.max(longestSilence, millis - heardAt);

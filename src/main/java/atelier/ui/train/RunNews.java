@@ -14,12 +14,26 @@ final class RunNews {
 
     private final List<Notice> news;
     private final Consumer<RunItem> show;
+    private final Consumer<RunItem> install;
 
     /// @param news where it is told
     /// @param show brings a run into sight
-    RunNews(List<Notice> news, Consumer<RunItem> show) {
+    /// @param install puts a run's model among the user's own
+    RunNews(List<Notice> news, Consumer<RunItem> show, Consumer<RunItem> install) {
         this.news = news;
         this.show = show;
+        this.install = install;
+    }
+
+    /// A run that has not finished has written its model as it is.
+    void written(RunItem item) {
+        news.add(new Notice(
+                Notice.Tone.NEWS,
+                text -> text.get(
+                        "train.news.written",
+                        Words.title(text, item.run().plan()),
+                        item.modelStep().orElse(item.story().step())),
+                Optional.of(new Notice.Action("train.use", () -> install.accept(item)))));
     }
 
     /// A run that has been looked at before is in another state now.

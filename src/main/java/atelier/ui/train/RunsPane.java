@@ -2,7 +2,6 @@ package atelier.ui.train;
 
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
-import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
 import javafx.geometry.Pos;
@@ -37,18 +36,16 @@ final class RunsPane extends VBox {
         model.items().addListener(new WeakListChangeListener<>(changed));
         list.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> {
             if (item != null) {
-                model.selected().set(Optional.of(item));
+                model.show(item);
             }
         });
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.DELETE) {
-                model.selected()
-                        .get()
-                        .filter(item -> !item.state().get().isLive())
-                        .ifPresent(model.deeds()::trash);
+                model.shown().filter(item -> !item.state().get().isLive()).ifPresent(model.deeds()::trash);
             }
         });
         Fx.follow(this, model.selected(), _ -> select());
+        Fx.follow(this, model.contents(), _ -> select());
         fill();
     }
 
@@ -57,9 +54,8 @@ final class RunsPane extends VBox {
         select();
     }
 
+    /// None is selected while none is in sight, so that a click on any of them shows it.
     private void select() {
-        model.selected()
-                .get()
-                .ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
+        model.shown().ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
     }
 }

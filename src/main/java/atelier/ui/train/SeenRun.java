@@ -1,17 +1,17 @@
 package atelier.ui.train;
 
 import atelier.base.ProblemException;
-import atelier.model.Model;
 import atelier.studio.Runs;
 import atelier.studio.Runs.Stand;
 import atelier.train.Run;
 import atelier.train.Story;
 import atelier.train.TrainingEvent;
-import java.nio.file.Files;
+import atelier.ui.train.Cards.Made;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -19,20 +19,34 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param fresh its story, where it was not known before
 /// @param news what a story that was known has not told yet
-/// @param model whether it has made a model
-record SeenRun(Path folder, @Nullable Story fresh, List<TrainingEvent> news, Stand stand, boolean model) {
+/// @param made the model that it has written, finished or not
+/// @param installed whether that is among the user's own
+record SeenRun(
+        Path folder,
+        @Nullable Story fresh,
+        List<TrainingEvent> news,
+        Stand stand,
+        Optional<Made> made,
+        boolean installed) {
     /// Looks at all runs there are. One that cannot be read is told to `failed` and left out.
     ///
     /// @param known stories read before, by their folders
-    static List<SeenRun> all(Runs runs, Map<Path, Story> known, Consumer<ProblemException> failed) {
+    /// @param own the folder of the user's models
+    static List<SeenRun> all(
+            Runs runs, Map<Path, Story> known, Cards cards, Path own, Consumer<ProblemException> failed) {
         List<SeenRun> all = new ArrayList<>();
         for (Path folder : runs.folders()) {
             try {
                 Story old = known.get(folder);
                 Story story = old != null ? old : Story.read(Run.open(folder));
                 List<TrainingEvent> unread = old != null ? old.unread() : List.of();
-                boolean model = Files.exists(story.run().model().resolve(Model.CARD));
-                all.add(new SeenRun(folder, old != null ? null : story, unread, runs.stand(story.run()), model));
+                Run run = story.run();
+                Optional<Made> made = cards.in(run.model());
+                boolean installed = made.isPresent()
+                        && cards.in(own.resolve(run.plan().model().value()))
+                                .filter(made.get()::isSameAs)
+                                .isPresent();
+                all.add(new SeenRun(folder, old != null ? null : story, unread, runs.stand(run), made, installed));
             } catch (ProblemException e) {
                 failed.accept(e);
             }

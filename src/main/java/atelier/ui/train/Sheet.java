@@ -52,10 +52,12 @@ public final class Sheet {
                 : OptionalDouble.empty();
     }
 
-    /// The name of a column: the measure, and where there are several runs, whose.
+    /// The name of a column in any language: the measure, and where there are several runs, whose folder.
     String name(int column) {
         Line line = lines.get(column);
-        return line.run().isEmpty() ? line.measure() : line.measure() + " (" + line.run() + ")";
+        return line.run()
+                .map(run -> line.measure() + " (" + run.folder().getFileName() + ")")
+                .orElse(line.measure());
     }
 
     /// Values separated by commas (RFC 4180), with points in numbers whatever the language.

@@ -102,6 +102,12 @@ public final class SurveyModel {
                 });
     }
 
+    /// Whether there is a picture to learn from, or may be as long as nobody has looked.
+    public boolean usable() {
+        return trouble.get().isEmpty()
+                && survey.get().map(done -> done.pictures(leftOut.get()) > 0).orElse(true);
+    }
+
     private void found(Survey done) {
         job.set(Optional.empty());
         leftOut.set(done.useless());

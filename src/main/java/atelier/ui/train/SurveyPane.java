@@ -8,6 +8,7 @@ import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -48,8 +49,7 @@ final class SurveyPane extends VBox {
         HBox looking = new HBox(kit.label("train.survey.looking"), bar);
         looking.getStyleClass().add("row");
         looking.setAlignment(Pos.CENTER_LEFT);
-        VBox section = kit.section("train.survey", looking, kinds);
-        getChildren().add(section);
+        getChildren().addAll(looking, kinds);
         Fx.follow(
                 this,
                 Bindings.createObjectBinding(
@@ -62,8 +62,7 @@ final class SurveyPane extends VBox {
                         model.trouble()),
                 now -> {
                     shown(looking, now.getFirst().isPresent());
-                    shown(section, now.stream().anyMatch(Optional::isPresent));
-                    shown(this, section.isVisible());
+                    shown(this, now.stream().anyMatch(Optional::isPresent));
                     fill();
                 });
         Fx.eachPulse(
@@ -85,7 +84,8 @@ final class SurveyPane extends VBox {
         });
         model.survey().get().ifPresent(survey -> {
             survey.counts().forEach((kind, count) -> kinds.getChildren().add(kind(survey, kind, count)));
-            if (draft.hasData()) {
+            kinds.getChildren().add(none(survey));
+            if (draft.hasData() && survey.pictures(Set.of()) > 0) {
                 kinds.getChildren()
                         .add(kit.row(
                                 "train.survey.fit",
@@ -101,6 +101,19 @@ final class SurveyPane extends VBox {
             }
         });
         shown(kinds, !kinds.getChildren().isEmpty());
+    }
+
+    /// Shown where nothing is there to learn from, or nothing is left.
+    private Label none(Survey survey) {
+        boolean file = survey.files().size() == 1
+                && draft.pictures()
+                        .get()
+                        .equals(Optional.of(survey.files().getFirst().file()));
+        boolean left = survey.pictures(survey.useless()) > 0;
+        Label none = kit.note("train.survey.none." + (file ? "file" : left ? "left" : "folder"));
+        none.getStyleClass().add("wrong");
+        Kit.showWhile(none, Bindings.createBooleanBinding(() -> !model.usable(), model.leftOut()));
+        return none;
     }
 
     /// Whether the generator is to learn the folders apart, and which these are.

@@ -13,6 +13,7 @@ import atelier.train.Run;
 import atelier.train.Story;
 import atelier.train.TrainingPlan;
 import atelier.ui.kit.Notice;
+import atelier.ui.train.Cards.Made;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -52,6 +53,7 @@ public final class TrainModel {
     /// @param io where files are read and runs are started
     /// @param inference where models are proven
     /// @param install puts a run's model among the user's own
+    /// @param own the folder of the user's models
     /// @param evaluation how good a run's pictures are
     /// @param estimate what a plan will take
     /// @param fx the thread of this model
@@ -62,6 +64,7 @@ public final class TrainModel {
             Lane io,
             Lane inference,
             Function<Run, Model> install,
+            Path own,
             EvaluationModel.Means evaluation,
             Function<TrainingPlan, Estimate> estimate,
             Executor fx,
@@ -69,6 +72,7 @@ public final class TrainModel {
             LongSupplier clock) {}
 
     private final House house;
+    private final Cards cards = new Cards();
     private final ObservableList<RunItem> items = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<RunItem>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
@@ -82,7 +86,11 @@ public final class TrainModel {
     private final RunDeeds deeds;
     private final RunNews told;
     private final Set<Problem> problems = new HashSet<>();
+    /// New runs left unfinished, by the plans that they began with.
+    private final Map<Optional<TrainingPlan>, NewRunModel> drafts = new HashMap<>();
     private @Nullable Path wanted;
+    /// Whether the runs have been looked at.
+    private boolean looked;
     private boolean looking;
     private boolean again;
     private boolean following;
@@ -90,8 +98,11 @@ public final class TrainModel {
     public TrainModel(House house) {
         this.house = house;
         evaluation = new EvaluationModel(house);
-        told = new RunNews(news, item -> selected.set(Optional.of(item)));
-        deeds = new RunDeeds(house, news, troubles, this::look);
+        deeds = new RunDeeds(house, news, troubles, this::look, folder -> {
+            wanted = folder;
+            look();
+        });
+        told = new RunNews(news, this::show, deeds::install);
         selected.addListener((_, _, _) -> showSelected());
         charts.smoothing().addListener((_, _, _) -> showSelected());
         house.runs().onChange(() -> house.fx().execute(this::look));
@@ -109,6 +120,11 @@ public final class TrainModel {
 
     public ObjectProperty<Optional<RunItem>> selected() {
         return selected;
+    }
+
+    /// The selected run, where it is in sight: not while a new one is being put together.
+    public Optional<RunItem> shown() {
+        return contents.get() == Contents.RUNS ? selected.get() : Optional.empty();
     }
 
     public ReadOnlyObjectProperty<Contents> contents() {
@@ -174,7 +190,11 @@ public final class TrainModel {
                 .submit(
                         "runs",
                         _ -> SeenRun.all(
-                                house.runs(), known, failure -> house.fx().execute(() -> tellOnce(failure))));
+                                house.runs(),
+                                known,
+                                cards,
+                                house.own(),
+                                failure -> house.fx().execute(() -> tellOnce(failure))));
         job.whenDone(house.fx(), this::show, failure -> {
             looking = false;
             tellOnce(failure);
@@ -198,7 +218,8 @@ public final class TrainModel {
         }
         select(now);
         training.set(now.stream().anyMatch(item -> item.state().get().isLive()));
-        contents.set(draft.get().isPresent() ? Contents.NEW_RUN : now.isEmpty() ? Contents.EMPTY : Contents.RUNS);
+        looked = true;
+        refresh();
         showSelected();
         if (again) {
             again = false;
@@ -208,11 +229,20 @@ public final class TrainModel {
 
     private void take(RunItem item, SeenRun seen) {
         RunState before = item.state().get();
+        Optional<Made> made = item.made();
         boolean known = item.version().get() > 0;
-        item.see(seen.news(), seen.stand(), seen.model(), house.clock().getAsLong());
+        item.see(
+                seen.news(),
+                seen.stand(),
+                seen.made(),
+                seen.installed(),
+                house.clock().getAsLong());
         RunState now = item.state().get();
         if (known && now != before) {
             told.changed(item, before, now);
+        }
+        if (known && now != RunState.FINISHED && item.hasModel() && !item.made().equals(made)) {
+            told.written(item);
         }
         told.listen(item, house.clock().getAsLong());
     }
@@ -247,7 +277,17 @@ public final class TrainModel {
     }
 
     private static ChartModel.Subject subject(RunItem item) {
-        return new ChartModel.Subject(item.run().folder().getFileName().toString(), item.story());
+        return new ChartModel.Subject(item.story());
+    }
+
+    /// Whether a run in this state can be gone on with.
+    static boolean canGoOn(RunState state) {
+        return state == RunState.PAUSED || (state.canStart() && state != RunState.NEW);
+    }
+
+    /// Whether a run in this state can write its model before it has finished.
+    static boolean canExport(RunState state) {
+        return state.isLive() || canGoOn(state);
     }
 
     /// Shows the run's curves beside the selected one's, or no more.
@@ -256,21 +296,47 @@ public final class TrainModel {
         showSelected();
     }
 
-    /// Begins to put a new run together, as `begun` has it.
-    public void compose(NewRunModel begun) {
-        draft.set(Optional.of(begun));
-        contents.set(Contents.NEW_RUN);
+    /// Brings a run into sight; a new one that is being put together is left as it is.
+    public void show(RunItem item) {
+        selected.set(Optional.of(item));
+        leave();
     }
 
-    /// Puts the new run aside unmade.
-    public void dismiss() {
+    /// Begins to put a new run together, as `begun` has it; goes on with one that began alike and was left.
+    public void compose(NewRunModel begun) {
+        draft.set(Optional.of(drafts.computeIfAbsent(begun.former(), _ -> begun)));
+        refresh();
+    }
+
+    /// Shows the runs again. What has been filled in is there when a new run is asked for the next time.
+    public void leave() {
         draft.set(Optional.empty());
-        contents.set(items.isEmpty() ? Contents.EMPTY : Contents.RUNS);
+        refresh();
+    }
+
+    /// Puts the new run aside unmade, and with it what has been filled in.
+    public void dismiss() {
+        draft.get().ifPresent(this::dismiss);
+    }
+
+    private void dismiss(NewRunModel done) {
+        drafts.remove(done.former(), done);
+        if (draft.get().equals(Optional.of(done))) {
+            leave();
+        }
+    }
+
+    private void refresh() {
+        contents.set(
+                draft.get().isPresent()
+                        ? Contents.NEW_RUN
+                        : !looked ? Contents.LOADING : items.isEmpty() ? Contents.EMPTY : Contents.RUNS);
     }
 
     /// Makes the new run and starts it.
     public void begin(TrainingPlan plan) {
-        Optional<Path> base = draft.get().flatMap(NewRunModel::base);
+        Optional<NewRunModel> begun = draft.get();
+        Optional<Path> base = begun.flatMap(NewRunModel::base);
         Job<Run> job = house.io().submit("runs", _ -> {
             Run made = house.runs().create(plan, base);
             house.runs().start(made);
@@ -280,7 +346,7 @@ public final class TrainModel {
                 house.fx(),
                 made -> {
                     wanted = made.folder();
-                    dismiss();
+                    begun.ifPresent(this::dismiss);
                     look();
                 },
                 troubles::add);

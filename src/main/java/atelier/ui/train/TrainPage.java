@@ -1,6 +1,7 @@
 package atelier.ui.train;
 
 import atelier.model.Model;
+import atelier.model.ModelId;
 import atelier.studio.RunState;
 import atelier.studio.Samples;
 import atelier.studio.Studio;
@@ -12,8 +13,10 @@ import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Page;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.util.Duration;
@@ -29,6 +32,7 @@ public final class TrainPage implements Page {
     private Consumer<Model> use = _ -> {};
     private volatile Pace pace;
     private volatile int photographs;
+    private volatile Map<ModelId, Map<String, String>> bundled = Map.of();
 
     public TrainPage(Studio studio) {
         this.studio = studio;
@@ -38,6 +42,7 @@ public final class TrainPage implements Page {
                 studio.io(),
                 studio.inference(),
                 studio::install,
+                studio.dirs().userModels(),
                 new EvaluationModel.Means(
                         studio::evaluate, run -> studio.made(run).card().evaluation()),
                 plan -> Estimate.of(plan, pace, Runtime.getRuntime().availableProcessors()),
@@ -84,22 +89,16 @@ public final class TrainPage implements Page {
         return List.of(
                 Command.of("train.new", () -> model.compose(NewRunModel.empty(desk())))
                         .on("Shortcut+N"),
+                Command.of("train.new.leave", model::leave)
+                        .on("Esc")
+                        .when(() -> model.draft().get().isPresent(), "train.not.composing"),
                 run("train.start", model.deeds()::start, state -> state == RunState.NEW, "train.not.new"),
-                run(
-                        "train.continue",
-                        model.deeds()::start,
-                        state -> state.canStart() && state != RunState.NEW,
-                        "train.not.left"),
+                run("train.continue", model.deeds()::start, TrainModel::canGoOn, "train.not.left"),
                 order(
                         "train.pause",
                         new TrainingCommand.Pause(),
                         state -> state == RunState.RUNNING,
                         "train.not.running"),
-                order(
-                        "train.resume",
-                        new TrainingCommand.Resume(),
-                        state -> state == RunState.PAUSED,
-                        "train.not.paused"),
                 run(
                         "train.stop",
                         model.deeds()::stop,
@@ -107,8 +106,12 @@ public final class TrainPage implements Page {
                         "train.not.running"),
                 live("train.checkpoint", new TrainingCommand.Checkpoint()).on("Shortcut+K"),
                 live("train.sample", new TrainingCommand.Sample()),
-                live("train.export", new TrainingCommand.Export()),
-                run("train.use", model.deeds()::install, state -> state == RunState.FINISHED, "train.not.finished"),
+                run("train.export", model.deeds()::export, TrainModel::canExport, "train.not.begun"),
+                run("train.use", model.deeds()::install, state -> !state.isLive(), "train.not.idle")
+                        .when(() -> model.shown().filter(RunItem::hasModel).isPresent(), "train.not.finished")
+                        .when(() -> !model.shown().filter(RunItem::installed).isPresent(), "train.not.other"),
+                run("train.open", model.deeds()::open, _ -> true, "train.not.selected")
+                        .when(() -> model.shown().filter(RunItem::installed).isPresent(), "train.not.installed"),
                 run(
                         "train.again",
                         item -> model.compose(
@@ -120,7 +123,10 @@ public final class TrainPage implements Page {
                                 model.deeds()::trash,
                                 state -> !state.isLive() && state != RunState.WAITING,
                                 "train.not.idle")
-                        .onFocus("Delete"));
+                        .onFocus("Delete"),
+                Command.of("train.undo.trash", model.deeds().discarded()::undo)
+                        .on("Shortcut+Z")
+                        .when(() -> !model.deeds().discarded().isEmpty(), "train.not.trashed"));
     }
 
     private Command live(String name, TrainingCommand order) {
@@ -133,18 +139,17 @@ public final class TrainPage implements Page {
 
     /// Does something with the selected run.
     private Command run(String name, Consumer<RunItem> action, Predicate<RunState> possible, String otherwise) {
-        return Command.of(name, () -> model.selected().get().ifPresent(action))
-                .when(() -> model.selected().get().isPresent(), "train.not.selected")
+        return Command.of(name, () -> model.shown().ifPresent(action))
+                .when(() -> model.shown().isPresent(), "train.not.selected")
                 .when(
-                        () -> model.selected()
-                                .get()
+                        () -> model.shown()
                                 .filter(item -> possible.test(item.state().get()))
                                 .isPresent(),
                         otherwise);
     }
 
     private NewRunModel.Desk desk() {
-        return new NewRunModel.Desk(studio.dirs(), studio.io(), Fx.thread(), photographs);
+        return new NewRunModel.Desk(studio.dirs(), studio.io(), Fx.thread(), photographs, () -> bundled);
     }
 
     @Override
@@ -157,5 +162,12 @@ public final class TrainPage implements Page {
                         _ -> photographs = new Samples(studio.dirs().samples())
                                 .photographs()
                                 .size());
+        var _ = studio.io()
+                .submit(
+                        "models",
+                        _ -> bundled = studio.models().all().stream()
+                                .filter(studio.ownModels()::isBundled)
+                                .collect(Collectors.toMap(
+                                        Model::id, each -> each.card().title())));
     }
 }

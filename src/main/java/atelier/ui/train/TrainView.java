@@ -1,6 +1,7 @@
 package atelier.ui.train;
 
 import atelier.train.TrainingPlan;
+import atelier.ui.kit.BusyLine;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Icons;
 import atelier.ui.kit.Kit;
@@ -10,9 +11,11 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
@@ -52,6 +55,7 @@ public final class TrainView extends StackPane {
                         () -> new Shown(model.contents().get(), model.draft().get()), model.contents(), model.draft()),
                 this::show);
         Fx.drain(this, model.news(), kit.notices()::tell);
+        Fx.drain(this, model.deeds().discarded().ended(), kit.notices()::putAway);
         Fx.drain(this, model.troubles(), kit.notices()::tell);
     }
 
@@ -62,7 +66,8 @@ public final class TrainView extends StackPane {
                 .<Node>map(draft -> new NewRunView(model, draft, kit))
                 .orElseGet(() -> switch (shown.contents()) {
                     case EMPTY -> empty();
-                    case LOADING, NEW_RUN -> new StackPane();
+                    case LOADING -> reading();
+                    case NEW_RUN -> new StackPane();
                     case RUNS -> run;
                 }));
         page.getLeft().setVisible(shown.contents() != Contents.EMPTY);
@@ -94,6 +99,17 @@ public final class TrainView extends StackPane {
                                 model.compose(from.apply(plan, item.run().base()))),
                 new EvaluationPane(model.evaluation(), kit, this::enlarge)));
         return pane;
+    }
+
+    /// On a busy machine the first look at the runs may take a while.
+    private Node reading() {
+        BusyLine line = new BusyLine(new SimpleBooleanProperty(true));
+        Label words = kit.note("train.reading");
+        words.visibleProperty().bind(line.visibleProperty());
+        StackPane reading = new StackPane(words, line);
+        reading.getStyleClass().add("train-reading");
+        StackPane.setAlignment(line, Pos.TOP_CENTER);
+        return reading;
     }
 
     private Node empty() {

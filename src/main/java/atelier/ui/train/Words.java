@@ -1,8 +1,11 @@
 package atelier.ui.train;
 
 import atelier.base.Text;
+import atelier.train.Run;
 import atelier.train.TrainingPlan;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 
 /// What runs and measures are called in a language.
 final class Words {
@@ -16,9 +19,23 @@ final class Words {
 
     /// The title of the model that a plan makes.
     static String title(Text text, TrainingPlan plan) {
-        String own = plan.title().get(text.locale().toLanguageTag());
-        String english = plan.title().get("en");
-        return own != null ? own : english != null ? english : plan.model().value();
+        String title = in(text, plan.title());
+        return title.isEmpty() ? plan.model().value() : title;
+    }
+
+    /// What there is in the language, else the English; empty where there is neither.
+    static String in(Text text, Map<String, String> byLanguage) {
+        String own = byLanguage.get(text.locale().toLanguageTag());
+        return own != null ? own : byLanguage.getOrDefault("en", "");
+    }
+
+    /// What a run is called among others: its title and, where another one has the same, its folder.
+    static String title(Text text, Run run, List<Run> among) {
+        String title = title(text, run.plan());
+        boolean alone = among.stream()
+                .noneMatch(
+                        other -> !other.equals(run) && title(text, other.plan()).equals(title));
+        return alone ? title : title + " (" + run.folder().getFileName() + ")";
     }
 
     /// About how long something takes.

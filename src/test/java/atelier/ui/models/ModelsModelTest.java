@@ -9,6 +9,7 @@ import atelier.infer.UntrainedGenerator;
 import atelier.studio.Samples;
 import atelier.studio.Specimens;
 import atelier.studio.Studio;
+import atelier.ui.kit.Notice;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -71,6 +72,35 @@ class ModelsModelTest {
         assertThat(model.emblems())
                 .containsOnlyKeys(model.items().stream().map(ModelItem::graphs).toList());
         assertThat(model.emblems().values()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aModelThrownAwayIsBroughtBackWhenTheNoticeHasGone() {
+        model.open();
+        model.trash();
+        Notice offer = model.news().getFirst();
+        model.news().clear();
+        assertThat(model.items()).isEmpty();
+
+        model.discarded().undo();
+
+        assertThat(selected().id()).isEqualTo("meadow");
+        assertThat(model.discarded().ended()).containsExactly(offer);
+        assertThat(model.troubles()).isEmpty();
+    }
+
+    @Test
+    void anOfferEndsWhenAnotherModelOfTheNameTakesItsPlaceInTheTrash() throws Exception {
+        model.open();
+        model.trash();
+        UntrainedGenerator.install(dirs.userModels(), "meadow", List.of("tulip", "菊"));
+        model.open();
+        model.trash();
+
+        assertThat(model.discarded().ended()).containsExactly(model.news().getFirst());
+        model.discarded().undo();
+        assertThat(selected().card().classes()).hasSize(2);
+        assertThat(model.discarded().isEmpty()).isTrue();
     }
 
     private ModelItem selected() {

@@ -3,14 +3,27 @@ package atelier.ui.train;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import atelier.train.Measure;
+import atelier.train.Preset;
+import atelier.train.Run;
 import atelier.train.Series;
+import atelier.train.Story;
+import atelier.train.TrainingEvent;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Charts without a toolkit: what is looked at, how it is drawn, and as numbers.
 class ChartModelTest {
+    @TempDir
+    Path home;
+
     private static Series series(int points) {
         Random random = new Random(5);
         Series series = new Series();
@@ -69,6 +82,45 @@ class ChartModelTest {
     }
 
     @Test
+    void theCrosshairTellsWhatWasKnownAtTheNearestMeasuredStep() {
+        Story story = Story.read(new Trainings(home, Runnable::run).make("Harbour", Preset.PAINTING));
+        story.tell(List.of(
+                new TrainingEvent.Measured(20, 1, Map.of(Measure.LOSS, 2.0)),
+                new TrainingEvent.Measured(40, 2, Map.of(Measure.LOSS, 1.0)),
+                new TrainingEvent.Measured(100, 5, Map.of(Measure.FRECHET, 7.0)),
+                new TrainingEvent.Measured(200, 9, Map.of(Measure.FRECHET, 6.0))));
+        ChartModel model = new ChartModel();
+        model.show(List.of(new ChartModel.Subject(story)), List.of());
+        assertThat(model.told()).isEmpty();
+
+        model.crosshair().set(Optional.of(43.7));
+
+        assertThat(model.told()).contains(40.0);
+        Series distance = model.lines(Topic.DISTANCE).getFirst().series();
+        assertThat(ChartModel.pointAt(distance, 40)).isEmpty();
+        assertThat(ChartModel.pointAt(distance, 100)).hasValue(0);
+        assertThat(ChartModel.pointAt(distance, 199)).hasValue(0);
+        assertThat(ChartModel.pointAt(distance, Double.POSITIVE_INFINITY)).hasValue(1);
+    }
+
+    @Test
+    void noTwoCurvesOfAChartLookAlike() {
+        Story story = Story.read(new Trainings(home, Runnable::run).make("Harbour", Preset.PAINTING));
+        Map<String, Double> measured = IntStream.range(0, 12)
+                .boxed()
+                .collect(Collectors.toMap(number -> "term " + number, number -> number / 2.0));
+        story.tell(List.of(new TrainingEvent.Measured(20, 1, measured)));
+        ChartModel model = new ChartModel();
+
+        model.show(List.of(new ChartModel.Subject(story)), List.of());
+
+        assertThat(model.lines(Topic.LOSSES))
+                .hasSize(12)
+                .extracting(line -> List.of(line.colour() % Line.COLOURS, line.dash()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void aSheetHasARowForEveryStepOfAnyCurve() {
         Series some = new Series();
         some.add(10, 0.5);
@@ -76,7 +128,9 @@ class ChartModelTest {
         Series others = new Series();
         others.add(20, -1);
         others.add(30, 7);
-        Sheet sheet = Sheet.of(List.of(new Line("loss", "", some, 0, 0), new Line("a \"b\"", "run", others, 1, 0)));
+        Run run = new Trainings(home, Runnable::run).make("run", Preset.PAINTING);
+        Sheet sheet = Sheet.of(List.of(
+                new Line("loss", Optional.empty(), some, 0, 0), new Line("a \"b\"", Optional.of(run), others, 1, 0)));
         assertThat(sheet.csv().lines())
                 .containsExactly(
                         "step,\"loss\",\"a \"\"b\"\" (run)\"",

@@ -2,21 +2,30 @@ package atelier.ui.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atelier.base.AppDirs;
 import atelier.base.Text;
+import atelier.infer.UntrainedGenerator;
+import atelier.model.Model;
 import atelier.studio.Apprentice;
 import atelier.studio.RunState;
 import atelier.train.Objective;
 import atelier.train.PlanCheck;
 import atelier.train.Preset;
 import atelier.train.Run;
+import atelier.train.TrainingCommand;
 import atelier.train.TrainingEvent;
+import atelier.train.TrainingPlan;
 import atelier.ui.kit.Notice;
+import atelier.ui.train.NewRunModel.Gap;
 import atelier.ui.train.TrainModel.Contents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,6 +80,43 @@ class TrainModelTest {
         RunItem item = model.selected().get().orElseThrow();
         assertThat(item.state().get()).isEqualTo(RunState.STARTING);
         assertThat(trainings.apprentices).hasSize(1);
+    }
+
+    @Test
+    void aRunThatIsAskedForIsShownAndWhatWasFilledInStays() {
+        trainings.make("Harbour", Preset.GAN_DENSE);
+        model.open();
+        RunItem item = model.items().getFirst();
+        NewRunModel begun = NewRunModel.empty(trainings.desk());
+        model.compose(begun);
+        begun.name().set("Ink");
+        assertThat(model.shown()).isEmpty();
+
+        model.show(item);
+        assertThat(model.contents().get()).isEqualTo(Contents.RUNS);
+        assertThat(model.shown()).contains(item);
+
+        model.compose(NewRunModel.from(item.run().plan(), item.run().base(), trainings.desk()));
+        assertThat(model.draft().get().orElseThrow().isAgain()).isTrue();
+        model.leave();
+        model.compose(NewRunModel.empty(trainings.desk()));
+        assertThat(model.draft().get()).contains(begun);
+
+        model.dismiss();
+        model.compose(NewRunModel.empty(trainings.desk()));
+        assertThat(model.draft().get().orElseThrow().name().get()).isEmpty();
+    }
+
+    @Test
+    void whatHasBeenStartedIsNotFilledInAgain() {
+        model.open();
+        model.compose(NewRunModel.empty(trainings.desk()));
+        NewRunModel started = model.draft().get().orElseThrow();
+        model.begin(trainings.plan("Harbour", Preset.GAN_DENSE));
+
+        model.compose(NewRunModel.empty(trainings.desk()));
+
+        assertThat(model.draft().get().orElseThrow()).isNotSameAs(started);
     }
 
     @Test
@@ -164,6 +210,30 @@ class TrainModelTest {
     }
 
     @Test
+    void whatWasThrownAwayCanBeUndoneWhenTheNoticeHasGone() {
+        trainings.make("Harbour", Preset.GAN_DENSE);
+        trainings.make("Meadow", Preset.GAN_DENSE);
+        model.open();
+        RunItem first = model.items().getFirst();
+        model.deeds().trash(first);
+        model.look();
+        model.deeds().trash(model.items().getFirst());
+        Notice offer = model.news().getLast();
+        model.news().clear();
+
+        model.deeds().discarded().undo();
+        assertThat(model.items()).hasSize(1);
+        assertThat(model.deeds().discarded().ended()).containsExactly(offer);
+        model.deeds().discarded().undo();
+        assertThat(model.selected().get().orElseThrow().run()).isEqualTo(first.run());
+        assertThat(model.items()).hasSize(2);
+        assertThat(model.deeds().discarded().isEmpty()).isTrue();
+
+        offer.actions().getFirst().run().run();
+        assertThat(model.troubles()).isEmpty();
+    }
+
+    @Test
     void comparedRunsShareTheCharts() {
         Run first = trainings.make("First", Preset.GAN_DENSE);
         Run second = trainings.make("Second", Preset.GAN_DENSE);
@@ -176,10 +246,70 @@ class TrainModelTest {
                 .orElseThrow();
         model.compare(other, true);
         assertThat(model.charts().lines(Topic.SPEED))
-                .extracting(Line::run)
-                .containsExactlyInAnyOrder("first", "second");
+                .extracting(line -> line.run().orElseThrow())
+                .containsExactlyInAnyOrder(first, second);
         model.compare(other, false);
         assertThat(model.charts().lines(Topic.SPEED)).hasSize(1);
+    }
+
+    @Test
+    void comparedRunsOfOneTitleAreCalledByTheirFoldersToo() {
+        Text text = Text.in(Locale.ENGLISH);
+        Run marks = trainings.make("My marks", Preset.GAN_DENSE);
+        Run other = trainings.make("Harbour", Preset.GAN_DENSE);
+        Run again = trainings.make("My marks", Preset.VAE_DENSE);
+
+        assertThat(Words.title(text, marks, List.of(marks, other))).isEqualTo("My marks");
+        assertThat(List.of(marks, other, again))
+                .extracting(run -> Words.title(text, run, List.of(marks, other, again)))
+                .containsExactly("My marks (my-marks)", "Harbour", "My marks (my-marks-2)");
+    }
+
+    @Test
+    void aRunThatWasLeftOffCanStillBecomeAModel() throws Exception {
+        Run run = trainings.make("Harbour", Preset.GAN_DENSE);
+        trainings.start(run);
+        trainings.train(run, 0, 40, 1);
+        Files.createDirectories(run.checkpoint(40).getParent());
+        Files.createFile(run.checkpoint(40));
+        trainings.runs.stop(run);
+        model.open();
+        RunItem item = model.items().getFirst();
+        assertThat(TrainModel.canExport(item.state().get())).isTrue();
+
+        model.deeds().export(item);
+        assertThat(Objects.requireNonNull(trainings.apprentices.get(run.folder()))
+                        .heard())
+                .containsExactly(new TrainingCommand.Export(), new TrainingCommand.Stop());
+        UntrainedGenerator.install(run.folder(), "model");
+        model.look();
+
+        assertThat(told()).singleElement().asString().startsWith("The model of “Harbour” is written");
+        assertThat(item.hasModel()).isTrue();
+        assertThat(item.installed()).isFalse();
+        model.look();
+        assertThat(model.news()).hasSize(1);
+    }
+
+    @Test
+    void aModelThatIsAmongTheUsersOwnIsKnownAsThat() throws Exception {
+        Run run = trainings.make("Harbour", Preset.GAN_DENSE);
+        Path own = new AppDirs(home, home).userModels();
+        UntrainedGenerator.install(run.folder(), "model");
+        UntrainedGenerator.install(own, "harbour", List.of("another", "network"));
+        model.open();
+        RunItem item = model.items().getFirst();
+        assertThat(item.installed()).isFalse();
+
+        UntrainedGenerator.install(own, "harbour");
+        Files.setLastModifiedTime(own.resolve("harbour").resolve(Model.CARD), FileTime.fromMillis(1));
+        model.look();
+        assertThat(item.installed()).isTrue();
+
+        List<Model> used = new ArrayList<>();
+        model.deeds().onUse(used::add);
+        model.deeds().open(item);
+        assertThat(used).extracting(Model::folder).containsExactly(own.resolve("harbour"));
     }
 
     @Test
@@ -208,6 +338,34 @@ class TrainModelTest {
         draft.typed(PlanNumber.BATCH).set("a few");
         assertThat(draft.plan().getValue()).isEmpty();
         assertThat(draft.wrong().getValue()).isTrue();
+    }
+
+    @Test
+    void whatIsStillToBeFilledInIsNamed() {
+        NewRunModel draft = NewRunModel.empty(trainings.desk());
+        assertThat(draft.gaps()).containsExactly(Gap.PICTURES, Gap.NAME, Gap.LICENCE);
+        draft.name().set("Ink");
+        assertThat(draft.gaps()).containsExactly(Gap.PICTURES, Gap.LICENCE);
+        draft.pictures().set(Optional.of(Path.of("assets/samples/styles/ink-mountains.jpg")));
+        draft.licence().set("CC0-1.0");
+        assertThat(draft.gaps()).isEmpty();
+        assertThat(NewRunModel.from(trainings.plan("Harbour", Preset.VAE_DENSE), home, trainings.desk())
+                        .gaps())
+                .isEmpty();
+    }
+
+    @Test
+    void onlyWhatHasABestCheckpointCanBeMadeOfAnother() {
+        NewRunModel draft = NewRunModel.empty(trainings.desk());
+        draft.name().set("Ink");
+        draft.licence().set("CC0-1.0");
+        draft.pictures().set(Optional.of(Path.of("assets/samples/styles")));
+        draft.ships().set(TrainingPlan.Ships.LAST);
+        assertThat(draft.hasBest()).isFalse();
+        assertThat(draft.plan().getValue().orElseThrow().ships()).isEmpty();
+        draft.preset().set(Preset.GAN_CONVOLUTIONAL);
+        assertThat(draft.hasBest()).isTrue();
+        assertThat(draft.plan().getValue().orElseThrow().ships()).contains(TrainingPlan.Ships.LAST);
     }
 
     @Test
@@ -277,6 +435,35 @@ class TrainModelTest {
     }
 
     @Test
+    void aFolderWithoutPicturesMakesNoPlan() throws Exception {
+        Path folder = Files.createDirectories(home.resolve("空"));
+        NewRunModel draft = NewRunModel.empty(trainings.desk());
+        draft.preset().set(Preset.GAN_DENSE);
+        draft.name().set("Nothing");
+        draft.licence().set("CC0-1.0");
+
+        draft.pictures().set(Optional.of(folder));
+        assertThat(draft.survey().usable()).isFalse();
+        assertThat(draft.plan().getValue()).isEmpty();
+
+        Files.copy(Path.of("assets/samples/photos/still-life.jpg"), folder.resolve("a.jpg"));
+        draft.preset().set(Preset.VAE_DENSE);
+        assertThat(draft.survey().usable()).isTrue();
+        assertThat(draft.plan().getValue()).isPresent();
+        draft.survey()
+                .leaveOut(
+                        draft.survey()
+                                .survey()
+                                .get()
+                                .orElseThrow()
+                                .files()
+                                .getFirst()
+                                .kind(),
+                        true);
+        assertThat(draft.plan().getValue()).isEmpty();
+    }
+
+    @Test
     void whatTheSurveyLeavesOutIsInThePlanHoweverLateItCame() throws Exception {
         Path folder = Files.createDirectories(home.resolve("花"));
         for (String twin : List.of("a.jpg", "b.jpg")) {
@@ -302,11 +489,12 @@ class TrainModelTest {
         NewRunModel draft = NewRunModel.empty(trainings.desk());
         draft.licence().set("CC0-1.0");
         draft.pictures().set(Optional.of(Path.of("assets/samples/styles/ink-mountains.jpg")));
-        draft.name().set("Court ladies");
-        assertThat(draft.taken().getValue()).isTrue();
+        draft.name().set("Digits");
+        assertThat(draft.taken().getValue().map(NewRunModel.Taken::title))
+                .hasValueSatisfying(title -> assertThat(title).containsEntry("en", "Handwritten digits"));
         assertThat(draft.plan().getValue()).isEmpty();
-        draft.name().set("Court ladies of mine");
-        assertThat(draft.taken().getValue()).isFalse();
+        draft.name().set("Digits of mine");
+        assertThat(draft.taken().getValue()).isEmpty();
         assertThat(draft.plan().getValue()).isPresent();
     }
 

@@ -2,15 +2,18 @@ package atelier.ui.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atelier.base.AppDirs;
 import atelier.base.Problem;
 import atelier.base.Text;
 import atelier.image.ImageFiles;
 import atelier.image.Raster;
 import atelier.image.Writing;
+import atelier.infer.UntrainedGenerator;
 import atelier.studio.Apprentice;
 import atelier.studio.Settings.Theme;
 import atelier.train.Preset;
 import atelier.train.Run;
+import atelier.train.TrainingCommand;
 import atelier.train.TrainingEvent;
 import atelier.ui.Toolkit;
 import atelier.ui.kit.Fx;
@@ -30,6 +33,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
@@ -181,6 +185,16 @@ class TrainViewTest {
             return true;
         });
         snapshot.take("compose");
+        Path nothing = Files.createDirectories(home.resolve("nothing"));
+        Toolkit.onFx(() -> {
+            draft.preset().set(Preset.GAN_DENSE);
+            draft.pictures().set(Optional.of(nothing));
+            window.scene.getRoot().applyCss();
+            window.scene.getRoot().layout();
+            ((javafx.scene.control.ScrollPane) window.scene.lookup(".new-run-scroll")).setVvalue(1);
+            return true;
+        });
+        snapshot.take("nothing");
         Toolkit.onFx(() -> {
             draft.preset().set(Preset.GAN_CONVOLUTIONAL);
             draft.name().set("Faces");
@@ -294,15 +308,78 @@ class TrainViewTest {
         });
         Toolkit.settle();
         Toolkit.onFx(() -> {
-            press(window, "train.resume");
+            press(window, "train.continue");
             press(window, "train.stop");
             return true;
         });
         Toolkit.settle();
         assertThat(apprentice.isAlive()).isFalse();
-        assertThat(apprentice.heard()).hasSize(2);
-        assertThat(buttons(window)).containsExactly("train.start");
+        assertThat(apprentice.heard()).containsExactly(new TrainingCommand.Resume(), new TrainingCommand.Stop());
+        assertThat(buttons(window)).containsExactly("train.continue");
         Toolkit.onFx(() -> {
+            window.stage.close();
+            return true;
+        });
+    }
+
+    @Test
+    void whileTheRunsAreReadThePageSaysSoAndNotThatThereAreNone() throws Exception {
+        Trainings trainings = new Trainings(home, Fx.thread());
+        Window window = Toolkit.onFx(() -> {
+            Window opened = open(trainings, Theme.LIGHT, Locale.ENGLISH, 1280, 800, 100);
+            assertThat(opened.scene.lookup(".train-reading .busy-line")).isNotNull();
+            assertThat(opened.scene.lookup(".train-empty")).isNull();
+            trainings.model.compose(NewRunModel.empty(trainings.desk()));
+            trainings.model.leave();
+            assertThat(opened.scene.lookup(".train-empty")).isNull();
+            return opened;
+        });
+        Toolkit.settle();
+        Toolkit.settle();
+        Toolkit.onFx(() -> {
+            assertThat(window.scene.lookup(".train-reading")).isNull();
+            assertThat(window.scene.lookup(".train-empty")).isNotNull();
+            window.stage.close();
+            return true;
+        });
+    }
+
+    @Test
+    void aModelThatHasBeenPutAmongTheUsersOwnIsOpenedAndNotPutThereAgain() throws Exception {
+        Trainings trainings = new Trainings(home, Fx.thread());
+        Run run = trainings.make("Harbour", Preset.GAN_DENSE);
+        Apprentice.tell(run, new TrainingEvent.Finished(12_000, 100));
+        UntrainedGenerator.install(run.folder(), "model");
+        Window window = Toolkit.onFx(() -> open(trainings, Theme.LIGHT, Locale.ENGLISH, 1280, 800, 100));
+        assertThat(buttons(window)).containsExactly("train.use");
+        UntrainedGenerator.install(new AppDirs(home, home).userModels(), "harbour");
+        Toolkit.onFx(() -> {
+            trainings.model.look();
+            return true;
+        });
+        assertThat(buttons(window)).containsExactly("train.open");
+        Toolkit.onFx(() -> {
+            window.stage.close();
+            return true;
+        });
+    }
+
+    @Test
+    void aClickOnTheRunThatWasSelectedBeforeShowsIt() throws Exception {
+        Trainings trainings = new Trainings(home, Fx.thread());
+        trainings.make("Harbour", Preset.GAN_DENSE);
+        Window window = Toolkit.onFx(() -> open(trainings, Theme.LIGHT, Locale.ENGLISH, 1280, 800, 100));
+        Toolkit.settle();
+        Toolkit.settle();
+        Toolkit.onFx(() -> {
+            ListView<?> list = (ListView<?>) window.scene.lookup(".run-list");
+            assertThat(list.getSelectionModel().getSelectedIndex()).isZero();
+            trainings.model.compose(NewRunModel.empty(trainings.desk()));
+            assertThat(list.getSelectionModel().isEmpty()).isTrue();
+
+            list.getSelectionModel().select(0);
+
+            assertThat(trainings.model.contents().get()).isEqualTo(TrainModel.Contents.RUNS);
             window.stage.close();
             return true;
         });

@@ -8,6 +8,7 @@ import atelier.image.ImageFiles;
 import atelier.image.Raster;
 import atelier.image.Writing;
 import atelier.model.ModelCard.Evaluation;
+import atelier.model.ModelId;
 import atelier.studio.Apprentice;
 import atelier.studio.Runs;
 import atelier.train.Estimate;
@@ -65,6 +66,7 @@ final class Trainings {
                     installed.merge(run, 1, Integer::sum);
                     throw new Problem.ModelFileMissing(run.model()).exception();
                 },
+                dirs.userModels(),
                 new EvaluationModel.Means(this::evaluate, run -> Optional.ofNullable(evaluated.get(run))),
                 plan -> new Estimate(1300, 840, false),
                 fx,
@@ -121,7 +123,12 @@ final class Trainings {
     }
 
     NewRunModel.Desk desk() {
-        return new NewRunModel.Desk(dirs, Lane.direct(), fx, 3);
+        return new NewRunModel.Desk(
+                dirs,
+                Lane.direct(),
+                fx,
+                3,
+                () -> Map.of(new ModelId("digits"), Map.of("en", "Handwritten digits", "zh-CN", "手写数字")));
     }
 
     TrainingPlan plan(String name, Preset preset) {
