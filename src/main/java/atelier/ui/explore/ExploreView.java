@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -40,7 +41,10 @@ final class ExploreView extends BorderPane {
     private static final List<Integer> SIZES = List.of(0, 256, 512, 1024);
 
     /// Where a picture can go from here.
-    record Neighbours(Consumer<Path> photograph, Consumer<Path> painting) {}
+    ///
+    /// @param noPainting key of the sentence that says why no painting can be taken just now; empty where one can
+    record Neighbours(
+            Consumer<Path> photograph, Consumer<Path> painting, Supplier<Optional<String>> noPainting) {}
 
     private final ExploreModel model;
     private final Kit kit;
@@ -88,7 +92,9 @@ final class ExploreView extends BorderPane {
         undo.disableProperty().bind(model.journey().hasBack().not());
         redo.disableProperty().bind(model.journey().hasForward().not());
         MenuButton use = kit.name(new MenuButton(kit.say("explore.use"), Icons.of(Feather.IMAGE)), "explore.use");
-        use.getItems().addAll(item("explore.use.photograph"), item("explore.use.painting"));
+        MenuItem painting = item("explore.use.painting");
+        use.getItems().addAll(item("explore.use.photograph"), painting);
+        use.showingProperty().subscribe(_ -> offer(painting));
         ObjectProperty<Integer> size = new SimpleObjectProperty<>(model.size().get());
         ComboBox<Integer> sizes = kit.choice(
                 "explore.size",
@@ -118,6 +124,14 @@ final class ExploreView extends BorderPane {
         MenuItem item = new MenuItem(kit.say(key));
         item.setOnAction(_ -> use(key));
         return item;
+    }
+
+    /// Turns the item off, and says why, where there is no place for a painting.
+    private void offer(MenuItem painting) {
+        Optional<String> why = pages.noPainting().get();
+        painting.setDisable(why.isPresent());
+        painting.setText(kit.say("explore.use.painting")
+                + why.map(key -> "\n" + kit.say(key)).orElse(""));
     }
 
     /// Keeps the picture and takes it to the page that `key` names.

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
@@ -41,7 +42,7 @@ class ExploreViewTest {
             Toolkit.onFx(() -> {
                 ExploreModel model = spaces.model();
                 Kit kit = new Kit(Text.in(language), new Notices(home.resolve("log")));
-                Scene scene = new Scene(new ExploreView(model, new ExploreView.Neighbours(_ -> {}, _ -> {}), kit));
+                Scene scene = new Scene(new ExploreView(model, new ExploreView.Neighbours(_ -> {}, _ -> {}, Optional::empty), kit));
                 new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT), theme, textSize).dress(scene);
                 Stage stage = new Stage();
                 stage.setScene(scene);
