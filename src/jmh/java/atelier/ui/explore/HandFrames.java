@@ -130,7 +130,7 @@ public final class HandFrames {
                     () -> generators,
                     () -> "",
                     studio.models()::find,
-                    (_, _, _) -> {
+                    (_, _, _, _) -> {
                         throw new IllegalStateException("nothing is looked for here");
                     },
                     noting,

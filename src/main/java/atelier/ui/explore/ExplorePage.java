@@ -40,10 +40,8 @@ public final class ExplorePage implements Page {
                     return last.isEmpty() ? FIRST : last;
                 },
                 studio.models()::find,
-                (generator, picture, job) -> {
-                    Projection.Found found = studio.project(generator, picture, Projection.STEPS, 1, job, _ -> {});
-                    return new House.Found(found.latent(), found.start(), found.distance());
-                },
+                (generator, picture, job, better) -> found(studio.project(
+                        generator, picture, Projection.STEPS, 1, job, best -> better.accept(found(best)))),
                 studio.maker(),
                 studio.gallery(),
                 studio.dirs().explored(),
@@ -56,6 +54,10 @@ public final class ExplorePage implements Page {
                 .generator()
                 .subscribe(now -> now.ifPresent(chosen -> studio.settings()
                         .change(all -> all.withGenerator(chosen.id().value()))));
+    }
+
+    private static House.Found found(Projection.Found found) {
+        return new House.Found(found.latent(), found.start(), found.distance());
     }
 
     /// Where pictures found here can be used.

@@ -1,6 +1,7 @@
 package atelier.ui.explore;
 
 import atelier.base.Job;
+import atelier.base.Text;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Icons;
 import atelier.ui.kit.Kit;
@@ -71,7 +72,7 @@ final class ExploreView extends BorderPane {
         setLeft(ways);
         setCenter(work);
         Fx.drain(this, model.desk().troubles(), kit.notices()::tell);
-        Fx.drain(this, model.desk().finished(), finish -> kit.notices().tell(notice(finish)));
+        Fx.drain(this, model.desk().finished(), finish -> kit.notices().tell(notice(finish, kit.text())));
         takeDrops();
     }
 
@@ -249,7 +250,7 @@ final class ExploreView extends BorderPane {
         });
     }
 
-    private static Notice notice(Desk.Finish finish) {
+    private static Notice notice(Desk.Finish finish, Text text) {
         return switch (finish) {
             case Desk.Finish.Kept kept ->
                 Notice.news("explore.done.kept", kept.file().getFileName());
@@ -259,6 +260,8 @@ final class ExploreView extends BorderPane {
                         .map(folder -> Notice.news("explore.done.folder", many.pictures(), folder))
                         .orElseGet(() -> Notice.news("explore.done.gallery", many.pictures()));
             case Desk.Finish.Found found -> Notice.news("explore.done.found", found.before(), found.after());
+            case Desk.Finish.FoundSoFar found ->
+                Notice.news("explore.done.found.so.far", Titles.title(found.generator(), text), found.after());
             case Desk.Finish.Damaged damaged -> Notice.news("explore.done.damaged", damaged.lines());
         };
     }
