@@ -11,7 +11,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
-/// The picture itself. Dragging it, or the arrow keys, moves in the plane of the two strongest ways.
+/// The picture itself. Dragging it, or the arrow keys, moves in the plane of the two strongest ways that are
+/// not locked.
 final class PicturePane extends StackPane {
     /// Standard deviations from one edge of the picture to the other.
     private static final double WIDE = 4;

@@ -25,14 +25,14 @@ final class Travel {
         this.chance = chance;
     }
 
-    /// The number or word that the next point is to be drawn by. Once it is drawn it is gone, and the visit tells it:
-    /// drawing again is by chance.
+    /// The number or word that the next point is to be drawn by. Once it is drawn it is gone, and the visit tells
+    /// it: drawing again is by chance.
     StringProperty words() {
         return words;
     }
 
-    /// The point that [#words] stands for; one by chance where there are none. Ways that are locked keep their values,
-    /// and so does the class.
+    /// The point that [#words] stands for; one by chance where there are none. Ways that are locked keep their
+    /// values, and so does the class.
     void draw() {
         if (journey.isOpen()) {
             String typed = words.get().strip();
@@ -106,7 +106,7 @@ final class Travel {
                 .ifPresent(now -> spot.show(now.truncated(truncation)));
     }
 
-    /// Moves in the plane of the two strongest ways, in standard deviations.
+    /// Moves in the plane of the two strongest ways that are not locked, in standard deviations.
     void drag(double right, double up) {
         spot.point().get().ifPresent(now -> spot.show(ways.dragged(now, right, up)));
     }

@@ -231,6 +231,43 @@ class ExploreModelTest {
     }
 
     @Test
+    void lockedWaysKeepTheirValuesHoweverElseOneMoves() {
+        model.travel().draw(1);
+        Visit other = here();
+        model.travel().draw(2);
+        model.ways().lock(0, true);
+        double value = along(0);
+        double second = along(1);
+        double third = along(2);
+
+        model.travel().drag(1, 0.5);
+        model.travel().rest();
+        assertThat(along(0)).isCloseTo(value, within(1e-4));
+        assertThat(along(1)).isCloseTo(second + 1, within(1e-4));
+        assertThat(along(2)).isCloseTo(third + 0.5, within(1e-4));
+        model.kin().pick(3);
+        assertThat(along(0)).isCloseTo(value, within(1e-4));
+        model.kin().meet(other);
+        assertThat(along(0)).isCloseTo(value, within(1e-4));
+        model.kin().mix(List.of(other, here()));
+        assertThat(along(0)).isCloseTo(value, within(1e-4));
+        model.travel().move(0, value + 1);
+        assertThat(along(0)).isCloseTo(value + 1, within(1e-4));
+    }
+
+    @Test
+    void lockingAWayMovesTheNeighboursThatAreShown() {
+        Direction way = model.ways().all().getFirst().direction();
+        double value = along(0);
+
+        model.ways().lock(0, true);
+
+        assertThat(model.kin().neighbours().get())
+                .hasSize(Neighbourhood.COUNT)
+                .allSatisfy(point -> assertThat(way.of(point.latent())).isCloseTo(value, within(1e-4)));
+    }
+
+    @Test
     void whatThePictureShowsCanBeChosenAndIsKeptThen() throws Exception {
         UntrainedGenerator.install(temp.resolve("models"), "flowers", List.of("tulip", "rose", "菊"));
         model.open();
