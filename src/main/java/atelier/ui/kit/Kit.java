@@ -117,17 +117,19 @@ public final class Kit {
     }
 
     public ToggleButton toggle(String key, Feather icon, Property<Boolean> on) {
-        ToggleButton toggle = new ToggleButton(say(key), Icons.of(icon));
-        name(toggle, key);
-        toggle.selectedProperty().bindBidirectional(on);
-        return toggle;
+        return toggle(say(key), key, icon, on);
     }
 
     /// A toggle that shows its icon only; the label is its tooltip.
     public ToggleButton iconToggle(String key, Feather icon, Property<Boolean> on) {
-        ToggleButton toggle = toggle(key, icon, on);
-        toggle.setText("");
+        ToggleButton toggle = toggle("", key, icon, on);
         toggle.getStyleClass().addAll("button-icon", "flat");
+        return toggle;
+    }
+
+    private ToggleButton toggle(String words, String key, Feather icon, Property<Boolean> on) {
+        ToggleButton toggle = name(new ToggleButton(words, Icons.of(icon)), key);
+        toggle.selectedProperty().bindBidirectional(on);
         return toggle;
     }
 
