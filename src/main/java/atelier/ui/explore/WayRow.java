@@ -15,7 +15,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /// One way with its name, its lock and its slider.
 final class WayRow extends VBox {
@@ -45,7 +44,7 @@ final class WayRow extends VBox {
         HBox.setHgrow(name, Priority.ALWAYS);
         amount.getStyleClass().add("amount");
         locked.set(way.locked());
-        ToggleButton lock = kit.iconToggle("explore.way.lock", Feather.LOCK, locked);
+        ToggleButton lock = kit.lock("explore.way.lock", locked);
         locked.subscribe((_, now) -> model.ways().lock(number, now));
         HBox head = new HBox(name, amount, lock);
         head.setAlignment(Pos.CENTER_LEFT);

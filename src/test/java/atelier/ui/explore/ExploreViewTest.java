@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.application.ColorScheme;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -25,6 +27,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What the page looks like is kept in `target/screenshots`.
 @ExtendWith(Toolkit.class)
@@ -117,6 +122,27 @@ class ExploreViewTest {
                 return true;
             });
         }
+    }
+
+    @Test
+    void aPadlockIsOpenUntilItIsShutAndSaysWhatAClickDoes() throws Exception {
+        Toolkit.onFx(() -> {
+            Kit kit = new Kit(Text.in(Locale.ENGLISH), new Notices(home.resolve("log")));
+            BooleanProperty shut = new SimpleBooleanProperty();
+            ToggleButton lock = kit.lock("explore.way.lock", shut);
+            assertThat(icon(lock)).isEqualTo(Feather.UNLOCK);
+            assertThat(lock.getTooltip().getText()).startsWith("Lock");
+
+            shut.set(true);
+
+            assertThat(icon(lock)).isEqualTo(Feather.LOCK);
+            assertThat(lock.getTooltip().getText()).startsWith("Unlock");
+            return true;
+        });
+    }
+
+    private static Ikon icon(ToggleButton button) {
+        return ((FontIcon) button.getGraphic()).getIconCode();
     }
 
     private static void select(Scene scene, String tab) {
