@@ -4,6 +4,7 @@ import atelier.base.Job;
 import atelier.base.Text;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Icons;
+import atelier.ui.kit.JobBar;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Notice;
 import java.io.File;
@@ -23,7 +24,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.TransferMode;
@@ -44,8 +44,7 @@ final class ExploreView extends BorderPane {
     /// Where a picture can go from here.
     ///
     /// @param noPainting key of the sentence that says why no painting can be taken just now; empty where one can
-    record Neighbours(
-            Consumer<Path> photograph, Consumer<Path> painting, Supplier<Optional<String>> noPainting) {}
+    record Neighbours(Consumer<Path> photograph, Consumer<Path> painting, Supplier<Optional<String>> noPainting) {}
 
     private final ExploreModel model;
     private final Kit kit;
@@ -63,9 +62,9 @@ final class ExploreView extends BorderPane {
         MapPane map = new MapPane(model, thumbnails, kit);
         Kit.showWhile(picture, mapped.not());
         Kit.showWhile(map, mapped);
-        BorderPane middle = new BorderPane(new StackPane(picture, map, empty()));
-        middle.setBottom(working());
-        BorderPane work = new BorderPane(middle);
+        JobBar working = new JobBar(model.desk().work(), Job::title, "explore.cancel", model.desk()::cancel, kit);
+        StackPane.setAlignment(working, Pos.BOTTOM_CENTER);
+        BorderPane work = new BorderPane(new StackPane(picture, map, empty(), working));
         work.setTop(bar());
         work.setRight(side(thumbnails));
         ways = new WaysPane(model, kit);
@@ -149,30 +148,6 @@ final class ExploreView extends BorderPane {
 
     void chooseLike() {
         ways.choosePicture();
-    }
-
-    private Node working() {
-        Label title = new Label();
-        ProgressBar line = new ProgressBar();
-        HBox.setHgrow(line, Priority.ALWAYS);
-        line.setMaxWidth(Double.MAX_VALUE);
-        HBox row = new HBox(title, line, kit.button("explore.cancel", model.desk()::cancel));
-        row.getStyleClass().add("explore-work");
-        row.setAlignment(Pos.CENTER_LEFT);
-        Kit.showWhile(row, model.desk().work().map(Optional::isPresent));
-        Fx.follow(
-                row,
-                model.desk().work(),
-                work -> title.setText(work.map(Job::title).orElse("")));
-        Fx.eachPulse(
-                row,
-                () -> line.setProgress(model.desk()
-                        .work()
-                        .get()
-                        .map(Job::fraction)
-                        .filter(done -> done > 0)
-                        .orElse(ProgressBar.INDETERMINATE_PROGRESS)));
-        return row;
     }
 
     private Node side(Thumbnail thumbnails) {

@@ -35,7 +35,8 @@ final class PicturePane extends StackPane {
         picture.fitWidthProperty().bind(widthProperty().subtract(64));
         picture.fitHeightProperty().bind(heightProperty().subtract(64));
         ReferenceCard reference = new ReferenceCard(model, kit);
-        setAlignment(reference, Pos.BOTTOM_LEFT);
+        // Work under way is told at the lower edge.
+        setAlignment(reference, Pos.TOP_LEFT);
         setMargin(reference, new Insets(12));
         getChildren().addAll(picture, reference);
         Fx.follow(
