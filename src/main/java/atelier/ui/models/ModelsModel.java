@@ -67,6 +67,7 @@ final class ModelsModel {
     private final ObservableMap<Map<String, Graph>, Speed> speeds = FXCollections.observableHashMap();
     private final ObservableList<Notice> news = FXCollections.observableArrayList();
     private final ObservableList<Throwable> troubles = FXCollections.observableArrayList();
+    private final ObservableList<Throwable> refusals = FXCollections.observableArrayList();
     private final ObservableMap<Map<String, Graph>, Raster> emblems = FXCollections.observableHashMap();
     private final Set<Map<String, Graph>> asked = new HashSet<>();
     private final Map<Map<String, Graph>, Raster> specimens = new HashMap<>();
@@ -119,6 +120,11 @@ final class ModelsModel {
     /// What went wrong, newest last. Whoever tells one removes it.
     ObservableList<Throwable> troubles() {
         return troubles;
+    }
+
+    /// Why what was brought in came to nothing, newest last. Whoever tells one removes it.
+    ObservableList<Throwable> refusals() {
+        return refusals;
     }
 
     /// Looks which models there are.
@@ -256,14 +262,14 @@ final class ModelsModel {
         if (Files.isDirectory(file) || file.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
             Job<Model> job =
                     house.inference().patient("import", _ -> house.own().install(file));
-            job.whenDone(house.fx(), this::arrived, troubles::add);
+            job.whenDone(house.fx(), this::arrived, refusals::add);
             return;
         }
         coming.get().ifPresent(ImportModel::leave);
         ImportModel begun = new ImportModel(
                 file, house.own(), house.inference(), house.io(), house.fx(), this::arrived, failure -> {
                     coming.set(Optional.empty());
-                    troubles.add(failure);
+                    refusals.add(failure);
                 });
         coming.set(Optional.of(begun));
         begun.examine();

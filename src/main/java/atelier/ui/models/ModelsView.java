@@ -2,7 +2,11 @@ package atelier.ui.models;
 
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
+import atelier.ui.kit.Notice;
 import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -29,6 +33,8 @@ final class ModelsView extends BorderPane {
     private final Kit kit;
     private final ModelDetail detail;
     private final ListView<ModelItem> list = new ListView<>();
+    /// What is told of what was brought in before.
+    private final List<Notice> told = new ArrayList<>();
     // Held here, since the model outlives this view and must not hold it.
     private final ListChangeListener<ModelItem> changed = _ -> fill();
 
@@ -47,6 +53,7 @@ final class ModelsView extends BorderPane {
                         .orElse(detail)));
         Fx.drain(this, model.news(), kit.notices()::tell);
         Fx.drain(this, model.troubles(), kit.notices()::tell);
+        Fx.drain(this, model.refusals(), this::tell);
         takeDrops();
     }
 
@@ -101,6 +108,19 @@ final class ModelsView extends BorderPane {
         detail.rename();
     }
 
+    private void tell(Throwable refusal) {
+        Notice notice = kit.notices().of(refusal);
+        told.add(notice);
+        kit.notices().tell(notice);
+    }
+
+    /// Begins to bring a file in. What was wrong with the one before is of no use any more.
+    void bring(Path file) {
+        told.forEach(kit.notices()::putAway);
+        told.clear();
+        model.bring(file);
+    }
+
     void choose() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(kit.say("models.import"));
@@ -110,7 +130,7 @@ final class ModelsView extends BorderPane {
                         new FileChooser.ExtensionFilter(kit.say("models.files.all"), "*"));
         File file = chooser.showOpenDialog(getScene().getWindow());
         if (file != null) {
-            model.bring(file.toPath());
+            bring(file.toPath());
         }
     }
 
@@ -129,6 +149,6 @@ final class ModelsView extends BorderPane {
     private void drop(DragEvent event) {
         event.setDropCompleted(event.getDragboard().hasFiles());
         event.consume();
-        event.getDragboard().getFiles().stream().map(File::toPath).findFirst().ifPresent(model::bring);
+        event.getDragboard().getFiles().stream().map(File::toPath).findFirst().ifPresent(this::bring);
     }
 }

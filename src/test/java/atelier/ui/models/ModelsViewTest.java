@@ -19,6 +19,7 @@ import atelier.studio.Specimens;
 import atelier.studio.Studio;
 import atelier.ui.Toolkit;
 import atelier.ui.kit.Kit;
+import atelier.ui.kit.Notice;
 import atelier.ui.kit.Notices;
 import atelier.ui.shell.Look;
 import java.nio.file.Files;
@@ -32,6 +33,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +110,32 @@ class ModelsViewTest {
         });
 
         assertThat(clipped).isEmpty();
+    }
+
+    @Test
+    void whatWasWrongWithOneFileIsPutAwayWhenAnotherIsBroughtIn() throws Exception {
+        Path wrong = Files.writeString(home.resolve("wrong.onnx"), "no network");
+        Path another = Files.writeString(home.resolve("another.zip"), "no model");
+        Notices notices = new Notices(home.resolve("log"));
+        Notice other = Notice.news("app.name");
+        ModelsView view = Toolkit.onFx(() -> {
+            ModelsView made = new ModelsView(model, new Kit(Text.in(Locale.ENGLISH), notices), () -> {}, _ -> {});
+            new Scene(made);
+            notices.tell(other);
+            made.bring(wrong);
+            return made;
+        });
+        Toolkit.settle();
+        assertThat(notices.shown()).hasSize(2).contains(other);
+        Notice before = notices.shown().getLast();
+
+        Toolkit.onFx(() -> {
+            view.bring(another);
+            return true;
+        });
+
+        Toolkit.settle();
+        assertThat(notices.shown()).hasSize(2).contains(other).doesNotContain(before);
     }
 
     private Stage show(Theme theme, Locale language, int width, int height, int textSize) {
