@@ -148,6 +148,7 @@ final class ModelsModel {
                                 house.own().isBundled(model),
                                 bytes(model.folder()),
                                 used.getOrDefault(model.id(), 0)))
+                        .sorted(ModelItem.BY_KIND)
                         .toList(),
                 contents.problems());
     }

@@ -90,7 +90,10 @@ final class ModelsView extends BorderPane {
     }
 
     private void fill() {
-        list.getItems().setAll(model.items());
+        list.getItems()
+                .setAll(model.items().stream()
+                        .sorted(ModelItem.byTitle(kit.text()))
+                        .toList());
         select();
     }
 

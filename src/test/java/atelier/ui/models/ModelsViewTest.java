@@ -30,6 +30,7 @@ import java.util.Locale;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -110,6 +111,31 @@ class ModelsViewTest {
         });
 
         assertThat(clipped).isEmpty();
+    }
+
+    @Test
+    void modelsStandByKindAndTitle() throws Exception {
+        List<String> listed = Toolkit.onFx(() -> {
+            model.open();
+            Stage stage = show(Theme.LIGHT, Locale.ENGLISH, 1280, 800, 100);
+            ListView<?> list = (ListView<?>) stage.getScene().getRoot().lookup(".model-list");
+            stage.close();
+            return list.getItems().stream()
+                    .map(ModelItem.class::cast)
+                    .map(ModelItem::id)
+                    .toList();
+        });
+
+        assertThat(listed)
+                .containsExactly(
+                        "style-1",
+                        "harbour-mornings",
+                        "court-ladies",
+                        "flowers",
+                        "digits",
+                        "digits-gan",
+                        "meadow",
+                        "perceptual-1");
     }
 
     @Test
