@@ -144,12 +144,19 @@ final class WaysPane extends ScrollPane {
     }
 
     private void show(Optional<Compass> compass) {
-        rows.clear();
         List<Compass.Way> all = compass.map(Compass::ways).orElse(List.of());
-        for (int i = 0; i < all.size(); i++) {
-            rows.add(new WayRow(model, all.get(i), i, kit));
+        if (rows.size() == all.size()) {
+            // The same rows: a name or a lock that has changed must not lose the focus.
+            for (int i = 0; i < all.size(); i++) {
+                rows.get(i).show(all.get(i));
+            }
+        } else {
+            rows.clear();
+            for (int i = 0; i < all.size(); i++) {
+                rows.add(new WayRow(model, all.get(i), i, kit));
+            }
+            ways.getChildren().setAll(rows);
         }
-        ways.getChildren().setAll(rows);
         model.spot().point().get().ifPresent(this::follow);
     }
 

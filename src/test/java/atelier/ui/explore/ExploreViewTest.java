@@ -18,8 +18,11 @@ import javafx.application.ColorScheme;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -119,6 +122,36 @@ class ExploreViewTest {
                 assertThat(play.getText()).isEqualTo("Stop");
                 play.fire();
                 assertThat(play.getText()).isEqualTo("Play");
+                return true;
+            });
+        }
+    }
+
+    @Test
+    void aNameThatIsGivenKeepsTheFocusWhereItWas() throws Exception {
+        try (Spaces spaces = new Spaces(home)) {
+            Toolkit.onFx(() -> {
+                ExploreModel model = spaces.model();
+                Kit kit = new Kit(Text.in(Locale.ENGLISH), new Notices(home.resolve("log")));
+                Stage stage = new Stage();
+                stage.setScene(new Scene(new WaysPane(model, kit), 304, 800));
+                stage.show();
+                model.open();
+                Toolkit.snapshot(stage.getScene(), "explore-ways");
+                Button words = (Button) stage.getScene().getRoot().lookup(".name-words");
+                assertThat(words.getText()).isEqualTo("Way 1");
+
+                words.fire();
+                TextField field = (TextField) stage.getScene().getFocusOwner();
+                field.setText("how far the sun has sunk");
+                field.fireEvent(new ActionEvent());
+
+                assertThat(model.ways().all().getFirst().name()).isEqualTo("how far the sun has sunk");
+                assertThat(stage.getScene().getFocusOwner()).isSameAs(words);
+                assertThat(words.getText()).isEqualTo("how far the sun has sunk");
+                Toolkit.snapshot(stage.getScene(), "explore-name");
+                assertThat(Toolkit.cut(stage.getScene().getRoot())).isEmpty();
+                stage.close();
                 return true;
             });
         }
