@@ -34,6 +34,7 @@ final class VisitCell extends ListCell<Visit> {
 
     private final Thumbnail thumbnails;
     private final Kit kit;
+    private final Journey journey;
     private final ImageView picture = new ImageView();
     private final NameField name;
     private final Label how = Kit.whole(new Label());
@@ -43,6 +44,7 @@ final class VisitCell extends ListCell<Visit> {
     VisitCell(ExploreModel model, Thumbnail thumbnails, Kit kit) {
         this.thumbnails = thumbnails;
         this.kit = kit;
+        journey = model.journey();
         getStyleClass().add("visit-cell");
         picture.setFitWidth(SIDE);
         picture.setFitHeight(SIDE);
@@ -120,8 +122,7 @@ final class VisitCell extends ListCell<Visit> {
             setAccessibleText(null);
             return;
         }
-        name.show(
-                visit.name(), kit.say("explore.visit", visit.id()), kit.say("explore.visit.name", visit.id()));
+        name.show(visit.name(), kit.say("explore.visit", visit.id()), kit.say("explore.visit.name", visit.id()));
         how.setText(how(visit));
         star.pseudoClassStateChanged(STARRED, visit.starred());
         picture.setImage(null);
@@ -135,12 +136,19 @@ final class VisitCell extends ListCell<Visit> {
         setGraphic(row);
     }
 
+    /// The name of a visit, or its number while it has none.
+    private String called(long id) {
+        return journey.find(id)
+                .map(Visit::name)
+                .filter(given -> !given.isEmpty())
+                .orElseGet(() -> String.valueOf(id));
+    }
+
     private String how(Visit visit) {
         String when = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 .withLocale(kit.text().locale())
                 .format(Instant.ofEpochMilli(visit.when()).atZone(ZoneId.systemDefault()));
-        String from =
-                visit.parents().isEmpty() ? "" : String.valueOf(visit.parents().getFirst());
+        String from = visit.parents().stream().findFirst().map(this::called).orElse("");
         return when + " · "
                 + switch (visit.change()) {
                     case Change.Drawn drawn -> kit.say("explore.how.drawn", Long.toString(drawn.seed()));

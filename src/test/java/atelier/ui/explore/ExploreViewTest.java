@@ -3,6 +3,7 @@ package atelier.ui.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atelier.base.Text;
+import atelier.explore.Visit;
 import atelier.infer.UntrainedGenerator;
 import atelier.studio.Settings.Theme;
 import atelier.ui.Toolkit;
@@ -22,6 +23,7 @@ import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
@@ -50,7 +52,8 @@ class ExploreViewTest {
             Toolkit.onFx(() -> {
                 ExploreModel model = spaces.model();
                 Kit kit = new Kit(Text.in(language), new Notices(home.resolve("log")));
-                Scene scene = new Scene(new ExploreView(model, new ExploreView.Neighbours(_ -> {}, _ -> {}, Optional::empty), kit));
+                Scene scene = new Scene(
+                        new ExploreView(model, new ExploreView.Neighbours(_ -> {}, _ -> {}, Optional::empty), kit));
                 new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT), theme, textSize).dress(scene);
                 Stage stage = new Stage();
                 stage.setScene(scene);
@@ -155,6 +158,35 @@ class ExploreViewTest {
                 return true;
             });
         }
+    }
+
+    @Test
+    void aVisitIsToldToComeOfAnotherByItsName() throws Exception {
+        try (Spaces spaces = new Spaces(home)) {
+            Toolkit.onFx(() -> {
+                ExploreModel model = spaces.model();
+                model.open();
+                Visit first = model.journey().here().get().orElseThrow();
+                model.kin().pick(2);
+                Kit kit = new Kit(Text.in(Locale.ENGLISH), new Notices(home.resolve("log")));
+                Scene scene = new Scene(new VisitsPane(model, new Thumbnail(model), kit), 348, 600);
+                Toolkit.snapshot(scene, "explore-visits-near");
+                assertThat(ways(scene)).anyMatch(how -> how.endsWith("near " + first.id()));
+
+                model.journey().name(first, "dawn");
+
+                Toolkit.snapshot(scene, "explore-visits-near");
+                assertThat(ways(scene)).anyMatch(how -> how.endsWith("near dawn"));
+                return true;
+            });
+        }
+    }
+
+    /// How the visits of the list have come about.
+    private static List<String> ways(Scene scene) {
+        return scene.getRoot().lookupAll(".visit-how").stream()
+                .map(node -> ((Label) node).getText())
+                .toList();
     }
 
     @Test
