@@ -16,7 +16,7 @@ import java.util.Optional;
 /// @param ways strongest first
 public record Compass(String generator, List<Way> ways) {
     /// @param name given by the user; empty before
-    /// @param locked whether drawing by chance leaves this way's value as it is
+    /// @param locked whether this way's value stays as it is unless it is itself moved along
     public record Way(Direction direction, String name, boolean locked) {
         public Way {
             Objects.requireNonNull(direction, "direction");

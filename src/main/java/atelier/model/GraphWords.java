@@ -13,7 +13,9 @@ final class GraphWords {
     private GraphWords() {}
 
     static String of(String name, ModelCard.Graph graph, Text text) {
-        return text.get("models.graph", name, all(graph.inputs(), text), all(graph.outputs(), text));
+        String key = "models.graph.name." + name;
+        String called = text.has(key) ? text.get(key) : name;
+        return text.get("models.graph", called, all(graph.inputs(), text), all(graph.outputs(), text));
     }
 
     private static String all(Map<String, TensorSpec> tensors, Text text) {

@@ -14,6 +14,7 @@ import atelier.ui.shell.Shell;
 import atelier.ui.stylize.StylizePage;
 import atelier.ui.train.TrainPage;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The pages, and how they hand things to each other: none knows another.
@@ -56,7 +57,8 @@ record Pages(
                 file -> {
                     stylize.model().intake().addPaintings(List.of(file));
                     shell.page().set(stylize);
-                });
+                },
+                this::noPainting);
         stylize.onReveal(file -> {
             gallery.reveal(file);
             shell.page().set(gallery);
@@ -72,6 +74,13 @@ record Pages(
             shell.page().set(explore);
             explore.findLike(file);
         });
+    }
+
+    /// Why the page that paints can take no painting just now.
+    private Optional<String> noPainting() {
+        return stylize.model().oneStyle().get()
+                ? Optional.of("explore.not.paintings")
+                : stylize.model().draft().get().isFull() ? Optional.of("explore.not.room") : Optional.empty();
     }
 
     private void use(Model made, Shell shell) {

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Every page with large words, empty and at work: nothing that is said is cut off. What it looks like is kept in
-/// `target/screenshots`.
+/// Every page with large words, empty and at work: nothing that is said is cut off, and no sign is left untold. What it
+/// looks like is kept in `target/screenshots`.
 @ExtendWith(Toolkit.class)
 class LargeTextTest {
     @TempDir

@@ -6,12 +6,14 @@ import atelier.base.AppDirs;
 import atelier.base.Log;
 import atelier.base.Text;
 import atelier.model.Model;
+import atelier.studio.Samples;
 import atelier.studio.Settings.Theme;
 import atelier.studio.Studio;
 import atelier.ui.kit.Command;
 import atelier.ui.kit.Notices;
 import atelier.ui.shell.Shell;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
@@ -84,6 +86,32 @@ class PagesTest {
         use();
 
         assertThat(shell.page().get()).isEqualTo(pages.models());
+    }
+
+    @Test
+    void aFifthPaintingIsNotTaken() throws Exception {
+        Opened.await("a picture", () -> obstacle().isEmpty());
+        List<Path> four = new Samples(studio.dirs().samples()).paintings().subList(0, 4);
+        Toolkit.onFx(() -> {
+            pages.stylize().model().intake().addPaintings(four);
+            return true;
+        });
+
+        Opened.await(
+                "four paintings", () -> pages.stylize().model().draft().get().isFull());
+
+        assertThat(Toolkit.onFx(this::obstacle)).contains("explore.not.room");
+    }
+
+    /// What is in the way of painting like the picture that is explored.
+    private Optional<String> obstacle() {
+        shell.page().set(pages.explore());
+        return pages.explore().commands().stream()
+                .filter(command -> command.name().equals("explore.use.painting"))
+                .findFirst()
+                .orElseThrow()
+                .obstacle()
+                .get();
     }
 
     private void select(String title) throws Exception {

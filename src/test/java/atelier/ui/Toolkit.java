@@ -18,6 +18,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
@@ -25,6 +26,7 @@ import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// JavaFX for tests: there is one toolkit in a JVM, so all of them share it.
 public final class Toolkit implements BeforeAllCallback {
@@ -89,13 +91,14 @@ public final class Toolkit implements BeforeAllCallback {
                 .toList();
     }
 
-    /// What is not shown whole: texts that end in an ellipsis and are told nowhere, and controls that reach beyond
-    /// what is around them where nothing scrolls. To be called on the JavaFX thread after a layout.
+    /// What is not told whole: texts that end in an ellipsis and are told nowhere, signs without a tooltip, and
+    /// controls that reach beyond what is around them where nothing scrolls. To be called on the JavaFX thread
+    /// after a layout.
     public static List<String> cut(Parent root) {
         return all(root)
                 .filter(node -> node instanceof Control && isShown(node) && !isBlank(node))
                 .map(Control.class::cast)
-                .filter(control -> isShortened(control) || reachesOut(control))
+                .filter(control -> isShortened(control) || isUntold(control) || reachesOut(control))
                 .map(control -> "%s#%s %s '%s'"
                         .formatted(
                                 control.getClass().getSimpleName(),
@@ -103,6 +106,14 @@ public final class Toolkit implements BeforeAllCallback {
                                 String.join(".", control.getStyleClass()),
                                 control instanceof Labeled labeled ? labeled.getText() : ""))
                 .toList();
+    }
+
+    /// A button of any kind that shows a sign alone, whose meaning no pointer finds out.
+    private static boolean isUntold(Control control) {
+        return control instanceof ButtonBase button
+                && button.getGraphic() instanceof FontIcon
+                && (button.getText() == null || button.getText().isBlank())
+                && (button.getTooltip() == null || button.getTooltip().getText().isBlank());
     }
 
     private static boolean isBlank(Node node) {

@@ -35,10 +35,21 @@ final class Arrivals {
     private final Landing landing;
     /// What was asked for before there was a generator.
     private @Nullable Runnable waiting;
-    private @Nullable Job<?> search;
+    private @Nullable Search search;
 
-    /// A picture that was looked for, small, and what was found.
-    private record Search(Raster picture, House.Found found) {}
+    /// Looking for a picture: small, once it is read, and the nearest one by now.
+    private static final class Search {
+        private final Model generator;
+        private final Change change;
+        private @Nullable Job<?> job;
+        private volatile @Nullable Raster picture;
+        private volatile House.@Nullable Found best;
+
+        Search(Model generator, Path file) {
+            this.generator = generator;
+            change = new Change.Projected(String.valueOf(file.getFileName()));
+        }
+    }
 
     /// A picture that was looked for, small, and the point found for it.
     private record Reference(Raster picture, Point found) {}
@@ -58,12 +69,28 @@ final class Arrivals {
         this.landing = landing;
     }
 
-    /// Another generator comes: what is being looked for in this one is of no use there.
+    /// Another generator comes: what is being looked for in this one is of no use there. The nearest so far is kept
+    /// here.
     void left() {
-        if (search != null) {
-            desk.cancel(search);
-            search = null;
+        Search ended = search;
+        search = null;
+        if (ended != null && ended.job != null && desk.has(ended.job)) {
+            desk.cancel(ended.job);
+            House.Found best = ended.best;
+            if (best != null) {
+                arrive(ended, best);
+                desk.tell(new Desk.Finish.FoundSoFar(ended.generator, best.after()));
+            }
         }
+    }
+
+    private void arrive(Search of, House.Found found) {
+        Point point = new Point(found.latent(), 1);
+        Raster picture = of.picture;
+        if (picture != null) {
+            reference.set(Optional.of(new Reference(picture, point)));
+        }
+        landing.at(of.generator, point, of.change);
     }
 
     /// A generator is there, with all that was kept of it.
@@ -114,19 +141,20 @@ final class Arrivals {
         if (desk.busy()) {
             return;
         }
-        Job<Search> job = house.inference().patient(title, running -> {
+        Search begun = new Search(model.get(), file);
+        Job<House.Found> job = house.inference().patient(title, running -> {
             Raster picture = ImageFiles.read(file);
-            return new Search(Resize.fit(picture, SMALL), house.likeness().find(model.get(), picture, running));
+            begun.picture = Resize.fit(picture, SMALL);
+            return house.likeness().find(begun.generator, picture, running, better -> begun.best = better);
         });
-        search = job;
-        desk.begin(job, done -> {
-            search = null;
-            House.Found found = done.found();
-            Change change = new Change.Projected(String.valueOf(file.getFileName()));
-            Point point = new Point(found.latent(), 1);
-            reference.set(Optional.of(new Reference(done.picture(), point)));
-            landing.at(model.get(), point, change);
-            desk.tell(new Desk.Finish.Found(found.before(), found.after()));
+        begun.job = job;
+        search = begun;
+        desk.begin(job, found -> {
+            if (begun.equals(search)) {
+                search = null;
+                arrive(begun, found);
+                desk.tell(new Desk.Finish.Found(found.before(), found.after()));
+            }
         });
     }
 

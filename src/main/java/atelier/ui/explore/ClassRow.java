@@ -12,7 +12,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.kordamp.ikonli.feather.Feather;
 
 /// What the picture shows, of the classes that the generator knows, and whether that is kept; not there where it knows
 /// none.
@@ -30,11 +29,7 @@ final class ClassRow extends HBox {
         box.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(box, Priority.ALWAYS);
         getChildren()
-                .addAll(
-                        title,
-                        box,
-                        kit.iconToggle(
-                                "explore.class.lock", Feather.LOCK, model.ways().classLocked()));
+                .addAll(title, box, kit.lock("explore.class.lock", model.ways().classLocked()));
         Kit.showWhile(this, model.spot().generator().map(now -> !classes(now).isEmpty()));
         Fx.follow(this, model.spot().generator(), now -> box.getItems().setAll(classes(now)));
         Fx.follow(

@@ -1,6 +1,7 @@
 package atelier.ui.explore;
 
 import atelier.base.Job;
+import atelier.model.Model;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +28,9 @@ final class Desk {
         /// @param before distance of the nearest picture at first, `after` of the one found; 1 is as far as
         /// chance comes
         record Found(double before, double after) implements Finish {}
+
+        /// The same of a search that ended before its time, in a generator that was left.
+        record FoundSoFar(Model generator, double after) implements Finish {}
 
         /// @param lines of the lineage's file that could not be read
         record Damaged(int lines) implements Finish {}
@@ -79,6 +83,11 @@ final class Desk {
 
     boolean busy() {
         return work.get().isPresent();
+    }
+
+    /// Whether this is still being worked on.
+    boolean has(Job<?> job) {
+        return begun.contains(job);
     }
 
     /// What somebody cancelled is no trouble.

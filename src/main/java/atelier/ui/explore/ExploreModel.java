@@ -76,6 +76,7 @@ public final class ExploreModel {
 
     private void choose(Model model, Consumer<Memory.Kept> then) {
         travel.rest();
+        travel.words().set("");
         arrivals.left();
         ways.forget();
         many.forget();

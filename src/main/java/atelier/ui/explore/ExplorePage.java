@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ public final class ExplorePage implements Page {
     private final ExploreModel model;
     private Consumer<Path> photograph = _ -> {};
     private Consumer<Path> painting = _ -> {};
+    private Supplier<Optional<String>> noPainting = Optional::empty;
     private @Nullable ExploreView view;
 
     public ExplorePage(Studio studio) {
@@ -38,10 +40,8 @@ public final class ExplorePage implements Page {
                     return last.isEmpty() ? FIRST : last;
                 },
                 studio.models()::find,
-                (generator, picture, job) -> {
-                    Projection.Found found = studio.project(generator, picture, Projection.STEPS, 1, job, _ -> {});
-                    return new House.Found(found.latent(), found.start(), found.distance());
-                },
+                (generator, picture, job, better) -> found(studio.project(
+                        generator, picture, Projection.STEPS, 1, job, best -> better.accept(found(best)))),
                 studio.maker(),
                 studio.gallery(),
                 studio.dirs().explored(),
@@ -56,13 +56,19 @@ public final class ExplorePage implements Page {
                         .change(all -> all.withGenerator(chosen.id().value()))));
     }
 
+    private static House.Found found(Projection.Found found) {
+        return new House.Found(found.latent(), found.start(), found.distance());
+    }
+
     /// Where pictures found here can be used.
     ///
     /// @param photograph takes one to be painted
     /// @param painting takes one to paint like
-    public void onUse(Consumer<Path> photograph, Consumer<Path> painting) {
+    /// @param noPainting key of the sentence that says why no painting can be taken just now; empty where one can
+    public void onUse(Consumer<Path> photograph, Consumer<Path> painting, Supplier<Optional<String>> noPainting) {
         this.photograph = photograph;
         this.painting = painting;
+        this.noPainting = noPainting;
     }
 
     /// Explores this generator from now on.
@@ -102,7 +108,10 @@ public final class ExplorePage implements Page {
     @Override
     public Node view(Kit kit) {
         ExploreView made = new ExploreView(
-                model, new ExploreView.Neighbours(file -> photograph.accept(file), file -> painting.accept(file)), kit);
+                model,
+                new ExploreView.Neighbours(
+                        file -> photograph.accept(file), file -> painting.accept(file), () -> noPainting.get()),
+                kit);
         view = made;
         return made;
     }
@@ -119,7 +128,7 @@ public final class ExplorePage implements Page {
                 pictured("explore.save", ExploreView::save).on("Shortcut+S"),
                 pictured("explore.export", ExploreView::export).on("Shortcut+E"),
                 pictured("explore.use.photograph", it -> it.use("explore.use.photograph")),
-                pictured("explore.use.painting", it -> it.use("explore.use.painting")),
+                painted(pictured("explore.use.painting", it -> it.use("explore.use.painting"))),
                 Command.of("explore.undo", model.travel()::undo)
                         .on("Shortcut+Z")
                         .when(model.journey().hasBack()::get, "explore.not.back"),
@@ -134,6 +143,10 @@ public final class ExplorePage implements Page {
     /// Does something with the picture shown.
     private Command pictured(String name, Consumer<ExploreView> action) {
         return command(name, action).when(() -> model.spot().point().get().isPresent(), "explore.not.picture");
+    }
+
+    private Command painted(Command use) {
+        return noPainting.get().map(why -> use.when(() -> false, why)).orElse(use);
     }
 
     private Command command(String name, Consumer<ExploreView> action) {

@@ -1,8 +1,10 @@
 package atelier.ui.explore;
 
 import atelier.base.Job;
+import atelier.base.Text;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Icons;
+import atelier.ui.kit.JobBar;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Notice;
 import java.io.File;
@@ -10,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -21,7 +24,6 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.TransferMode;
@@ -40,7 +42,9 @@ final class ExploreView extends BorderPane {
     private static final List<Integer> SIZES = List.of(0, 256, 512, 1024);
 
     /// Where a picture can go from here.
-    record Neighbours(Consumer<Path> photograph, Consumer<Path> painting) {}
+    ///
+    /// @param noPainting key of the sentence that says why no painting can be taken just now; empty where one can
+    record Neighbours(Consumer<Path> photograph, Consumer<Path> painting, Supplier<Optional<String>> noPainting) {}
 
     private final ExploreModel model;
     private final Kit kit;
@@ -58,16 +62,16 @@ final class ExploreView extends BorderPane {
         MapPane map = new MapPane(model, thumbnails, kit);
         Kit.showWhile(picture, mapped.not());
         Kit.showWhile(map, mapped);
-        BorderPane middle = new BorderPane(new StackPane(picture, map, empty()));
-        middle.setBottom(working());
-        BorderPane work = new BorderPane(middle);
+        JobBar working = new JobBar(model.desk().work(), Job::title, "explore.cancel", model.desk()::cancel, kit);
+        StackPane.setAlignment(working, Pos.BOTTOM_CENTER);
+        BorderPane work = new BorderPane(new StackPane(picture, map, empty(), working));
         work.setTop(bar());
         work.setRight(side(thumbnails));
         ways = new WaysPane(model, kit);
         setLeft(ways);
         setCenter(work);
         Fx.drain(this, model.desk().troubles(), kit.notices()::tell);
-        Fx.drain(this, model.desk().finished(), finish -> kit.notices().tell(notice(finish)));
+        Fx.drain(this, model.desk().finished(), finish -> kit.notices().tell(notice(finish, kit.text())));
         takeDrops();
     }
 
@@ -88,7 +92,9 @@ final class ExploreView extends BorderPane {
         undo.disableProperty().bind(model.journey().hasBack().not());
         redo.disableProperty().bind(model.journey().hasForward().not());
         MenuButton use = kit.name(new MenuButton(kit.say("explore.use"), Icons.of(Feather.IMAGE)), "explore.use");
-        use.getItems().addAll(item("explore.use.photograph"), item("explore.use.painting"));
+        MenuItem painting = item("explore.use.painting");
+        use.getItems().addAll(item("explore.use.photograph"), painting);
+        use.showingProperty().subscribe(_ -> offer(painting));
         ObjectProperty<Integer> size = new SimpleObjectProperty<>(model.size().get());
         ComboBox<Integer> sizes = kit.choice(
                 "explore.size",
@@ -120,6 +126,14 @@ final class ExploreView extends BorderPane {
         return item;
     }
 
+    /// Turns the item off, and says why, where there is no place for a painting.
+    private void offer(MenuItem painting) {
+        Optional<String> why = pages.noPainting().get();
+        painting.setDisable(why.isPresent());
+        painting.setText(kit.say("explore.use.painting")
+                + why.map(key -> "\n" + kit.say(key)).orElse(""));
+    }
+
     /// Keeps the picture and takes it to the page that `key` names.
     void use(String key) {
         model.keepThen(
@@ -134,30 +148,6 @@ final class ExploreView extends BorderPane {
 
     void chooseLike() {
         ways.choosePicture();
-    }
-
-    private Node working() {
-        Label title = new Label();
-        ProgressBar line = new ProgressBar();
-        HBox.setHgrow(line, Priority.ALWAYS);
-        line.setMaxWidth(Double.MAX_VALUE);
-        HBox row = new HBox(title, line, kit.button("explore.cancel", model.desk()::cancel));
-        row.getStyleClass().add("explore-work");
-        row.setAlignment(Pos.CENTER_LEFT);
-        Kit.showWhile(row, model.desk().work().map(Optional::isPresent));
-        Fx.follow(
-                row,
-                model.desk().work(),
-                work -> title.setText(work.map(Job::title).orElse("")));
-        Fx.eachPulse(
-                row,
-                () -> line.setProgress(model.desk()
-                        .work()
-                        .get()
-                        .map(Job::fraction)
-                        .filter(done -> done > 0)
-                        .orElse(ProgressBar.INDETERMINATE_PROGRESS)));
-        return row;
     }
 
     private Node side(Thumbnail thumbnails) {
@@ -235,7 +225,7 @@ final class ExploreView extends BorderPane {
         });
     }
 
-    private static Notice notice(Desk.Finish finish) {
+    private static Notice notice(Desk.Finish finish, Text text) {
         return switch (finish) {
             case Desk.Finish.Kept kept ->
                 Notice.news("explore.done.kept", kept.file().getFileName());
@@ -245,6 +235,8 @@ final class ExploreView extends BorderPane {
                         .map(folder -> Notice.news("explore.done.folder", many.pictures(), folder))
                         .orElseGet(() -> Notice.news("explore.done.gallery", many.pictures()));
             case Desk.Finish.Found found -> Notice.news("explore.done.found", found.before(), found.after());
+            case Desk.Finish.FoundSoFar found ->
+                Notice.news("explore.done.found.so.far", Titles.title(found.generator(), text), found.after());
             case Desk.Finish.Damaged damaged -> Notice.news("explore.done.damaged", damaged.lines());
         };
     }

@@ -11,6 +11,7 @@ import atelier.recipe.Latent;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -42,6 +43,7 @@ record House(
     /// Finds points by pictures.
     @FunctionalInterface
     interface Likeness {
-        Found find(Model generator, Raster picture, Job<?> job);
+        /// @param better told of each find that is nearer than those before, on the thread that searches
+        Found find(Model generator, Raster picture, Job<?> job, Consumer<Found> better);
     }
 }

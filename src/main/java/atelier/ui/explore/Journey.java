@@ -121,6 +121,11 @@ final class Journey {
         return here.get().filter(now -> now.id() == visit.id()).isPresent();
     }
 
+    /// As it is now.
+    Optional<Visit> find(long id) {
+        return lineage().find(id);
+    }
+
     /// What a visit made from here has as its parents.
     List<Long> parents() {
         return here.get().map(visit -> List.of(visit.id())).orElse(List.of());
@@ -142,7 +147,7 @@ final class Journey {
             return Optional.empty();
         }
         stand(next);
-        Optional<Visit> found = lineage().find(trail.get(next));
+        Optional<Visit> found = find(trail.get(next));
         here.set(found);
         return found;
     }

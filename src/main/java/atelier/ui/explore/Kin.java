@@ -17,7 +17,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 
-/// Points that come of other points: the neighbours of where one is, and children of several visits.
+/// Points that come of other points: the neighbours of where one is, and children of several visits. What is locked
+/// they have from where one is.
 final class Kin {
     private final Spot spot;
     private final WaysModel ways;
@@ -35,13 +36,24 @@ final class Kin {
         this.chance = chance;
         journey.here().subscribe(_ -> surround());
         step.subscribe(_ -> surround());
+        ways.compass().subscribe(_ -> surround());
     }
 
     private void surround() {
-        neighbours.set(journey.here()
+        List<Point> around = journey.here()
                 .get()
-                .map(visit -> Neighbourhood.of(visit.point(), step.get(), visit.id()))
-                .orElse(List.of()));
+                .map(visit -> Neighbourhood.of(visit.point(), step.get(), visit.id()).stream()
+                        .map(each -> holding(visit.point(), each))
+                        .toList())
+                .orElse(List.of());
+        if (!around.equals(neighbours.get())) {
+            neighbours.set(around);
+        }
+    }
+
+    /// A point that comes of another, with what is locked there.
+    private Point holding(Point from, Point child) {
+        return child.at(ways.holding(from.latent()).apply(child.latent()));
     }
 
     /// Takes one of the neighbours.
@@ -67,7 +79,9 @@ final class Kin {
     private void cross(Visit other, UnaryOperator<Point> child) {
         List<Long> parents =
                 Stream.concat(journey.parents().stream(), Stream.of(other.id())).toList();
-        spot.point().get().ifPresent(now -> travel.visit(child.apply(now), new Change.Crossed(), parents));
+        spot.point()
+                .get()
+                .ifPresent(now -> travel.visit(holding(now, child.apply(now)), new Change.Crossed(), parents));
     }
 
     /// A child of several visits, another one each time.
@@ -75,8 +89,9 @@ final class Kin {
         if (parents.size() > 1) {
             List<Direction> along =
                     ways.all().stream().map(Compass.Way::direction).toList();
+            Point child = Offspring.of(parents.stream().map(Visit::point).toList(), along, spot.layers(), chance);
             travel.visit(
-                    Offspring.of(parents.stream().map(Visit::point).toList(), along, spot.layers(), chance),
+                    spot.point().get().map(now -> holding(now, child)).orElse(child),
                     new Change.Crossed(),
                     parents.stream().map(Visit::id).toList());
         }

@@ -11,7 +11,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 
-/// The picture itself. Dragging it, or the arrow keys, moves in the plane of the two strongest ways.
+/// The picture itself. Dragging it, or the arrow keys, moves in the plane of the two strongest ways that are
+/// not locked.
 final class PicturePane extends StackPane {
     /// Standard deviations from one edge of the picture to the other.
     private static final double WIDE = 4;
@@ -34,7 +35,8 @@ final class PicturePane extends StackPane {
         picture.fitWidthProperty().bind(widthProperty().subtract(64));
         picture.fitHeightProperty().bind(heightProperty().subtract(64));
         ReferenceCard reference = new ReferenceCard(model, kit);
-        setAlignment(reference, Pos.BOTTOM_LEFT);
+        // Work under way is told at the lower edge.
+        setAlignment(reference, Pos.TOP_LEFT);
         setMargin(reference, new Insets(12));
         getChildren().addAll(picture, reference);
         Fx.follow(

@@ -7,6 +7,8 @@ import atelier.recipe.Latent;
 import atelier.recipe.LatentSpace;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 
 /// How one gets from point to point: by hand, by chance, and back along where one has been.
 final class Travel {
@@ -14,6 +16,7 @@ final class Travel {
     private final WaysModel ways;
     private final Journey journey;
     private final RandomGenerator chance;
+    private final StringProperty words = new SimpleStringProperty("");
 
     Travel(Spot spot, WaysModel ways, Journey journey, RandomGenerator chance) {
         this.spot = spot;
@@ -22,21 +25,33 @@ final class Travel {
         this.chance = chance;
     }
 
-    /// A point drawn by chance. Ways that are locked keep their values, and so does the class.
+    /// The number or word that the next point is to be drawn by. Once it is drawn it is gone, and the visit tells
+    /// it: drawing again is by chance.
+    StringProperty words() {
+        return words;
+    }
+
+    /// The point that [#words] stands for; one by chance where there are none. Ways that are locked keep their
+    /// values, and so does the class.
     void draw() {
-        draw(chance.nextInt(ManyModel.SEEDS));
+        if (journey.isOpen()) {
+            String typed = words.get().strip();
+            words.set("");
+            if (typed.isEmpty()) {
+                draw(chance.nextInt(ManyModel.SEEDS));
+            } else {
+                draw(typed);
+            }
+        }
     }
 
     /// The point that a number or a word stands for, always the same; one that a word stands for is called so.
-    void draw(String words) {
-        if (words.isEmpty()) {
-            return;
-        }
+    private void draw(String typed) {
         try {
-            draw(Long.parseLong(words));
+            draw(Long.parseLong(typed));
         } catch (NumberFormatException e) {
-            draw(words.hashCode());
-            journey.here().get().ifPresent(visit -> journey.name(visit, words));
+            draw(Integer.toUnsignedLong(typed.hashCode()));
+            journey.here().get().ifPresent(visit -> journey.name(visit, typed));
         }
     }
 
@@ -91,7 +106,7 @@ final class Travel {
                 .ifPresent(now -> spot.show(now.truncated(truncation)));
     }
 
-    /// Moves in the plane of the two strongest ways, in standard deviations.
+    /// Moves in the plane of the two strongest ways that are not locked, in standard deviations.
     void drag(double right, double up) {
         spot.point().get().ifPresent(now -> spot.show(ways.dragged(now, right, up)));
     }

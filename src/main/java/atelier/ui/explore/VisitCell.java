@@ -19,7 +19,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.TextField;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -35,8 +34,9 @@ final class VisitCell extends ListCell<Visit> {
 
     private final Thumbnail thumbnails;
     private final Kit kit;
+    private final Journey journey;
     private final ImageView picture = new ImageView();
-    private final TextField name = new TextField();
+    private final NameField name;
     private final Label how = Kit.whole(new Label());
     private final Button star;
     private final HBox row;
@@ -44,6 +44,7 @@ final class VisitCell extends ListCell<Visit> {
     VisitCell(ExploreModel model, Thumbnail thumbnails, Kit kit) {
         this.thumbnails = thumbnails;
         this.kit = kit;
+        journey = model.journey();
         getStyleClass().add("visit-cell");
         picture.setFitWidth(SIDE);
         picture.setFitHeight(SIDE);
@@ -51,16 +52,9 @@ final class VisitCell extends ListCell<Visit> {
         StackPane frame = new StackPane(picture);
         frame.getStyleClass().add("visit-picture");
         frame.setMinSize(SIDE, SIDE);
-        name.getStyleClass().add("way-name");
+        name = new NameField(kit, given -> with(visit -> model.journey().name(visit, given)));
         // The first click on a row leads there; only then can the name be clicked into.
         name.mouseTransparentProperty().bind(selectedProperty().not());
-        name.setOnAction(_ -> requestFocus());
-        name.focusedProperty().subscribe((before, now) -> {
-            Visit visit = getItem();
-            if (before && !now && visit != null && !name.getText().strip().equals(visit.name())) {
-                model.journey().name(visit, name.getText().strip());
-            }
-        });
         how.getStyleClass().add("visit-how");
         star = kit.iconButton(
                 "explore.star",
@@ -118,15 +112,17 @@ final class VisitCell extends ListCell<Visit> {
 
     @Override
     protected void updateItem(@Nullable Visit visit, boolean empty) {
+        if (getItem() != null && (visit == null || visit.id() != getItem().id())) {
+            // What is typed was meant for the visit that was here.
+            name.leave();
+        }
         super.updateItem(visit, empty);
         if (visit == null || empty) {
             setGraphic(null);
             setAccessibleText(null);
             return;
         }
-        name.setText(visit.name());
-        name.setPromptText(kit.say("explore.visit", visit.id()));
-        name.setAccessibleText(kit.say("explore.visit.name", visit.id()));
+        name.show(visit.name(), kit.say("explore.visit", visit.id()), kit.say("explore.visit.name", visit.id()));
         how.setText(how(visit));
         star.pseudoClassStateChanged(STARRED, visit.starred());
         picture.setImage(null);
@@ -140,12 +136,19 @@ final class VisitCell extends ListCell<Visit> {
         setGraphic(row);
     }
 
+    /// The name of a visit, or its number while it has none.
+    private String called(long id) {
+        return journey.find(id)
+                .map(Visit::name)
+                .filter(given -> !given.isEmpty())
+                .orElseGet(() -> String.valueOf(id));
+    }
+
     private String how(Visit visit) {
         String when = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 .withLocale(kit.text().locale())
                 .format(Instant.ofEpochMilli(visit.when()).atZone(ZoneId.systemDefault()));
-        String from =
-                visit.parents().isEmpty() ? "" : String.valueOf(visit.parents().getFirst());
+        String from = visit.parents().stream().findFirst().map(this::called).orElse("");
         return when + " · "
                 + switch (visit.change()) {
                     case Change.Drawn drawn -> kit.say("explore.how.drawn", Long.toString(drawn.seed()));

@@ -14,6 +14,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.WeakListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Button;
@@ -34,6 +35,8 @@ final class VisitsPane extends VBox {
     private final ListView<Visit> list;
     /// Those that are chosen together, to be mixed.
     private final ObservableList<Visit> mixed = FXCollections.observableArrayList();
+    // Held here, since the journey outlives this view: others tell that they come of what has been given a name.
+    private final ListChangeListener<Visit> renamed;
     private boolean following;
 
     VisitsPane(ExploreModel model, Thumbnail thumbnails, Kit kit) {
@@ -42,6 +45,14 @@ final class VisitsPane extends VBox {
         FilteredList<Visit> shown = new FilteredList<>(model.journey().visits());
         SortedList<Visit> sorted = new SortedList<>(shown);
         list = new ListView<>(sorted);
+        renamed = change -> {
+            while (change.next()) {
+                if (change.wasReplaced()) {
+                    list.refresh();
+                }
+            }
+        };
+        model.journey().visits().addListener(new WeakListChangeListener<>(renamed));
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.getStyleClass().add("visit-list");
         list.setAccessibleText(kit.say("explore.visits"));

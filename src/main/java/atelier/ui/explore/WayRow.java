@@ -8,14 +8,12 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /// One way with its name, its lock and its slider.
 final class WayRow extends VBox {
@@ -23,34 +21,28 @@ final class WayRow extends VBox {
 
     private final Slider slider = new Slider(-WaysModel.REACH, WaysModel.REACH, 0);
     private final Label amount = new Label();
-    private final Compass.Way way;
     private final BooleanProperty locked = new SimpleBooleanProperty();
+    private final NameField name;
+    private final int number;
+    private final Kit kit;
+    private Compass.Way way;
     private boolean following;
 
     /// @param number of the way, from 0
     WayRow(ExploreModel model, Compass.Way way, int number, Kit kit) {
         this.way = way;
+        this.number = number;
+        this.kit = kit;
         getStyleClass().add("way");
-        String title = kit.say("explore.way", number + 1);
-        TextField name = new TextField(way.name());
-        name.setPromptText(title);
-        name.getStyleClass().add("way-name");
-        name.setAccessibleText(kit.say("explore.way.name", number + 1));
-        name.setOnAction(_ -> slider.requestFocus());
-        name.focusedProperty().subscribe((before, now) -> {
-            if (before && !now && !name.getText().strip().equals(way.name())) {
-                model.ways().name(number, name.getText().strip());
-            }
-        });
+        name = new NameField(kit, given -> model.ways().name(number, given));
         HBox.setHgrow(name, Priority.ALWAYS);
         amount.getStyleClass().add("amount");
-        locked.set(way.locked());
-        ToggleButton lock = kit.iconToggle("explore.way.lock", Feather.LOCK, locked);
+        show(way);
+        ToggleButton lock = kit.lock("explore.way.lock", locked);
         locked.subscribe((_, now) -> model.ways().lock(number, now));
         HBox head = new HBox(name, amount, lock);
         head.setAlignment(Pos.CENTER_LEFT);
         slider.setBlockIncrement(0.1);
-        slider.setAccessibleText(way.name().isEmpty() ? title : way.name());
         amount.setText(signed(0));
         slider.valueProperty().subscribe((_, now) -> {
             amount.setText(signed(now.doubleValue()));
@@ -61,6 +53,15 @@ final class WayRow extends VBox {
         slider.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> model.travel().rest());
         slider.addEventHandler(KeyEvent.KEY_RELEASED, _ -> model.travel().rest());
         getChildren().addAll(head, slider);
+    }
+
+    /// The way as it is now: under another name, locked or not, or that of another generator.
+    void show(Compass.Way now) {
+        way = now;
+        String title = kit.say("explore.way", number + 1);
+        name.show(now.name(), title, kit.say("explore.way.name", number + 1));
+        slider.setAccessibleText(now.name().isEmpty() ? title : now.name());
+        locked.set(now.locked());
     }
 
     /// The number with its sign: nought has none, and less than nought has a minus, which is as wide as a plus.

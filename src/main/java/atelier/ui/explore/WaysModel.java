@@ -108,19 +108,18 @@ final class WaysModel {
         return compass.get().map(Compass::ways).orElse(List.of());
     }
 
-    /// Whether what the picture shows stays when a point is drawn.
+    /// Whether what the picture shows stays when a point is drawn or mixed.
     BooleanProperty classLocked() {
         return classLocked;
     }
 
-    /// Makes a drawn latent keep another's values of the ways that are locked now, and its class where that is
-    /// locked.
+    /// Makes a latent keep another's values of the ways that are locked now, and its class where that is locked.
     UnaryOperator<Latent> holding(Latent from) {
         List<Direction> held =
                 all().stream().filter(Way::locked).map(Way::direction).toList();
         boolean classes = classLocked.get();
-        return drawn -> {
-            Latent kept = classes ? drawn.as(from.classes()) : drawn;
+        return found -> {
+            Latent kept = classes ? found.as(from.classes()) : found;
             for (Direction way : held) {
                 kept = way.with(kept, way.of(from));
             }
@@ -132,15 +131,20 @@ final class WaysModel {
         return way < all().size() ? from.at(all().get(way).direction().with(from.latent(), value)) : from;
     }
 
-    /// Moved in the plane of the two strongest ways, in standard deviations.
+    /// Moved in the plane of the two strongest ways that are not locked, in standard deviations; to the side alone
+    /// where there is one.
     Point dragged(Point from, double right, double up) {
-        if (all().size() < 2) {
-            return from;
+        List<Direction> free = all().stream()
+                .filter(way -> !way.locked())
+                .map(Way::direction)
+                .limit(2)
+                .toList();
+        Latent moved = from.latent();
+        for (int i = 0; i < free.size(); i++) {
+            Direction way = free.get(i);
+            moved = way.with(moved, way.of(moved) + (i == 0 ? right : up));
         }
-        Direction first = all().get(0).direction();
-        Direction second = all().get(1).direction();
-        Latent moved = first.with(from.latent(), first.of(from.latent()) + right);
-        return from.at(second.with(moved, second.of(moved) + up));
+        return from.at(moved);
     }
 
     ReadOnlyObjectProperty<Optional<Compass>> compass() {

@@ -13,8 +13,6 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -94,9 +92,8 @@ final class WaysPane extends ScrollPane {
     }
 
     private Node seed() {
-        StringProperty words = new SimpleStringProperty("");
-        TextField seed = kit.field("explore.seed", words);
-        seed.setOnAction(_ -> model.travel().draw(words.get().strip()));
+        TextField seed = kit.field("explore.seed", model.travel().words());
+        seed.setOnAction(_ -> model.travel().draw());
         HBox.setHgrow(seed, Priority.ALWAYS);
         Button draw = kit.button("explore.draw", Feather.SHUFFLE, model.travel()::draw);
         draw.setMinWidth(USE_PREF_SIZE);
@@ -147,12 +144,19 @@ final class WaysPane extends ScrollPane {
     }
 
     private void show(Optional<Compass> compass) {
-        rows.clear();
         List<Compass.Way> all = compass.map(Compass::ways).orElse(List.of());
-        for (int i = 0; i < all.size(); i++) {
-            rows.add(new WayRow(model, all.get(i), i, kit));
+        if (rows.size() == all.size()) {
+            // The same rows: a name or a lock that has changed must not lose the focus.
+            for (int i = 0; i < all.size(); i++) {
+                rows.get(i).show(all.get(i));
+            }
+        } else {
+            rows.clear();
+            for (int i = 0; i < all.size(); i++) {
+                rows.add(new WayRow(model, all.get(i), i, kit));
+            }
+            ways.getChildren().setAll(rows);
         }
-        ways.getChildren().setAll(rows);
         model.spot().point().get().ifPresent(this::follow);
     }
 

@@ -117,17 +117,30 @@ public final class Kit {
     }
 
     public ToggleButton toggle(String key, Feather icon, Property<Boolean> on) {
-        ToggleButton toggle = new ToggleButton(say(key), Icons.of(icon));
-        name(toggle, key);
-        toggle.selectedProperty().bindBidirectional(on);
-        return toggle;
+        return toggle(say(key), key, icon, on);
     }
 
     /// A toggle that shows its icon only; the label is its tooltip.
     public ToggleButton iconToggle(String key, Feather icon, Property<Boolean> on) {
-        ToggleButton toggle = toggle(key, icon, on);
-        toggle.setText("");
+        ToggleButton toggle = toggle("", key, icon, on);
         toggle.getStyleClass().addAll("button-icon", "flat");
+        return toggle;
+    }
+
+    /// Something to be locked in its place: an open padlock that a click shuts, or a shut one that a click opens.
+    /// The tooltip, `key.tip` or while it is shut `key.shut`, says what for.
+    public ToggleButton lock(String key, Property<Boolean> shut) {
+        ToggleButton lock = iconToggle(key, Feather.UNLOCK, shut);
+        lock.selectedProperty().subscribe(now -> {
+            lock.setGraphic(Icons.of(now ? Feather.LOCK : Feather.UNLOCK));
+            lock.getTooltip().setText(say(now ? key + ".shut" : key + ".tip"));
+        });
+        return lock;
+    }
+
+    private ToggleButton toggle(String words, String key, Feather icon, Property<Boolean> on) {
+        ToggleButton toggle = name(new ToggleButton(words, Icons.of(icon)), key);
+        toggle.selectedProperty().bindBidirectional(on);
         return toggle;
     }
 

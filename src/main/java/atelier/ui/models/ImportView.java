@@ -11,14 +11,17 @@ import atelier.ui.kit.Icons;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Pictures;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.Property;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
@@ -29,6 +32,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A network on its way in: what it was taken for and what came of that, to be looked at, put right and installed.
@@ -39,6 +43,7 @@ final class ImportView extends ScrollPane {
     private static final double BETWEEN = 130;
 
     private static final double FIELD = 240;
+    private static final double CHOICE = 160;
 
     private final ImportModel model;
     private final Kit kit;
@@ -111,8 +116,12 @@ final class ImportView extends ScrollPane {
                     generator.length(),
                     generator.classes()));
         }
-        Label facts = new Label(tried.examination().examined().takes() + "\n"
-                + tried.examination().examined().makes());
+        Label facts = new Label(kit.say(
+                "models.import.file",
+                tried.examination().examined().takes().replace("\n", kit.say("list.comma")),
+                tried.examination().examined().makes()));
+        facts.setWrapText(true);
+        facts.setMinHeight(Region.USE_PREF_SIZE);
         facts.getStyleClass().add("note");
         found.getChildren().setAll(what, pictures);
         VBox read = kit.section("models.import.read");
@@ -170,8 +179,10 @@ final class ImportView extends ScrollPane {
     private VBox side(String key, ImportModel.Side side, int channels) {
         ComboBox<Range> range = kit.choice(
                 key + ".range", List.of(Range.values()), side.range, each -> kit.say("models.range." + each));
-        ComboBox<Order> order = kit.choice(key + ".order", List.of(Order.values()), side.order, Order::name);
-        ComboBox<Layout> layout = kit.choice(key + ".layout", List.of(Layout.values()), side.layout, Layout::name);
+        ComboBox<Order> order =
+                technical(key + ".order", Order.values(), side.order, each -> kit.say("models.order." + each));
+        ComboBox<Layout> layout =
+                technical(key + ".layout", Layout.values(), side.layout, each -> kit.say("models.layout." + each));
         VBox box = kit.section(key, kit.row("models.import.range", range));
         if (channels > 1) {
             box.getChildren().add(kit.row("models.import.order", order));
@@ -180,9 +191,27 @@ final class ImportView extends ScrollPane {
         box.getStyleClass().add("import-side");
         for (ComboBox<?> choice : List.of(range, order, layout)) {
             choice.disableProperty().bind(model.busy());
-            choice.setPrefWidth(140);
+            choice.setPrefWidth(CHOICE);
         }
         HBox.setHgrow(box, Priority.ALWAYS);
+        return box;
+    }
+
+    /// A choice told in plain words, with the technical ones in its list for whoever knows them.
+    private <T extends Enum<T>> ComboBox<T> technical(
+            String key, T[] values, Property<T> chosen, Function<T, String> words) {
+        ComboBox<T> box = kit.choice(
+                key,
+                List.of(values),
+                chosen,
+                each -> kit.say("models.import.technical", words.apply(each), each.name()));
+        box.setButtonCell(new ListCell<>() {
+            @Override
+            protected void updateItem(@Nullable T item, boolean empty) {
+                super.updateItem(item, empty);
+                setText(item == null || empty ? "" : words.apply(item));
+            }
+        });
         return box;
     }
 

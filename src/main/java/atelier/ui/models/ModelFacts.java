@@ -47,8 +47,8 @@ final class ModelFacts {
                             .collect(Collectors.joining("\n")));
         }
         card.origin()
-                .ifPresent(origin -> facts.add(
-                        "origin", text.get("models.origin", origin.file(), origin.date()) + "\n" + origin.read()));
+                .ifPresent(origin ->
+                        facts.add("origin", text.get("models.origin", origin.file(), origin.date(), origin.read())));
         card.training()
                 .ifPresent(training -> facts.add(
                         "training",

@@ -4,6 +4,8 @@ import atelier.base.Text;
 import atelier.model.Model;
 import atelier.model.ModelCard;
 import atelier.model.ModelCard.Kind;
+import java.text.Collator;
+import java.util.Comparator;
 import java.util.Map;
 
 /// A model of the list.
@@ -12,6 +14,27 @@ import java.util.Map;
 /// @param bytes that its folder takes
 /// @param pictures of the gallery that were made with it
 record ModelItem(Model model, boolean bundled, long bytes, int pictures) {
+    /// By kind, those that paint first, and by name.
+    static final Comparator<ModelItem> BY_KIND =
+            Comparator.<ModelItem>comparingInt(ModelItem::rank).thenComparing(ModelItem::id);
+
+    /// By kind, those that paint first, and by title in the language.
+    static Comparator<ModelItem> byTitle(Text text) {
+        return Comparator.<ModelItem>comparingInt(ModelItem::rank)
+                .thenComparing(item -> item.title(text), Collator.getInstance(text.locale()));
+    }
+
+    private int rank() {
+        return switch (card().kind()) {
+            case ARBITRARY_STYLE -> 0;
+            case PICTURES_TO_PICTURE -> 1;
+            case ONE_STYLE -> 2;
+            case PICTURE_TO_PICTURE -> 3;
+            case GENERATOR -> 4;
+            case PERCEPTUAL -> 5;
+        };
+    }
+
     /// Where a model comes from.
     enum From {
         BUNDLED,

@@ -68,6 +68,7 @@ final class ModelsModel {
     private final ObservableMap<Map<String, Graph>, Speed> speeds = FXCollections.observableHashMap();
     private final ObservableList<Notice> news = FXCollections.observableArrayList();
     private final ObservableList<Throwable> troubles = FXCollections.observableArrayList();
+    private final ObservableList<Throwable> refusals = FXCollections.observableArrayList();
     private final ObservableMap<Map<String, Graph>, Raster> emblems = FXCollections.observableHashMap();
     private final Set<Map<String, Graph>> asked = new HashSet<>();
     private final Map<Map<String, Graph>, Raster> specimens = new HashMap<>();
@@ -128,6 +129,11 @@ final class ModelsModel {
         return troubles;
     }
 
+    /// Why what was brought in came to nothing, newest last. Whoever tells one removes it.
+    ObservableList<Throwable> refusals() {
+        return refusals;
+    }
+
     /// Looks which models there are.
     void open() {
         Job<Found> job = house.io().latest(this, "models", _ -> look());
@@ -149,6 +155,7 @@ final class ModelsModel {
                                 house.own().isBundled(model),
                                 bytes(model.folder()),
                                 used.getOrDefault(model.id(), 0)))
+                        .sorted(ModelItem.BY_KIND)
                         .toList(),
                 contents.problems());
     }
@@ -265,14 +272,14 @@ final class ModelsModel {
         if (Files.isDirectory(file) || file.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
             Job<Model> job =
                     house.inference().patient("import", _ -> house.own().install(file));
-            job.whenDone(house.fx(), this::arrived, troubles::add);
+            job.whenDone(house.fx(), this::arrived, refusals::add);
             return;
         }
         coming.get().ifPresent(ImportModel::leave);
         ImportModel begun = new ImportModel(
                 file, house.own(), house.inference(), house.io(), house.fx(), this::arrived, failure -> {
                     coming.set(Optional.empty());
-                    troubles.add(failure);
+                    refusals.add(failure);
                 });
         coming.set(Optional.of(begun));
         begun.examine();

@@ -2,7 +2,11 @@ package atelier.ui.models;
 
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
+import atelier.ui.kit.Notice;
 import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -29,6 +33,8 @@ final class ModelsView extends BorderPane {
     private final Kit kit;
     private final ModelDetail detail;
     private final ListView<ModelItem> list = new ListView<>();
+    /// What is told of what was brought in before.
+    private final List<Notice> told = new ArrayList<>();
     // Held here, since the model outlives this view and must not hold it.
     private final ListChangeListener<ModelItem> changed = _ -> fill();
 
@@ -48,6 +54,7 @@ final class ModelsView extends BorderPane {
         Fx.drain(this, model.news(), kit.notices()::tell);
         Fx.drain(this, model.discarded().ended(), kit.notices()::putAway);
         Fx.drain(this, model.troubles(), kit.notices()::tell);
+        Fx.drain(this, model.refusals(), this::tell);
         takeDrops();
     }
 
@@ -84,7 +91,10 @@ final class ModelsView extends BorderPane {
     }
 
     private void fill() {
-        list.getItems().setAll(model.items());
+        list.getItems()
+                .setAll(model.items().stream()
+                        .sorted(ModelItem.byTitle(kit.text()))
+                        .toList());
         select();
     }
 
@@ -102,6 +112,19 @@ final class ModelsView extends BorderPane {
         detail.rename();
     }
 
+    private void tell(Throwable refusal) {
+        Notice notice = kit.notices().of(refusal);
+        told.add(notice);
+        kit.notices().tell(notice);
+    }
+
+    /// Begins to bring a file in. What was wrong with the one before is of no use any more.
+    void bring(Path file) {
+        told.forEach(kit.notices()::putAway);
+        told.clear();
+        model.bring(file);
+    }
+
     void choose() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(kit.say("models.import"));
@@ -111,7 +134,7 @@ final class ModelsView extends BorderPane {
                         new FileChooser.ExtensionFilter(kit.say("models.files.all"), "*"));
         File file = chooser.showOpenDialog(getScene().getWindow());
         if (file != null) {
-            model.bring(file.toPath());
+            bring(file.toPath());
         }
     }
 
@@ -130,6 +153,6 @@ final class ModelsView extends BorderPane {
     private void drop(DragEvent event) {
         event.setDropCompleted(event.getDragboard().hasFiles());
         event.consume();
-        event.getDragboard().getFiles().stream().map(File::toPath).findFirst().ifPresent(model::bring);
+        event.getDragboard().getFiles().stream().map(File::toPath).findFirst().ifPresent(this::bring);
     }
 }

@@ -6,6 +6,7 @@ import atelier.ui.canvas.PictureCanvas;
 import atelier.ui.canvas.ZoomBar;
 import atelier.ui.kit.BusyLine;
 import atelier.ui.kit.Fx;
+import atelier.ui.kit.JobBar;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Notice;
 import atelier.ui.kit.Pictures;
@@ -38,7 +39,7 @@ final class PicturePane extends StackPane {
         zoom = new ZoomBar(canvas, kit);
         hint = kit.label("stylize.hint.painting");
         hint.getStyleClass().addAll("hint", "floating");
-        JobBar job = new JobBar(model, kit);
+        JobBar job = new JobBar(model.job(), _ -> model.jobTitle(), "stylize.cancel", model::cancel, kit);
         notices.getStyleClass().add("canvas-notices");
         notices.setPickOnBounds(false);
         notices.setMaxHeight(USE_PREF_SIZE);

@@ -116,16 +116,55 @@ class ExploreModelTest {
 
     @Test
     void aWordAlwaysLeadsToTheSamePointWhichIsCalledSo() {
-        model.travel().draw("月亮");
+        draw("月亮");
         Latent moon = latent();
         assertThat(here().name()).isEqualTo("月亮");
-        model.travel().draw("7");
+        draw("7");
         assertThat(here().change()).isEqualTo(new Change.Drawn(7));
         assertThat(here().name()).isEmpty();
 
-        model.travel().draw("月亮");
+        draw(" 月亮 ");
 
         assertThat(latent()).isEqualTo(moon);
+    }
+
+    @Test
+    void aWordIsDrawnOnceAndThenChance() {
+        draw("sunset");
+        Latent sunset = latent();
+        assertThat(model.travel().words().get()).isEmpty();
+
+        model.travel().draw();
+
+        assertThat(latent()).isNotEqualTo(sunset);
+        assertThat(here().name()).isEmpty();
+    }
+
+    @Test
+    void aWordTypedInOneGeneratorIsNoneOfAnother() {
+        model.travel().words().set("sunset");
+
+        model.choose(model.generators().get().getLast());
+
+        assertThat(model.travel().words().get()).isEmpty();
+    }
+
+    @Test
+    void aWordStandsForASeedThatCanBeToldAndTypedIn() {
+        draw("sunset");
+        Latent sunset = latent();
+        long seed = ((Change.Drawn) here().change()).seed();
+        assertThat("sunset".hashCode()).isNegative();
+        assertThat(seed).isNotNegative();
+
+        draw(Long.toString(seed));
+
+        assertThat(latent()).isEqualTo(sunset);
+    }
+
+    private void draw(String words) {
+        model.travel().words().set(words);
+        model.travel().draw();
     }
 
     @Test
@@ -194,6 +233,43 @@ class ExploreModelTest {
 
         model.take(3);
         assertThat(here().change()).isEqualTo(new Change.Drawn(many.first() + 3));
+    }
+
+    @Test
+    void lockedWaysKeepTheirValuesHoweverElseOneMoves() {
+        model.travel().draw(1);
+        Visit other = here();
+        model.travel().draw(2);
+        model.ways().lock(0, true);
+        double value = along(0);
+        double second = along(1);
+        double third = along(2);
+
+        model.travel().drag(1, 0.5);
+        model.travel().rest();
+        assertThat(along(0)).isCloseTo(value, within(1e-4));
+        assertThat(along(1)).isCloseTo(second + 1, within(1e-4));
+        assertThat(along(2)).isCloseTo(third + 0.5, within(1e-4));
+        model.kin().pick(3);
+        assertThat(along(0)).isCloseTo(value, within(1e-4));
+        model.kin().meet(other);
+        assertThat(along(0)).isCloseTo(value, within(1e-4));
+        model.kin().mix(List.of(other, here()));
+        assertThat(along(0)).isCloseTo(value, within(1e-4));
+        model.travel().move(0, value + 1);
+        assertThat(along(0)).isCloseTo(value + 1, within(1e-4));
+    }
+
+    @Test
+    void lockingAWayMovesTheNeighboursThatAreShown() {
+        Direction way = model.ways().all().getFirst().direction();
+        double value = along(0);
+
+        model.ways().lock(0, true);
+
+        assertThat(model.kin().neighbours().get())
+                .hasSize(Neighbourhood.COUNT)
+                .allSatisfy(point -> assertThat(way.of(point.latent())).isCloseTo(value, within(1e-4)));
     }
 
     @Test

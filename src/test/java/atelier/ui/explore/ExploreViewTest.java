@@ -3,6 +3,7 @@ package atelier.ui.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atelier.base.Text;
+import atelier.explore.Visit;
 import atelier.infer.UntrainedGenerator;
 import atelier.studio.Settings.Theme;
 import atelier.ui.Toolkit;
@@ -13,10 +14,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.application.ColorScheme;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -24,6 +32,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What the page looks like is kept in `target/screenshots`.
 @ExtendWith(Toolkit.class)
@@ -41,7 +52,8 @@ class ExploreViewTest {
             Toolkit.onFx(() -> {
                 ExploreModel model = spaces.model();
                 Kit kit = new Kit(Text.in(language), new Notices(home.resolve("log")));
-                Scene scene = new Scene(new ExploreView(model, new ExploreView.Neighbours(_ -> {}, _ -> {}), kit));
+                Scene scene = new Scene(
+                        new ExploreView(model, new ExploreView.Neighbours(_ -> {}, _ -> {}, Optional::empty), kit));
                 new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT), theme, textSize).dress(scene);
                 Stage stage = new Stage();
                 stage.setScene(scene);
@@ -116,6 +128,86 @@ class ExploreViewTest {
                 return true;
             });
         }
+    }
+
+    @Test
+    void aNameThatIsGivenKeepsTheFocusWhereItWas() throws Exception {
+        try (Spaces spaces = new Spaces(home)) {
+            Toolkit.onFx(() -> {
+                ExploreModel model = spaces.model();
+                Kit kit = new Kit(Text.in(Locale.ENGLISH), new Notices(home.resolve("log")));
+                Stage stage = new Stage();
+                stage.setScene(new Scene(new WaysPane(model, kit), 304, 800));
+                stage.show();
+                model.open();
+                Toolkit.snapshot(stage.getScene(), "explore-ways");
+                Button words = (Button) stage.getScene().getRoot().lookup(".name-words");
+                assertThat(words.getText()).isEqualTo("Way 1");
+
+                words.fire();
+                TextField field = (TextField) stage.getScene().getFocusOwner();
+                field.setText("how far the sun has sunk");
+                field.fireEvent(new ActionEvent());
+
+                assertThat(model.ways().all().getFirst().name()).isEqualTo("how far the sun has sunk");
+                assertThat(stage.getScene().getFocusOwner()).isSameAs(words);
+                assertThat(words.getText()).isEqualTo("how far the sun has sunk");
+                Toolkit.snapshot(stage.getScene(), "explore-name");
+                assertThat(Toolkit.cut(stage.getScene().getRoot())).isEmpty();
+                stage.close();
+                return true;
+            });
+        }
+    }
+
+    @Test
+    void aVisitIsToldToComeOfAnotherByItsName() throws Exception {
+        try (Spaces spaces = new Spaces(home)) {
+            Toolkit.onFx(() -> {
+                ExploreModel model = spaces.model();
+                model.open();
+                Visit first = model.journey().here().get().orElseThrow();
+                model.kin().pick(2);
+                Kit kit = new Kit(Text.in(Locale.ENGLISH), new Notices(home.resolve("log")));
+                Scene scene = new Scene(new VisitsPane(model, new Thumbnail(model), kit), 348, 600);
+                Toolkit.snapshot(scene, "explore-visits-near");
+                assertThat(ways(scene)).anyMatch(how -> how.endsWith("near " + first.id()));
+
+                model.journey().name(first, "dawn");
+
+                Toolkit.snapshot(scene, "explore-visits-near");
+                assertThat(ways(scene)).anyMatch(how -> how.endsWith("near dawn"));
+                return true;
+            });
+        }
+    }
+
+    /// How the visits of the list have come about.
+    private static List<String> ways(Scene scene) {
+        return scene.getRoot().lookupAll(".visit-how").stream()
+                .map(node -> ((Label) node).getText())
+                .toList();
+    }
+
+    @Test
+    void aPadlockIsOpenUntilItIsShutAndSaysWhatAClickDoes() throws Exception {
+        Toolkit.onFx(() -> {
+            Kit kit = new Kit(Text.in(Locale.ENGLISH), new Notices(home.resolve("log")));
+            BooleanProperty shut = new SimpleBooleanProperty();
+            ToggleButton lock = kit.lock("explore.way.lock", shut);
+            assertThat(icon(lock)).isEqualTo(Feather.UNLOCK);
+            assertThat(lock.getTooltip().getText()).startsWith("Lock");
+
+            shut.set(true);
+
+            assertThat(icon(lock)).isEqualTo(Feather.LOCK);
+            assertThat(lock.getTooltip().getText()).startsWith("Unlock");
+            return true;
+        });
+    }
+
+    private static Ikon icon(ToggleButton button) {
+        return ((FontIcon) button.getGraphic()).getIconCode();
     }
 
     private static void select(Scene scene, String tab) {

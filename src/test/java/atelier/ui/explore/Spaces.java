@@ -13,6 +13,7 @@ import atelier.recipe.LatentSpace;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Two untrained generators, and a page's model in which everything happens at once.
@@ -25,6 +26,16 @@ final class Spaces implements AutoCloseable {
     private final ModelLibrary library;
     private final Networks networks;
     private final Easel easel;
+    /// The lane that searches and draws.
+    Lane inference = Lane.direct();
+
+    /// What stands for the JavaFX thread.
+    Executor fx = Runnable::run;
+
+    /// How points are found by pictures.
+    House.Likeness likeness =
+            (generator, _, _, _) -> new House.Found(LatentSpace.of(generator).drawn(FOUND), 0.9, 0.3);
+
     private String first = "";
     private final AtomicLong clock = new AtomicLong();
 
@@ -51,14 +62,14 @@ final class Spaces implements AutoCloseable {
                 library::all,
                 () -> first,
                 library::find,
-                (generator, _, _) -> new House.Found(LatentSpace.of(generator).drawn(FOUND), 0.9, 0.3),
+                likeness,
                 easel,
                 gallery,
                 home.resolve("explored"),
+                inference,
                 here,
                 here,
-                here,
-                Runnable::run,
+                fx,
                 clock::incrementAndGet));
     }
 

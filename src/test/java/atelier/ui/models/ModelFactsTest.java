@@ -29,7 +29,7 @@ class ModelFactsTest {
         assertThat(facts("digits-gan", Locale.ENGLISH))
                 .contains("generator: from 10 classes and 64 numbers to a picture of 28\u00a0×\u00a028");
         assertThat(facts("digits-gan", Locale.SIMPLIFIED_CHINESE))
-                .contains("generator：10 个类别、64 个数值 → 28\u00a0×\u00a028 的图片");
+                .contains("生成器：10 个类别、64 个数值 → 28\u00a0×\u00a028 的图片");
         assertThat(facts("style-1", Locale.ENGLISH)).noneMatch(fact -> fact.contains("?") || fact.contains("->"));
     }
 

@@ -19,6 +19,7 @@ import atelier.studio.Specimens;
 import atelier.studio.Studio;
 import atelier.ui.Toolkit;
 import atelier.ui.kit.Kit;
+import atelier.ui.kit.Notice;
 import atelier.ui.kit.Notices;
 import atelier.ui.shell.Look;
 import java.nio.file.Files;
@@ -29,9 +30,11 @@ import java.util.Locale;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +111,57 @@ class ModelsViewTest {
         });
 
         assertThat(clipped).isEmpty();
+    }
+
+    @Test
+    void modelsStandByKindAndTitle() throws Exception {
+        List<String> listed = Toolkit.onFx(() -> {
+            model.open();
+            Stage stage = show(Theme.LIGHT, Locale.ENGLISH, 1280, 800, 100);
+            ListView<?> list = (ListView<?>) stage.getScene().getRoot().lookup(".model-list");
+            stage.close();
+            return list.getItems().stream()
+                    .map(ModelItem.class::cast)
+                    .map(ModelItem::id)
+                    .toList();
+        });
+
+        assertThat(listed)
+                .containsExactly(
+                        "style-1",
+                        "harbour-mornings",
+                        "court-ladies",
+                        "flowers",
+                        "digits",
+                        "digits-gan",
+                        "meadow",
+                        "perceptual-1");
+    }
+
+    @Test
+    void whatWasWrongWithOneFileIsPutAwayWhenAnotherIsBroughtIn() throws Exception {
+        Path wrong = Files.writeString(home.resolve("wrong.onnx"), "no network");
+        Path another = Files.writeString(home.resolve("another.zip"), "no model");
+        Notices notices = new Notices(home.resolve("log"));
+        Notice other = Notice.news("app.name");
+        ModelsView view = Toolkit.onFx(() -> {
+            ModelsView made = new ModelsView(model, new Kit(Text.in(Locale.ENGLISH), notices), () -> {}, _ -> {});
+            new Scene(made);
+            notices.tell(other);
+            made.bring(wrong);
+            return made;
+        });
+        Toolkit.settle();
+        assertThat(notices.shown()).hasSize(2).contains(other);
+        Notice before = notices.shown().getLast();
+
+        Toolkit.onFx(() -> {
+            view.bring(another);
+            return true;
+        });
+
+        Toolkit.settle();
+        assertThat(notices.shown()).hasSize(2).contains(other).doesNotContain(before);
     }
 
     private Stage show(Theme theme, Locale language, int width, int height, int textSize) {
