@@ -6,6 +6,7 @@ import atelier.recipe.Recipe;
 import atelier.studio.Studio;
 import atelier.ui.explore.ExplorePage;
 import atelier.ui.gallery.GalleryPage;
+import atelier.ui.gallery.Ways;
 import atelier.ui.help.HelpPage;
 import atelier.ui.kit.Page;
 import atelier.ui.models.ModelsPage;
@@ -13,8 +14,10 @@ import atelier.ui.settings.SettingsPage;
 import atelier.ui.shell.Shell;
 import atelier.ui.stylize.StylizePage;
 import atelier.ui.train.TrainPage;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// The pages, and how they hand things to each other: none knows another.
@@ -49,16 +52,19 @@ record Pages(
 
     /// Opens the ways from page to page.
     void join(Shell shell) {
-        explore.onUse(
-                file -> {
-                    stylize.model().intake().openPhotograph(List.of(file));
-                    shell.page().set(stylize);
-                },
-                file -> {
-                    stylize.model().intake().addPaintings(List.of(file));
-                    shell.page().set(stylize);
-                },
-                this::noPainting);
+        Consumer<Path> photograph = file -> {
+            stylize.model().intake().openPhotograph(List.of(file));
+            shell.page().set(stylize);
+        };
+        Consumer<Path> painting = file -> {
+            stylize.model().intake().addPaintings(List.of(file));
+            shell.page().set(stylize);
+        };
+        Consumer<Path> like = file -> {
+            shell.page().set(explore);
+            explore.findLike(file);
+        };
+        explore.onUse(photograph, painting, this::noPainting);
         stylize.onReveal(file -> {
             gallery.reveal(file);
             shell.page().set(gallery);
@@ -69,18 +75,14 @@ record Pages(
             gallery.look(id);
             shell.page().set(gallery);
         });
-        gallery.onUse(recipe -> use(recipe, shell));
-        gallery.onLike(file -> {
-            shell.page().set(explore);
-            explore.findLike(file);
-        });
+        gallery.leadTo(new Ways(recipe -> use(recipe, shell), like, photograph, painting, this::noPainting));
     }
 
     /// Why the page that paints can take no painting just now.
     private Optional<String> noPainting() {
         return stylize.model().oneStyle().get()
-                ? Optional.of("explore.not.paintings")
-                : stylize.model().draft().get().isFull() ? Optional.of("explore.not.room") : Optional.empty();
+                ? Optional.of("shell.not.paintings")
+                : stylize.model().draft().get().isFull() ? Optional.of("shell.not.room") : Optional.empty();
     }
 
     private void use(Model made, Shell shell) {

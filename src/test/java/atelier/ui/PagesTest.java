@@ -100,7 +100,7 @@ class PagesTest {
         Opened.await(
                 "four paintings", () -> pages.stylize().model().draft().get().isFull());
 
-        assertThat(Toolkit.onFx(this::obstacle)).contains("explore.not.room");
+        assertThat(Toolkit.onFx(this::obstacle)).contains("shell.not.room");
     }
 
     /// What is in the way of painting like the picture that is explored.

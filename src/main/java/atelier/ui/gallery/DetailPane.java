@@ -61,7 +61,7 @@ final class DetailPane extends ScrollPane {
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         facts.getStyleClass().add("facts");
-        VBox content = new VBox(frame(), new HBox(name, star), use, actions(), noRecipe, facts);
+        VBox content = new VBox(frame(), new HBox(name, star), use, roles(), actions(), noRecipe, facts);
         content.getStyleClass().add("artwork-detail");
         setContent(content);
         setFitToWidth(true);
@@ -81,6 +81,22 @@ final class DetailPane extends ScrollPane {
         frame.setMinHeight(PREVIEW);
         frame.setOnMouseClicked(_ -> model.closeUp().set(true));
         return frame;
+    }
+
+    /// What the picture can be on the page that paints.
+    private Node roles() {
+        Button photograph = kit.button("gallery.photograph", model::useAsPhotograph);
+        Button painting = kit.button(
+                "gallery.painting",
+                () -> model.noPainting()
+                        .ifPresentOrElse(why -> kit.notices().tell(Notice.news(why)), model::useAsPainting));
+        HBox roles = new HBox(photograph, painting);
+        roles.getStyleClass().add("artwork-roles");
+        for (Button role : List.of(photograph, painting)) {
+            role.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(role, Priority.ALWAYS);
+        }
+        return roles;
     }
 
     private Node actions() {

@@ -10,7 +10,6 @@ import atelier.gallery.Query;
 import atelier.image.ImageFiles;
 import atelier.image.Raster;
 import atelier.image.Writing;
-import atelier.recipe.Recipe;
 import atelier.ui.kit.FileManager;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -48,8 +47,6 @@ public final class GalleryModel {
     private final Gallery gallery;
     private final Lane io;
     private final Executor fx;
-    private final Consumer<Recipe> use;
-    private final Consumer<Path> like;
     private final StringProperty words = new SimpleStringProperty("");
     private final BooleanProperty starredOnly = new SimpleBooleanProperty();
     private final BooleanProperty closeUp = new SimpleBooleanProperty();
@@ -64,19 +61,21 @@ public final class GalleryModel {
     /// The file of a picture to be selected as soon as it hangs.
     private Optional<Path> wanted = Optional.empty();
 
+    private Ways ways = Ways.NONE;
     private boolean opened;
 
-    /// @param use takes a recipe to the page that makes pictures
-    /// @param like takes a picture's file to the page that looks for ones like it
-    public GalleryModel(Gallery gallery, Lane io, Executor fx, Consumer<Recipe> use, Consumer<Path> like) {
-        this.like = like;
+    public GalleryModel(Gallery gallery, Lane io, Executor fx) {
         this.gallery = gallery;
         this.io = io;
         this.fx = fx;
-        this.use = use;
         words.addListener((_, _, _) -> look());
         starredOnly.addListener((_, _, _) -> look());
         gallery.onChange(() -> fx.execute(this::lookAgain));
+    }
+
+    /// From now on pictures leave by these.
+    public void leadTo(Ways others) {
+        ways = others;
     }
 
     /// The words that the pictures shown must have in their names or their sources'.
@@ -197,12 +196,27 @@ public final class GalleryModel {
 
     /// Takes the selected picture's recipe to the page that makes pictures.
     public void useRecipe() {
-        wall.selected().get().flatMap(Artwork::recipe).ifPresent(use);
+        wall.selected().get().flatMap(Artwork::recipe).ifPresent(ways.use());
     }
 
     /// Looks for a generator's picture like the selected one.
     public void findLike() {
-        wall.selected().get().map(Artwork::file).ifPresent(like);
+        wall.selected().get().map(Artwork::file).ifPresent(ways.like());
+    }
+
+    /// Takes the selected picture to be painted.
+    public void useAsPhotograph() {
+        wall.selected().get().map(Artwork::file).ifPresent(ways.photograph());
+    }
+
+    /// Takes the selected picture to be painted like.
+    public void useAsPainting() {
+        wall.selected().get().map(Artwork::file).ifPresent(ways.painting());
+    }
+
+    /// Key of the sentence that says why no painting can be taken just now; empty where one can.
+    public Optional<String> noPainting() {
+        return ways.noPainting().get();
     }
 
     /// Shows the selected picture's file in the desktop's file manager.

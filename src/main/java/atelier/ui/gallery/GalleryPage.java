@@ -1,7 +1,6 @@
 package atelier.ui.gallery;
 
 import atelier.gallery.Artwork;
-import atelier.recipe.Recipe;
 import atelier.studio.Studio;
 import atelier.ui.kit.Command;
 import atelier.ui.kit.Fx;
@@ -19,24 +18,16 @@ import org.kordamp.ikonli.feather.Feather;
 public final class GalleryPage implements Page {
     private final Studio studio;
     private final GalleryModel model;
-    private Consumer<Recipe> use = _ -> {};
-    private Consumer<Path> like = _ -> {};
     private @Nullable GalleryView view;
 
     public GalleryPage(Studio studio) {
         this.studio = studio;
-        model = new GalleryModel(
-                studio.gallery(), studio.io(), Fx.thread(), recipe -> use.accept(recipe), file -> like.accept(file));
+        model = new GalleryModel(studio.gallery(), studio.io(), Fx.thread());
     }
 
-    /// @param use takes a recipe to the page that makes pictures
-    public void onUse(Consumer<Recipe> use) {
-        this.use = use;
-    }
-
-    /// @param like takes a picture to the page that looks for ones like it
-    public void onLike(Consumer<Path> like) {
-        this.like = like;
+    /// From now on pictures leave by these.
+    public void leadTo(Ways ways) {
+        model.leadTo(ways);
     }
 
     /// Shows all pictures and selects the one in this file.
@@ -77,6 +68,8 @@ public final class GalleryPage implements Page {
                 selected("gallery.use", _ -> model.useRecipe())
                         .onFocus("Enter")
                         .when(this::hasRecipe, "gallery.not.recipe"),
+                selected("gallery.photograph", _ -> model.useAsPhotograph()),
+                painting(),
                 selected("gallery.like", _ -> model.findLike()),
                 selected("gallery.star", picture -> model.star(picture, !picture.starred()))
                         .onFocus("S"),
@@ -87,6 +80,11 @@ public final class GalleryPage implements Page {
                 Command.of("gallery.undo.trash", model::undo)
                         .on("Shortcut+Z")
                         .when(model::canUndo, "gallery.not.undo"));
+    }
+
+    private Command painting() {
+        Command use = selected("gallery.painting", _ -> model.useAsPainting());
+        return model.noPainting().map(why -> use.when(() -> false, why)).orElse(use);
     }
 
     private boolean hasRecipe() {

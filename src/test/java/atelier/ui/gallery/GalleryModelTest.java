@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,13 +27,16 @@ class GalleryModelTest {
 
     private final List<Recipe> used = new ArrayList<>();
     private final List<Path> likened = new ArrayList<>();
+    private final List<Path> photographs = new ArrayList<>();
+    private final List<Path> paintings = new ArrayList<>();
     private SqliteGallery gallery;
     private GalleryModel model;
 
     @BeforeEach
     void openThePage() {
         gallery = new SqliteGallery(temporary.resolve("画廊"));
-        model = new GalleryModel(gallery, Lane.direct(), Runnable::run, used::add, likened::add);
+        model = new GalleryModel(gallery, Lane.direct(), Runnable::run);
+        model.leadTo(new Ways(used::add, likened::add, photographs::add, paintings::add, Optional::empty));
     }
 
     @AfterEach
@@ -148,7 +152,8 @@ class GalleryModelTest {
     @Test
     void aKeyHeldDownThrowsAPictureAwayOnce() {
         List<Runnable> later = new ArrayList<>();
-        model = new GalleryModel(gallery, Lane.direct(), later::add, used::add, likened::add);
+        model = new GalleryModel(gallery, Lane.direct(), later::add);
+        model.leadTo(new Ways(used::add, likened::add, photographs::add, paintings::add, Optional::empty));
         keep("a.jpg");
         model.open();
         runAll(later);
@@ -197,8 +202,12 @@ class GalleryModelTest {
         model.useRecipe();
         assertThat(used).containsExactly(Samples.recipe("a.jpg", "wave.jpg"));
         model.findLike();
-        assertThat(likened)
-                .containsExactly(model.wall().selected().get().orElseThrow().file());
+        Path file = model.wall().selected().get().orElseThrow().file();
+        assertThat(likened).containsExactly(file);
+        model.useAsPhotograph();
+        assertThat(photographs).containsExactly(file);
+        model.useAsPainting();
+        assertThat(paintings).containsExactly(file);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -39,6 +40,8 @@ class GalleryViewTest {
 
     private final List<Recipe> used = new ArrayList<>();
     private final List<Path> likened = new ArrayList<>();
+    private final List<Path> photographs = new ArrayList<>();
+    private final List<Path> paintings = new ArrayList<>();
     private SqliteGallery gallery;
     private Window window;
 
@@ -52,7 +55,8 @@ class GalleryViewTest {
     }
 
     private Window show() {
-        GalleryModel model = new GalleryModel(gallery, Lane.direct(), Runnable::run, used::add, likened::add);
+        GalleryModel model = new GalleryModel(gallery, Lane.direct(), Runnable::run);
+        model.leadTo(new Ways(used::add, likened::add, photographs::add, paintings::add, Optional::empty));
         Notices notices = new Notices(home.resolve("log"));
         Scene scene = new Scene(new GalleryView(model, new Kit(Text.in(Locale.ENGLISH), notices), () -> 0.9));
         Stage stage = new Stage();
