@@ -99,6 +99,8 @@ public final class StudioApp extends Application {
 
         StagePlace place = new StagePlace(
                 stage, settings.window(), now -> studio.settings().change(all -> all.withWindow(now)));
+        place.allow(settings.textSize());
+        studio.settings().onChange(now -> place.allow(now.textSize()));
         stage.setTitle(settings.text().get("app.name"));
         stage.setScene(shell.scene());
         stage.setOnCloseRequest(event -> {

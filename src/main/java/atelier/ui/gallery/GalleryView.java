@@ -17,6 +17,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -28,6 +29,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// Pictures in a grid with what can be asked of them above, and the selected one in detail beside it.
 public final class GalleryView extends BorderPane {
     private static final int EMPTY_ICON = 56;
+    private static final double LEAST_FIELD = 100;
 
     private final GalleryModel model;
     private final Kit kit;
@@ -104,12 +106,14 @@ public final class GalleryView extends BorderPane {
                 this,
                 Bindings.size(model.wall().artworks()),
                 number -> count.setText(kit.say("gallery.count", number.intValue())));
-        HBox head = new HBox(
-                kit.title("page.gallery"),
-                count,
-                Kit.spring(),
-                kit.toggle("gallery.starred", Feather.STAR, model.starredOnly()),
-                words);
+        Label title = kit.title("page.gallery");
+        ToggleButton starred = kit.toggle("gallery.starred", Feather.STAR, model.starredOnly());
+        HBox head = new HBox(title, count, Kit.spring(), starred, words);
+        // Where it is narrow, the field gives way first, then the count.
+        title.setMinWidth(USE_PREF_SIZE);
+        starred.setMinWidth(USE_PREF_SIZE);
+        count.setMinWidth(0);
+        words.setMinWidth(LEAST_FIELD);
         head.getStyleClass().add("gallery-head");
         head.setAlignment(Pos.CENTER_LEFT);
         showWhile(head, model.contents().isNotEqualTo(Contents.EMPTY));

@@ -47,6 +47,20 @@ public final class StagePlace {
         rest.setOnFinished(_ -> keep.accept(now()));
     }
 
+    /// Lets the window be no narrower than words of so many percent of their usual size allow, or than the screen is.
+    public void allow(int textSize) {
+        double least = leastWidth(textSize, Screen.getPrimary().getVisualBounds().getWidth());
+        stage.setMinWidth(least);
+        if (stage.getWidth() < least) {
+            stage.setWidth(least);
+        }
+    }
+
+    /// Words are two thirds of what a page's width holds, the rest are pictures and space.
+    static double leastWidth(int textSize, double screen) {
+        return Math.min(MIN_WIDTH * (1 + (textSize - 100) / 150.0), screen);
+    }
+
     /// Where the window is now; its former bounds while it is maximised.
     public WindowPlace now() {
         return new WindowPlace(normal.x(), normal.y(), normal.width(), normal.height(), stage.isMaximized());

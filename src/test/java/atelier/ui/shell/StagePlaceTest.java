@@ -55,4 +55,11 @@ class StagePlaceTest {
         assertThat(first.y() + first.height() / 2).isEqualTo(512);
         assertThat(first.width()).isLessThan(LEFT.getWidth());
     }
+
+    @Test
+    void largeWordsAskForAWiderWindowThoughNoWiderThanTheScreen() {
+        assertThat(StagePlace.leastWidth(100, 1920)).isEqualTo(StagePlace.MIN_WIDTH);
+        assertThat(StagePlace.leastWidth(150, 1920)).isEqualTo(1280);
+        assertThat(StagePlace.leastWidth(150, 1100)).isEqualTo(1100);
+    }
 }
