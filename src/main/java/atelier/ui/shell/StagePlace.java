@@ -47,9 +47,11 @@ public final class StagePlace {
         rest.setOnFinished(_ -> keep.accept(now()));
     }
 
-    /// Lets the window be no narrower than words of so many percent of their usual size allow, or than the screen is.
+    /// Lets the window be no narrower than words of so many percent of their usual size allow, or than the screen
+    /// is.
     public void allow(int textSize) {
-        double least = leastWidth(textSize, Screen.getPrimary().getVisualBounds().getWidth());
+        double least =
+                leastWidth(textSize, Screen.getPrimary().getVisualBounds().getWidth());
         stage.setMinWidth(least);
         if (stage.getWidth() < least) {
             stage.setWidth(least);
