@@ -5,6 +5,7 @@ import atelier.studio.Studio;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Alert;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar;
 import javafx.scene.control.ButtonType;
 import javafx.stage.Stage;
@@ -43,11 +44,13 @@ enum Leaving {
     }
 
     Alert ask(Stage stage, Text text) {
-        Alert alert = new Alert(
-                Alert.AlertType.NONE,
-                text.get(key + ".words"),
-                new ButtonType(text.get(key + ".stop"), ButtonBar.ButtonData.OK_DONE),
-                new ButtonType(text.get(key + ".stay"), ButtonBar.ButtonData.CANCEL_CLOSE));
+        ButtonType stop = new ButtonType(text.get(key + ".stop"), ButtonBar.ButtonData.OK_DONE);
+        ButtonType stay = new ButtonType(text.get(key + ".stay"), ButtonBar.ButtonData.CANCEL_CLOSE);
+        Alert alert = new Alert(Alert.AlertType.NONE, text.get(key + ".words"), stop, stay);
+        // Nothing ends by a hasty Enter.
+        for (ButtonType type : List.of(stop, stay)) {
+            ((Button) alert.getDialogPane().lookupButton(type)).setDefaultButton(type.equals(stay));
+        }
         alert.initOwner(stage);
         alert.setTitle(text.get("app.name"));
         alert.setHeaderText(text.get(key));

@@ -20,6 +20,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -90,12 +91,9 @@ final class DetailPane extends ScrollPane {
                 "gallery.painting",
                 () -> model.noPainting()
                         .ifPresentOrElse(why -> kit.notices().tell(Notice.news(why)), model::useAsPainting));
-        HBox roles = new HBox(photograph, painting);
+        // Large words find no room beside each other.
+        FlowPane roles = new FlowPane(photograph, painting);
         roles.getStyleClass().add("artwork-roles");
-        for (Button role : List.of(photograph, painting)) {
-            role.setMaxWidth(Double.MAX_VALUE);
-            HBox.setHgrow(role, Priority.ALWAYS);
-        }
         return roles;
     }
 

@@ -29,7 +29,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class StylizeModel {
     /// Pictures of at most so many pixels are made in full as soon as the hand rests: strokes are as large there as
     /// in a preview, and so finer against the whole. Beyond, that takes too long to be done for nothing.
-    private static final long AT_ONCE = 16_000_000;
+    private static final long AT_ONCE = 25_000_000;
 
     /// Two names, what is between them and an ending make a name that a file can have.
     private static final int NAME_BYTES = 110;

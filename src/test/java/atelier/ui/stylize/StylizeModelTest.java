@@ -69,7 +69,7 @@ class StylizeModelTest {
 
     @Test
     void aHugePictureIsMadeInFullOnlyWhenItIsAskedFor() {
-        SourcePicture huge = Pieces.picture("wall.jpg", 5000, 4000);
+        SourcePicture huge = Pieces.picture("wall.jpg", 6000, 5000);
         model.draft().change(_ -> Pieces.sketch().withPhotograph(Optional.of(huge)));
         assertThat(sizesMade()).containsExactly(384, 1024);
         model.save("saving");
@@ -86,14 +86,12 @@ class StylizeModelTest {
             assertThat(halting.begun.await(1, TimeUnit.MINUTES)).isTrue();
             on(fx, () -> slow.save("saving"));
             assertThat(slow.jobTitle()).isEqualTo("saving");
-            Job<?> job = slow.job().get().orElseThrow();
-            CountDownLatch painted = new CountDownLatch(1);
-            job.whenDone(Runnable::run, _ -> painted.countDown(), _ -> {});
+            CountDownLatch kept = new CountDownLatch(1);
+            on(fx, () -> slow.outcome().subscribe(outcome -> outcome.ifPresent(_ -> kept.countDown())));
 
             halting.go.countDown();
 
-            assertThat(painted.await(1, TimeUnit.MINUTES)).isTrue();
-            on(fx, () -> {});
+            assertThat(kept.await(1, TimeUnit.MINUTES)).isTrue();
             assertThat(gallery.kept).hasSize(1);
             assertThat(sizesMade()).containsExactly(384, 1024, 0);
         }
