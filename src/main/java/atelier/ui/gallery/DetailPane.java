@@ -144,13 +144,10 @@ final class DetailPane extends ScrollPane {
     }
 
     /// As a picture for programs that paint, as a file for those that send.
-    private void toClipboard(Raster raster) {
+    private void toClipboard(Path file, Raster raster) {
         ClipboardContent content = new ClipboardContent();
         content.putImage(Pictures.image(raster));
-        model.wall()
-                .selected()
-                .get()
-                .ifPresent(artwork -> content.putFiles(List.of(artwork.file().toFile())));
+        content.putFiles(List.of(file.toFile()));
         Clipboard.getSystemClipboard().setContent(content);
         kit.notices().tell(Notice.news("gallery.copied"));
     }

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -235,11 +236,11 @@ public final class GalleryModel {
         });
     }
 
-    /// Hands the selected picture to `clipboard`, on the thread of `fx`.
-    public void copy(Consumer<Raster> clipboard) {
+    /// Hands the selected picture and its file to `clipboard`, on the thread of `fx`.
+    public void copy(BiConsumer<Path, Raster> clipboard) {
         wall.selected().get().ifPresent(artwork -> {
             Job<Raster> job = io.submit("gallery", _ -> ImageFiles.read(artwork.file()));
-            job.whenDone(fx, clipboard, troubles::add);
+            job.whenDone(fx, picture -> clipboard.accept(artwork.file(), picture), troubles::add);
         });
     }
 

@@ -218,7 +218,12 @@ class GalleryModelTest {
         List<Raster> clipboard = new ArrayList<>();
 
         model.export(target, 0.9);
-        model.copy(clipboard::add);
+        List<Path> copied = new ArrayList<>();
+        model.copy((file, picture) -> {
+            copied.add(file);
+            clipboard.add(picture);
+        });
+        assertThat(copied).containsExactly(kept.file());
 
         assertThat(ImageFiles.recipe(target))
                 .isEqualTo(ImageFiles.recipe(kept.file()))
