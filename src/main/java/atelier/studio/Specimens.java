@@ -22,7 +22,7 @@ import java.util.Optional;
 public record Specimens(Maker maker, Samples samples) {
     /// The seed of the picture that a generator is known by and explored from at first: with each of the bundled
     /// ones, one that shows well what it does.
-    public static final long FIRST_SEED = 3;
+    public static final long FIRST_SEED = 24;
 
     private static final int SEEDS = 8;
     private static final int COLUMNS = 4;
