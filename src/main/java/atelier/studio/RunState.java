@@ -55,4 +55,14 @@ public enum RunState {
     public boolean canStart() {
         return this == NEW || this == STOPPED || this == INTERRUPTED || this == FAILED;
     }
+
+    /// Whether it was begun and left, or rests.
+    public boolean canGoOn() {
+        return this == PAUSED || (canStart() && this != NEW);
+    }
+
+    /// Whether its model can be written before it has finished.
+    public boolean canExport() {
+        return isLive() || canGoOn();
+    }
 }

@@ -127,7 +127,7 @@ final class RunHead extends VBox {
         show(why, !why.getText().isEmpty());
         pseudoClassStateChanged(FAILED, failed);
         show(start, now == RunState.NEW);
-        show(goOn, TrainModel.canGoOn(now));
+        show(goOn, now.canGoOn());
         show(pause, now == RunState.RUNNING);
         show(stop, now.isLive() || now == RunState.WAITING);
         boolean left = !now.isLive() && now != RunState.WAITING;
@@ -137,7 +137,7 @@ final class RunHead extends VBox {
         accent(use, now == RunState.FINISHED);
         checkpoint.setDisable(!now.isLive());
         sample.setDisable(!now.isLive());
-        export.setDisable(!TrainModel.canExport(now));
+        export.setDisable(!now.canExport());
         trash.setDisable(!left);
     }
 

@@ -77,7 +77,7 @@ public final class TrainModel {
     private final ObjectProperty<Optional<RunItem>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Contents> contents = new ReadOnlyObjectWrapper<>(Contents.LOADING);
-    private final ReadOnlyObjectWrapper<Optional<NewRunModel>> draft = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final Drafts drafts = new Drafts();
     private final ObservableList<Notice> news = FXCollections.observableArrayList();
     private final ObservableList<Throwable> troubles = FXCollections.observableArrayList();
     private final ChartModel charts = new ChartModel();
@@ -86,8 +86,6 @@ public final class TrainModel {
     private final RunDeeds deeds;
     private final RunNews told;
     private final Set<Problem> problems = new HashSet<>();
-    /// New runs left unfinished, by the plans that they began with.
-    private final Map<Optional<TrainingPlan>, NewRunModel> drafts = new HashMap<>();
     private @Nullable Path wanted;
     /// Whether the runs have been looked at.
     private boolean looked;
@@ -104,6 +102,7 @@ public final class TrainModel {
         });
         told = new RunNews(news, this::show, deeds::install);
         selected.addListener((_, _, _) -> showSelected());
+        drafts.shown().addListener((_, _, _) -> refresh());
         charts.smoothing().addListener((_, _, _) -> showSelected());
         house.runs().onChange(() -> house.fx().execute(this::look));
     }
@@ -133,7 +132,7 @@ public final class TrainModel {
 
     /// The new run being put together.
     public ReadOnlyObjectProperty<Optional<NewRunModel>> draft() {
-        return draft.getReadOnlyProperty();
+        return drafts.shown();
     }
 
     public ChartModel charts() {
@@ -280,16 +279,6 @@ public final class TrainModel {
         return new ChartModel.Subject(item.story());
     }
 
-    /// Whether a run in this state can be gone on with.
-    static boolean canGoOn(RunState state) {
-        return state == RunState.PAUSED || (state.canStart() && state != RunState.NEW);
-    }
-
-    /// Whether a run in this state can write its model before it has finished.
-    static boolean canExport(RunState state) {
-        return state.isLive() || canGoOn(state);
-    }
-
     /// Shows the run's curves beside the selected one's, or no more.
     public void compare(RunItem item, boolean on) {
         item.compared().set(on);
@@ -304,38 +293,29 @@ public final class TrainModel {
 
     /// Begins to put a new run together, as `begun` has it; goes on with one that began alike and was left.
     public void compose(NewRunModel begun) {
-        draft.set(Optional.of(drafts.computeIfAbsent(begun.former(), _ -> begun)));
-        refresh();
+        drafts.open(begun);
     }
 
     /// Shows the runs again. What has been filled in is there when a new run is asked for the next time.
     public void leave() {
-        draft.set(Optional.empty());
-        refresh();
+        drafts.leave();
     }
 
     /// Puts the new run aside unmade, and with it what has been filled in.
     public void dismiss() {
-        draft.get().ifPresent(this::dismiss);
-    }
-
-    private void dismiss(NewRunModel done) {
-        drafts.remove(done.former(), done);
-        if (draft.get().equals(Optional.of(done))) {
-            leave();
-        }
+        draft().get().ifPresent(drafts::forget);
     }
 
     private void refresh() {
         contents.set(
-                draft.get().isPresent()
+                draft().get().isPresent()
                         ? Contents.NEW_RUN
                         : !looked ? Contents.LOADING : items.isEmpty() ? Contents.EMPTY : Contents.RUNS);
     }
 
     /// Makes the new run and starts it.
     public void begin(TrainingPlan plan) {
-        Optional<NewRunModel> begun = draft.get();
+        Optional<NewRunModel> begun = draft().get();
         Optional<Path> base = begun.flatMap(NewRunModel::base);
         Job<Run> job = house.io().submit("runs", _ -> {
             Run made = house.runs().create(plan, base);
@@ -346,7 +326,7 @@ public final class TrainModel {
                 house.fx(),
                 made -> {
                     wanted = made.folder();
-                    begun.ifPresent(this::dismiss);
+                    begun.ifPresent(drafts::forget);
                     look();
                 },
                 troubles::add);

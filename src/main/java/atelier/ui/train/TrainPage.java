@@ -93,7 +93,7 @@ public final class TrainPage implements Page {
                         .on("Esc")
                         .when(() -> model.draft().get().isPresent(), "train.not.composing"),
                 run("train.start", model.deeds()::start, state -> state == RunState.NEW, "train.not.new"),
-                run("train.continue", model.deeds()::start, TrainModel::canGoOn, "train.not.left"),
+                run("train.continue", model.deeds()::start, RunState::canGoOn, "train.not.left"),
                 order(
                         "train.pause",
                         new TrainingCommand.Pause(),
@@ -106,7 +106,7 @@ public final class TrainPage implements Page {
                         "train.not.running"),
                 live("train.checkpoint", new TrainingCommand.Checkpoint()).on("Shortcut+K"),
                 live("train.sample", new TrainingCommand.Sample()),
-                run("train.export", model.deeds()::export, TrainModel::canExport, "train.not.begun"),
+                run("train.export", model.deeds()::export, RunState::canExport, "train.not.begun"),
                 run("train.use", model.deeds()::install, state -> !state.isLive(), "train.not.idle")
                         .when(() -> model.shown().filter(RunItem::hasModel).isPresent(), "train.not.finished")
                         .when(() -> !model.shown().filter(RunItem::installed).isPresent(), "train.not.other"),

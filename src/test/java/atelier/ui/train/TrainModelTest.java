@@ -275,7 +275,7 @@ class TrainModelTest {
         trainings.runs.stop(run);
         model.open();
         RunItem item = model.items().getFirst();
-        assertThat(TrainModel.canExport(item.state().get())).isTrue();
+        assertThat(item.state().get().canExport()).isTrue();
 
         model.deeds().export(item);
         assertThat(Objects.requireNonNull(trainings.apprentices.get(run.folder()))
