@@ -68,11 +68,17 @@ public final class Shell {
     /// Makes the view of the page to be shown, and from now on of each that is gone to.
     public Shell open() {
         var _ = page.subscribe(this::arrive);
-        // Where the window has the focus already, the navigation was given it for want of a page.
-        if (scene.getFocusOwner() != null) {
+        // Where the window has the focus already, the navigation was given it for want of a page, which may have taken
+        // it by now.
+        Node owner = scene.getFocusOwner();
+        if (owner != null && !isWithin(place, owner)) {
             place.requestFocusTraversal(TraversalDirection.NEXT);
         }
         return this;
+    }
+
+    private static boolean isWithin(Node whole, @Nullable Node part) {
+        return part != null && (part.equals(whole) || isWithin(whole, part.getParent()));
     }
 
     public Scene scene() {

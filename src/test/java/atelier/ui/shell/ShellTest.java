@@ -26,6 +26,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.HBox;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kordamp.ikonli.feather.Feather;
@@ -57,6 +58,31 @@ class ShellTest {
         });
 
         assertThat(events).containsExactly("show train", "keys train", "show gallery", "keys gallery");
+    }
+
+    @Test
+    void aPageThatTakesTheFocusKeepsItWhenTheWindowOpens() throws Exception {
+        Button first = new Button("first");
+        Button wanted = new Button("wanted");
+        Told taking = new Told("train") {
+            @Override
+            public Node view(Kit kit) {
+                return new HBox(first, wanted);
+            }
+
+            @Override
+            public void onShow() {
+                wanted.requestFocus();
+            }
+        };
+
+        Shell shell = Toolkit.onFx(() -> {
+            Shell made = new Shell(List.of(taking), notices, Text.in(Locale.ENGLISH));
+            made.scene().getRoot().lookup(".rail .toggle-button").requestFocus();
+            return made.open();
+        });
+
+        assertThat(shell.scene().getFocusOwner()).isSameAs(wanted);
     }
 
     @Test
@@ -237,7 +263,7 @@ class ShellTest {
     }
 
     /// Tells what happens to it.
-    private final class Told implements Page {
+    private class Told implements Page {
         private final String id;
         private final BooleanProperty busy = new SimpleBooleanProperty();
 
