@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// Both are stretched over one document, the photograph's own pixels, so that a finer picture in place of a rough one
 /// keeps its place and zoom. Transparent parts show a checkerboard.
 public final class PictureCanvas extends Region {
+    /// Pictures are to be at most this long: what every graphics card can hold as one texture.
+    public static final int LONGEST = 4096;
+
     private static final double STEP = 1.25;
     /// Enlarged beyond this, pixels are shown as squares.
     private static final double SQUARES_FROM = 3;

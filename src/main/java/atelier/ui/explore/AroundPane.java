@@ -53,13 +53,7 @@ final class AroundPane extends VBox {
                 grid.add(button, cell % ACROSS, cell / ACROSS);
             }
         }
-        var step = kit.slider(
-                "explore.step",
-                0.05,
-                1,
-                0.05,
-                model.kin().step(),
-                share -> kit.say("explore.percent", Math.round(share * 100)));
+        var step = kit.slider("explore.step", 0.05, 1, 0.05, model.kin().step(), kit::percent);
         getChildren().addAll(kit.note("explore.around.note"), grid, step);
         Fx.follow(this, model.kin().neighbours(), this::show);
     }

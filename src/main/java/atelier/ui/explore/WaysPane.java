@@ -128,13 +128,7 @@ final class WaysPane extends ScrollPane {
     }
 
     private Node range() {
-        var field = kit.slider(
-                "explore.truncation",
-                0,
-                1.5,
-                0.05,
-                truncation,
-                share -> kit.say("explore.percent", Math.round(share * 100)));
+        var field = kit.slider("explore.truncation", 0, 1.5, 0.05, truncation, kit::percent);
         truncation.subscribe((_, now) -> model.travel().truncate(now.doubleValue()));
         field.slider()
                 .addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> model.travel().rest());

@@ -20,9 +20,6 @@ import org.kordamp.ikonli.feather.Feather;
 /// The selected picture over the whole page, to be looked at closely. The arrow keys lead to the next one while it is
 /// seen whole, and over it while it is enlarged.
 final class CloseUp extends BorderPane {
-    /// A picture is shown at most this long: what every graphics card can hold as one texture.
-    private static final int LONGEST = 4096;
-
     private final GalleryModel model;
     private final PictureCanvas canvas;
     private final Thumbnails thumbnails = new Thumbnails();
@@ -96,7 +93,7 @@ final class CloseUp extends BorderPane {
         Artwork artwork = selected.get();
         if (shown == null || !shown.file().equals(artwork.file())) {
             canvas.showPhotograph(thumbnails.of(artwork).getValue(), new Size(artwork.width(), artwork.height()));
-            model.preview(this, LONGEST, raster -> canvas.showResult(Pictures.image(raster)));
+            model.preview(this, PictureCanvas.LONGEST, raster -> canvas.showResult(Pictures.image(raster)));
         }
         shown = artwork;
     }

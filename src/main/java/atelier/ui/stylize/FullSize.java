@@ -6,6 +6,7 @@ import atelier.image.Raster;
 import atelier.image.Resize;
 import atelier.make.Maker;
 import atelier.recipe.Recipe;
+import atelier.ui.canvas.PictureCanvas;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -18,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// exporting and copying the same recipe make it once. It can be made before anybody asks, too: what is seen is
 /// then what will be saved.
 final class FullSize {
-    /// A picture is shown at most this long: what every graphics card can hold as one texture.
-    private static final int SHOWN = 4096;
-
     /// What is done with a picture once it is made, on the lane of files.
     @FunctionalInterface
     interface Use {
@@ -134,7 +132,7 @@ final class FullSize {
     private Job<Made> begin(Recipe recipe) {
         return inference.patient("", it -> {
             Raster picture = maker.make(recipe, it);
-            return new Made(recipe, picture, Resize.fit(picture, SHOWN));
+            return new Made(recipe, picture, Resize.fit(picture, PictureCanvas.LONGEST));
         });
     }
 
