@@ -36,12 +36,10 @@ public final class Worker implements TrainingProcess {
         if (run.isBusy()) {
             throw new Problem.RunBusy(run.folder()).exception();
         }
-        // Java's objects are few and small, but the pictures of a step lie outside of the heap in buffers that go only
-        // when those objects are collected: gigabytes would wait for that. A limit for them has them collected.
+        // Java's objects are few and small: what a step needs lies outside of the heap, see the worker's Loop.
         List<String> java = List.of(
                 "-Xmx3g",
                 "-Xmn64m",
-                "-XX:MaxDirectMemorySize=1g",
                 "-XX:+UseParallelGC",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",

@@ -233,6 +233,9 @@ final class Loop {
         TensorFile.write(file, state);
         events.add(new TrainingEvent.Saved(step, "checkpoints/" + file.getFileName()));
         Footprint.peakMegabytes().ifPresent(held -> events.add(new TrainingEvent.Occupied(step, held)));
+        // The pictures of past steps lie in buffers outside of the heap, which go only when the small objects that hold
+        // them are collected. Left to itself that hardly happens: gigabytes would wait for it.
+        System.gc();
         List<Path> all = run.checkpoints();
         for (Path old : all.subList(0, Math.max(0, all.size() - CHECKPOINTS_KEPT))) {
             try {
