@@ -29,6 +29,7 @@ record Sample(Atelier atelier) {
                 1,
                 1,
                 0,
+                Recipe.Stylize.UNDERPAINTING,
                 false,
                 0);
         Artwork kept = atelier.studio().gallery().keep(atelier.make(recipe), recipe);

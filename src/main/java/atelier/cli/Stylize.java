@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -58,6 +59,11 @@ final class Stylize implements Callable<Answer> {
     @Option(names = "--texture", defaultValue = "0", paramLabel = "0..1")
     double texture;
 
+    /// None where it is left to the model.
+    @Option(names = "--underpainting", paramLabel = "0..1")
+    @Nullable
+    Double underpainting;
+
     @Option(names = {"--keep-colours", "--keep-colors"})
     boolean keepColours;
 
@@ -93,6 +99,11 @@ final class Stylize implements Callable<Answer> {
             // Its strokes are as large as they were learned.
             Ranges.check("--style-scale", styleScale, 1, 1);
         }
+        double below = used.card().kind().paintsInLayers() ? Recipe.Stylize.UNDERPAINTING : 0;
+        if (underpainting != null) {
+            Ranges.check("--underpainting", underpainting, 0, below > 0 ? 1 : 0);
+            below = underpainting;
+        }
         return new Recipe.Stylize(
                 used.id(),
                 used.card().version(),
@@ -103,6 +114,7 @@ final class Stylize implements Callable<Answer> {
                 strength,
                 styleScale,
                 texture,
+                below,
                 keepColours,
                 size);
     }

@@ -9,6 +9,7 @@ import atelier.image.KeepColours;
 import atelier.image.Raster;
 import atelier.infer.Network;
 import atelier.infer.Networks;
+import atelier.make.Layers.Layer;
 import atelier.model.Device;
 import atelier.model.Model;
 import atelier.model.ModelCard.Kind;
@@ -24,11 +25,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// First the content network looks at the whole photograph, then the paint network paints it, both part by
 /// part where it is large. Parts overlap by as much as the networks see, and statistics are those of the
-/// whole photograph: so the result does not depend on how it is cut.
+/// whole photograph: so the result does not depend on how it is cut. Both do so for each of several [Layers].
 ///
 /// Makes one picture at a time; a job's report may make others in between, on the same thread.
 final class StyleTransfer implements AutoCloseable {
-    private record Key(String sha256, String graph, int size, double grain, double mottle) {}
+    private record Key(String sha256, String graph, int size, int depth, double grain, double mottle) {}
 
     private final ModelLibrary library;
     private final Networks networks;
@@ -64,40 +65,16 @@ final class StyleTransfer implements AutoCloseable {
             Raster made = pictures.make(recipe, model, photograph, progress, job);
             return finished(recipe, photograph, Crossfade.of(photograph, made, recipe.strength()));
         }
-        Tiling tiling = tiling(model);
         boolean oneStyle = kind == Kind.ONE_STYLE;
         // Where the photograph is mixed in afterwards, its strokes go with it. Where it is not, they follow the
         // strength in tenths, so that features are kept from most of its moves to the next.
         double mottle = oneStyle ? recipe.mottle() : recipe.mottle() * Math.rint(10 * recipe.strength()) / 10;
         Map<String, Tensor> code = oneStyle ? Map.of() : Map.of("code", codes.mixed(recipe, model, photograph, job));
-        Frame frame = new Frame(photograph.width(), photograph.height(), tiling);
-        Key key = new Key(
-                recipe.content().sha256(),
-                model.graph("content").file().sha256(),
-                recipe.size(),
-                tiling.grain(),
-                mottle);
-        Content known = contents.take(key);
-        double looked = known != null ? 0 : 0.5;
-        int hands = budget.hands(frame.all());
-        try (Network content = networks.open(model, "content", device, hands);
-                Network paint = networks.open(model, "paint", device, hands)) {
-            ContentPass pass = new ContentPass(photograph, frame, mottle, model.graph("content"), content, job);
-            if (known == null) {
-                contents.shrink(Math.max(0, budget.keptBytes() - pass.bytes()));
-                known = Content.of(frame, pass, budget, progress.part(0, looked));
-            }
-            Raster painted = new PaintPass(model.graph("paint"), paint, pass, job)
-                    .paint(photograph, known, code, budget, progress.part(looked, 1));
-            // A style that is inside a network cannot be mixed with the photograph's own.
-            Raster strong = oneStyle ? Crossfade.of(photograph, painted, recipe.strength()) : painted;
-            return finished(recipe, photograph, strong);
-        } finally {
-            if (known != null) {
-                contents.put(key, known);
-            }
-            contents.shrink(budget.keptBytes());
-        }
+        Brush brush = new Brush(recipe, model, mottle, code, job);
+        Raster painted = Layers.paint(photograph, recipe.underpainting(), brush, progress);
+        // A style that is inside a network cannot be mixed with the photograph's own.
+        Raster strong = oneStyle ? Crossfade.of(photograph, painted, recipe.strength()) : painted;
+        return finished(recipe, photograph, strong);
     }
 
     private static Raster finished(Stylize recipe, Raster photograph, Raster painted) {
@@ -129,6 +106,59 @@ final class StyleTransfer implements AutoCloseable {
                 .tiling()
                 .orElseThrow(() ->
                         new Problem.ModelCardDamaged(model.folder().resolve(Model.CARD), "no tiling").exception());
+    }
+
+    /// A model's two networks with all they need to paint a layer. What the content network sees of the lowest is
+    /// kept: it changes with the photograph alone.
+    private final class Brush implements Layers.Painter {
+        private final Stylize recipe;
+        private final Model model;
+        private final double mottle;
+        private final Map<String, Tensor> code;
+        private final @Nullable Job<?> job;
+
+        /// @param code what to paint with: `code`, or nothing for a network of one style
+        Brush(Stylize recipe, Model model, double mottle, Map<String, Tensor> code, @Nullable Job<?> job) {
+            this.recipe = recipe;
+            this.model = model;
+            this.mottle = mottle;
+            this.code = code;
+            this.job = job;
+        }
+
+        @Override
+        public Raster paint(Layer layer, Progress progress) {
+            Raster ground = layer.ground();
+            Tiling tiling = tiling(model);
+            Frame frame = new Frame(ground.width(), ground.height(), tiling);
+            Key key = new Key(
+                    recipe.content().sha256(),
+                    model.graph("content").file().sha256(),
+                    recipe.size(),
+                    layer.depth(),
+                    tiling.grain(),
+                    mottle);
+            Content known = layer.bare() ? contents.take(key) : null;
+            double looked = known != null ? 0 : 0.5;
+            int hands = budget.hands(frame.all());
+            try (Network content = networks.open(model, "content", device, hands);
+                    Network paint = networks.open(model, "paint", device, hands)) {
+                ContentPass pass = new ContentPass(ground, frame, mottle, model.graph("content"), content, job);
+                if (known == null) {
+                    contents.shrink(Math.max(0, budget.keptBytes() - pass.bytes()));
+                    known = Content.of(frame, pass, budget, progress.part(0, looked));
+                }
+                return new PaintPass(model.graph("paint"), paint, pass, job)
+                        .paint(ground, known, code, budget, progress.part(looked, 1));
+            } finally {
+                if (known != null && layer.bare()) {
+                    contents.put(key, known);
+                } else if (known != null) {
+                    known.close();
+                }
+                contents.shrink(budget.keptBytes());
+            }
+        }
     }
 
     /// Gives the memory of kept features and pictures back.

@@ -67,6 +67,11 @@ public record ModelCard(
         public boolean takesPaintings() {
             return this == ARBITRARY_STYLE || this == PICTURES_TO_PICTURE;
         }
+
+        /// Whether what it has painted can be painted over: one made elsewhere may do anything to a photograph.
+        public boolean paintsInLayers() {
+            return this == ARBITRARY_STYLE || this == ONE_STYLE;
+        }
     }
 
     /// Where training data came from and on what terms.

@@ -24,6 +24,8 @@ public sealed interface Recipe {
     ///     all that a model of one style can do
     /// @param texture how much [atelier.tensor.Mottle] the photograph gets before it is painted, for strokes to be
     ///     laid along where it is even: 0 for none to 1
+    /// @param underpainting how much of broader strokes, painted first at half the size and less, lies beneath the
+    ///     fine ones: 0 for a single layer of paint to 1. Models made elsewhere paint a single layer
     /// @param keepColours whether brightness comes from the painted picture and colour from the photograph
     /// @param size long side of the result in pixels, never beyond the photograph's own, which 0 stands for
     record Stylize(
@@ -34,10 +36,14 @@ public sealed interface Recipe {
             double strength,
             double styleScale,
             double texture,
+            double underpainting,
             boolean keepColours,
             int size)
             implements Recipe {
         public static final int MAX_STYLES = 4;
+
+        /// The underpainting that a picture gets where nobody says otherwise.
+        public static final double UNDERPAINTING = 0.5;
 
         private static final double MOST_MOTTLE = 0.05;
 
@@ -57,9 +63,26 @@ public sealed interface Recipe {
             if (!(texture >= 0 && texture <= 1)) {
                 throw new IllegalArgumentException("texture " + texture);
             }
+            if (!(underpainting >= 0 && underpainting <= 1)) {
+                throw new IllegalArgumentException("underpainting " + underpainting);
+            }
             if (size < 0) {
                 throw new IllegalArgumentException("size " + size);
             }
+        }
+
+        /// In a single layer of paint.
+        public Stylize(
+                ModelId model,
+                int modelVersion,
+                Source content,
+                List<StyleSource> styles,
+                double strength,
+                double styleScale,
+                double texture,
+                boolean keepColours,
+                int size) {
+            this(model, modelVersion, content, styles, strength, styleScale, texture, 0, keepColours, size);
         }
 
         /// The files that it starts from.
@@ -75,12 +98,36 @@ public sealed interface Recipe {
         }
 
         public Stylize withTexture(double changed) {
-            return new Stylize(model, modelVersion, content, styles, strength, styleScale, changed, keepColours, size);
+            return new Stylize(
+                    model,
+                    modelVersion,
+                    content,
+                    styles,
+                    strength,
+                    styleScale,
+                    changed,
+                    underpainting,
+                    keepColours,
+                    size);
+        }
+
+        public Stylize withUnderpainting(double changed) {
+            return new Stylize(
+                    model, modelVersion, content, styles, strength, styleScale, texture, changed, keepColours, size);
         }
 
         public Stylize withSize(int longSide) {
             return new Stylize(
-                    model, modelVersion, content, styles, strength, styleScale, texture, keepColours, longSide);
+                    model,
+                    modelVersion,
+                    content,
+                    styles,
+                    strength,
+                    styleScale,
+                    texture,
+                    underpainting,
+                    keepColours,
+                    longSide);
         }
     }
 

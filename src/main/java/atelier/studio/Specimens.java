@@ -102,8 +102,9 @@ public record Specimens(Maker maker, Samples samples) {
         List<Recipe.StyleSource> styles = model.card().kind().takesPaintings()
                 ? List.of(new Recipe.StyleSource(source(samples.paintings().getFirst()), 1))
                 : List.of();
-        return new Recipe.Stylize(
-                model.id(), version, source(samples.photographs().getFirst()), styles, 1, 1, 0, false, side);
+        double underpainting = model.card().kind().paintsInLayers() ? Recipe.Stylize.UNDERPAINTING : 0;
+        Source photograph = source(samples.photographs().getFirst());
+        return new Recipe.Stylize(model.id(), version, photograph, styles, 1, 1, 0, underpainting, false, side);
     }
 
     private static Source source(Path file) {

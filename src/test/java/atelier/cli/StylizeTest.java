@@ -157,6 +157,35 @@ class StylizeTest {
     }
 
     @Test
+    void aModelMadeElsewherePaintsASingleLayer() throws Exception {
+        UntrainedStyle.installPair(home.resolve("models"), "untrained-pair");
+        List<String> words = List.of(
+                "stylize",
+                "--model",
+                "untrained-pair",
+                "--home",
+                home.toString(),
+                "--content",
+                photograph.toString(),
+                "--style",
+                painting.toString());
+
+        assertThat(withMore(words, "--out", out.toString(), "--underpainting", "0.5")
+                        .code())
+                .isEqualTo(2);
+        assertThat(withMore(words, "--out", out.toString()).code()).isZero();
+        assertThat(underpainting()).isZero();
+        stylize("--style", painting.toString());
+        assertThat(underpainting()).isEqualTo(Recipe.Stylize.UNDERPAINTING);
+        stylize("--style", painting.toString(), "--underpainting", "0.25");
+        assertThat(underpainting()).isEqualTo(0.25);
+    }
+
+    private double underpainting() {
+        return ((Recipe.Stylize) Json.read(ImageFiles.recipe(out).orElseThrow(), Recipe.class)).underpainting();
+    }
+
+    @Test
     void aModelForAnyStyleNeedsAPainting() {
         Outcome without = stylize();
 
@@ -178,6 +207,7 @@ class StylizeTest {
         "--strength, NaN, 0..1",
         "--style-scale, 3, 0.5..2",
         "--texture, -0.1, 0..1",
+        "--underpainting, 1.1, 0..1",
         "--quality, -1, 0..1",
         "--size, -4, 0..2147483647"
     })

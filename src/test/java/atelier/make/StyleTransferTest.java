@@ -153,6 +153,24 @@ class StyleTransferTest {
     }
 
     @Test
+    void anUnderpaintingIsSeenAndItsFeaturesAreKept() {
+        Source large = atelier.file("large.png", Atelier.waves(300, 40, 1));
+        Stylize single = atelier.recipe(large, waves);
+        Stylize layered = single.withUnderpainting(0.5);
+        Raster plain = transfer.make(single, null);
+        Raster painted = transfer.make(layered, null);
+        atelier.runs.clear();
+
+        transfer.make(atelier.recipe(large, grey).withUnderpainting(0.5), null);
+        assertThat(atelier.runs).containsExactly("style", "paint", "content", "paint");
+        assertThat(painted.largestDifference(plain)).isGreaterThan(1);
+        assertThat(painted.toString()).isEqualTo(plain.toString());
+        assertThat(transfer.make(layered, null)).isEqualTo(painted);
+        assertThat(transfer.make(single, null)).isEqualTo(plain);
+        assertThat(atelier.with(Budget.DEFAULT).make(layered, null)).isEqualTo(painted);
+    }
+
+    @Test
     void aModelOfOneStyleNeedsNoPainting() {
         Raster original = ImageFiles.read(photo.path());
         Raster full = transfer.make(ofOneStyle(1, List.of()), null);

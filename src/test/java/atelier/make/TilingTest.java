@@ -59,6 +59,22 @@ class TilingTest {
     }
 
     @Test
+    void withAnUnderpainting() throws Exception {
+        Stylize layered = atelier.recipe(
+                        atelier.file("large.png", Atelier.waves(300, 210, 1)),
+                        recipe.styles().getFirst().source())
+                .withUnderpainting(1);
+        Raster all =
+                atelier.with(new Budget(Long.MAX_VALUE, 64, Long.MAX_VALUE, 0)).make(layered, null);
+        assertThat(atelier.runs).containsExactly("style", "content", "paint", "content", "paint");
+        for (long kept : List.of(0L, Long.MAX_VALUE)) {
+            // Each layer rounds once more.
+            Raster tiled = atelier.with(new Budget(0, 60, kept, 0)).make(layered, null);
+            assertThat(psnr(all, tiled)).isGreaterThan(60);
+        }
+    }
+
+    @Test
     void withItsFeaturesComputedAgainForEachTile() {
         Raster tiled = atelier.with(new Budget(0, 64, 0, 0)).make(recipe, null);
         assertThat(psnr(whole, tiled)).isGreaterThan(80);

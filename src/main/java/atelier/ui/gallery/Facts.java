@@ -49,6 +49,9 @@ final class Facts {
                 if (!stylize.styles().isEmpty()) {
                     add("strokes", percent(stylize.styleScale()));
                 }
+                if (stylize.underpainting() > 0) {
+                    add("underpainting", percent(stylize.underpainting()));
+                }
                 if (stylize.texture() > 0) {
                     add("texture", percent(stylize.texture()));
                 }

@@ -14,7 +14,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// How the picture is painted: strength, size of the strokes, texture, colours, size of the result, model.
+/// How the picture is painted: strength, strokes, texture, colours, size of the result, model.
 final class Controls extends VBox {
     Controls(StylizeModel model, Kit kit) {
         Draft draft = model.draft();
@@ -23,14 +23,19 @@ final class Controls extends VBox {
         SliderField scale =
                 kit.slider("stylize.scale", -1, 1, 0.1, draft.octaves(), octaves -> kit.percent(Math.pow(2, octaves)));
         Kit.showWhile(scale, model.oneStyle().not());
+        SliderField underpainting =
+                kit.slider("stylize.underpainting", 0, 1, 0.05, draft.underpainting(), kit::percent);
+        Kit.showWhile(underpainting, model.inLayers());
         SliderField texture = kit.slider("stylize.texture", 0, 1, 0.05, draft.texture(), kit::percent);
         Gestures.settle(strength.slider(), draft);
         Gestures.settle(scale.slider(), draft);
+        Gestures.settle(underpainting.slider(), draft);
         Gestures.settle(texture.slider(), draft);
         getChildren()
                 .addAll(
                         strength,
                         scale,
+                        underpainting,
                         texture,
                         kit.onOff("stylize.keepColours", draft.keepColours()),
                         new SizeRow(draft, kit));

@@ -26,6 +26,7 @@ public final class Draft {
     private final DoubleProperty strength = new SimpleDoubleProperty(this, "strength");
     private final DoubleProperty octaves = new SimpleDoubleProperty(this, "octaves");
     private final DoubleProperty texture = new SimpleDoubleProperty(this, "texture");
+    private final DoubleProperty underpainting = new SimpleDoubleProperty(this, "underpainting");
     private final BooleanProperty keepColours = new SimpleBooleanProperty(this, "keepColours");
     private boolean presenting;
 
@@ -38,6 +39,7 @@ public final class Draft {
                 it -> Math.log(it.styleScale()) / LOG_2,
                 (value, it) -> it.withStyleScale(scale(value.doubleValue())),
                 true);
+        tie(underpainting, Sketch::underpainting, (value, it) -> it.withUnderpainting(value.doubleValue()), true);
         tie(texture, Sketch::texture, (value, it) -> it.withTexture(value.doubleValue()), true);
         tie(keepColours, Sketch::keepColours, (value, it) -> it.withKeepColours(value), false);
     }
@@ -61,6 +63,10 @@ public final class Draft {
 
     public DoubleProperty texture() {
         return texture;
+    }
+
+    public DoubleProperty underpainting() {
+        return underpainting;
     }
 
     public BooleanProperty keepColours() {

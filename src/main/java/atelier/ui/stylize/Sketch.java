@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param strength 0 (the photograph) to 1 (the style in full)
 /// @param styleScale size of the strokes, 0.5 to 2
 /// @param texture 0 to 1: how uneven the photograph is made before it is painted, for more strokes
+/// @param underpainting 0 to 1: how much of broader strokes lies beneath the fine ones
 /// @param keepColours whether colour comes from the photograph
 /// @param size long side of the result in pixels; 0 for the photograph's own
 /// @param model one that paints, with paintings or without
@@ -23,6 +24,7 @@ public record Sketch(
         double strength,
         double styleScale,
         double texture,
+        double underpainting,
         boolean keepColours,
         int size,
         ModelId model) {
@@ -36,13 +38,22 @@ public record Sketch(
 
     /// Nothing chosen yet.
     public static Sketch blank(ModelId model) {
-        return new Sketch(Optional.empty(), List.of(), 1, 1, 0, false, 0, model);
+        return new Sketch(Optional.empty(), List.of(), 1, 1, 0, Recipe.Stylize.UNDERPAINTING, false, 0, model);
     }
 
     /// The recipe with a model that has one style inside, once there is a photograph. Paintings stay on the table.
     public Optional<Recipe.Stylize> recipeOfOneStyle(int modelVersion) {
         return photograph.map(picture -> new Recipe.Stylize(
-                model, modelVersion, picture.source(), List.of(), strength, 1, texture, keepColours, size));
+                model,
+                modelVersion,
+                picture.source(),
+                List.of(),
+                strength,
+                1,
+                texture,
+                underpainting,
+                keepColours,
+                size));
     }
 
     /// The recipe, once there are a photograph and a painting.
@@ -56,7 +67,16 @@ public record Sketch(
                 .map(painting -> new Recipe.StyleSource(painting.picture().source(), painting.weight()))
                 .toList();
         return photograph.map(picture -> new Recipe.Stylize(
-                model, modelVersion, picture.source(), styles, strength, styleScale, texture, keepColours, size));
+                model,
+                modelVersion,
+                picture.source(),
+                styles,
+                strength,
+                styleScale,
+                texture,
+                underpainting,
+                keepColours,
+                size));
     }
 
     /// Long side of the result in pixels, never beyond the photograph's own; 0 without a photograph.
@@ -77,11 +97,11 @@ public record Sketch(
     }
 
     public Sketch withPhotograph(Optional<SourcePicture> picture) {
-        return new Sketch(picture, paintings, strength, styleScale, texture, keepColours, size, model);
+        return new Sketch(picture, paintings, strength, styleScale, texture, underpainting, keepColours, size, model);
     }
 
     public Sketch withPaintings(List<Painting> changed) {
-        return new Sketch(photograph, changed, strength, styleScale, texture, keepColours, size, model);
+        return new Sketch(photograph, changed, strength, styleScale, texture, underpainting, keepColours, size, model);
     }
 
     /// This picture's style alone.
@@ -112,27 +132,34 @@ public record Sketch(
     }
 
     public Sketch withStrength(double changed) {
-        return new Sketch(photograph, paintings, changed, styleScale, texture, keepColours, size, model);
+        return new Sketch(photograph, paintings, changed, styleScale, texture, underpainting, keepColours, size, model);
     }
 
     public Sketch withStyleScale(double changed) {
-        return new Sketch(photograph, paintings, strength, changed, texture, keepColours, size, model);
+        return new Sketch(photograph, paintings, strength, changed, texture, underpainting, keepColours, size, model);
     }
 
     public Sketch withTexture(double changed) {
-        return new Sketch(photograph, paintings, strength, styleScale, changed, keepColours, size, model);
+        return new Sketch(
+                photograph, paintings, strength, styleScale, changed, underpainting, keepColours, size, model);
+    }
+
+    public Sketch withUnderpainting(double changed) {
+        return new Sketch(photograph, paintings, strength, styleScale, texture, changed, keepColours, size, model);
     }
 
     public Sketch withKeepColours(boolean changed) {
-        return new Sketch(photograph, paintings, strength, styleScale, texture, changed, size, model);
+        return new Sketch(photograph, paintings, strength, styleScale, texture, underpainting, changed, size, model);
     }
 
     public Sketch withSize(int longSide) {
-        return new Sketch(photograph, paintings, strength, styleScale, texture, keepColours, longSide, model);
+        return new Sketch(
+                photograph, paintings, strength, styleScale, texture, underpainting, keepColours, longSide, model);
     }
 
     public Sketch withModel(ModelId changed) {
-        return new Sketch(photograph, paintings, strength, styleScale, texture, keepColours, size, changed);
+        return new Sketch(
+                photograph, paintings, strength, styleScale, texture, underpainting, keepColours, size, changed);
     }
 
     private boolean uses(SourcePicture picture) {

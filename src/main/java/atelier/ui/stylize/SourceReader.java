@@ -66,6 +66,7 @@ public record SourceReader(Path inbox) {
                     recipe.strength(),
                     recipe.styleScale(),
                     recipe.texture(),
+                    recipe.underpainting(),
                     recipe.keepColours(),
                     recipe.size(),
                     recipe.model());

@@ -23,6 +23,7 @@ record Steps(List<Step> past, Step present, List<Step> future) {
             double strength,
             double styleScale,
             double texture,
+            double underpainting,
             boolean keepColours,
             int size,
             ModelId model) {
@@ -33,6 +34,7 @@ record Steps(List<Step> past, Step present, List<Step> future) {
             if (!(strength >= 0 && strength <= 1)
                     || !(styleScale >= 0.5 && styleScale <= 2)
                     || !(texture >= 0 && texture <= 1)
+                    || !(underpainting >= 0 && underpainting <= 1)
                     || size < 0
                     || paintings.size() > Recipe.Stylize.MAX_STYLES) {
                 throw new IllegalArgumentException("no sketch is like this");
@@ -49,6 +51,7 @@ record Steps(List<Step> past, Step present, List<Step> future) {
                     sketch.strength(),
                     sketch.styleScale(),
                     sketch.texture(),
+                    sketch.underpainting(),
                     sketch.keepColours(),
                     sketch.size(),
                     sketch.model());
@@ -67,6 +70,7 @@ record Steps(List<Step> past, Step present, List<Step> future) {
                     strength,
                     styleScale,
                     texture,
+                    underpainting,
                     keepColours,
                     size,
                     model);

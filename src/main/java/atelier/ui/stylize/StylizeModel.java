@@ -36,6 +36,7 @@ public final class StylizeModel {
 
     private final ReadOnlyObjectWrapper<List<ModelCard>> models = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper oneStyle = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper inLayers = new ReadOnlyBooleanWrapper(true);
     private final Gallery gallery;
     private final Draft draft;
     private final Intake intake;
@@ -92,9 +93,10 @@ public final class StylizeModel {
     /// The recipe of the sketch, once it has one.
     public Optional<Recipe.Stylize> recipe() {
         int version = card().map(ModelCard::version).orElse(1);
-        return oneStyle.get()
+        Optional<Recipe.Stylize> recipe = oneStyle.get()
                 ? draft.get().recipeOfOneStyle(version)
                 : draft.get().recipe(version);
+        return inLayers.get() ? recipe : recipe.map(it -> it.withUnderpainting(0));
     }
 
     /// Whether the sketch has all that is needed to paint.
@@ -105,6 +107,11 @@ public final class StylizeModel {
     /// Whether the chosen model has its style inside and takes no paintings.
     public ReadOnlyBooleanProperty oneStyle() {
         return oneStyle.getReadOnlyProperty();
+    }
+
+    /// Whether the chosen model can paint in layers.
+    public ReadOnlyBooleanProperty inLayers() {
+        return inLayers.getReadOnlyProperty();
     }
 
     /// Refuses paintings that the chosen model has no use for.
@@ -212,6 +219,7 @@ public final class StylizeModel {
 
     private void follow(Sketch before, Sketch now) {
         oneStyle.set(card().filter(card -> !card.kind().takesPaintings()).isPresent());
+        inLayers.set(card().map(card -> card.kind().paintsInLayers()).orElse(true));
         outcome.set(Optional.empty());
         resultPlace.clear();
         fullSize.drop();
