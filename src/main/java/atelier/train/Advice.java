@@ -2,6 +2,7 @@ package atelier.train;
 
 import atelier.base.Text;
 import atelier.train.TrainingPlan.Stage;
+import java.util.function.Consumer;
 
 /// What to try against a [Finding], as a change to the plan for a new run. The components are, in order, the
 /// arguments of the text `advice.<Name>`.
@@ -12,6 +13,10 @@ public sealed interface Advice {
     /// What to try, in the user's language.
     default String in(Text text) {
         return text.of("advice.", this);
+    }
+
+    private static TrainingPlan ofGan(TrainingPlan plan, Consumer<GanDraft> change) {
+        return plan.objective() instanceof Objective.Gan gan ? plan.with(gan.with(change)) : plan;
     }
 
     /// A learning rate multiplied by `factor`, in all stages.
@@ -29,8 +34,7 @@ public sealed interface Advice {
     record GradientLimit(double norm) implements Advice {
         @Override
         public TrainingPlan apply(TrainingPlan plan) {
-            TrainingPlan gentler = new LearningRate(0.5).apply(plan);
-            return gentler.objective() instanceof Objective.Gan gan ? gentler.with(Gans.limited(gan, norm)) : gentler;
+            return ofGan(new LearningRate(0.5).apply(plan), gan -> gan.greatestNorm = norm);
         }
     }
 
@@ -38,9 +42,7 @@ public sealed interface Advice {
     record RelativisticLoss(double gamma) implements Advice {
         @Override
         public TrainingPlan apply(TrainingPlan plan) {
-            return plan.objective() instanceof Objective.Gan gan
-                    ? plan.with(Gans.playing(gan, new AdversarialLoss.Relativistic(gamma)))
-                    : plan;
+            return ofGan(plan, gan -> gan.loss = new AdversarialLoss.Relativistic(gamma));
         }
     }
 
@@ -48,17 +50,19 @@ public sealed interface Advice {
     record NonSaturatingLoss() implements Advice {
         @Override
         public TrainingPlan apply(TrainingPlan plan) {
-            return plan.objective() instanceof Objective.Gan gan
-                    ? plan.with(Gans.playing(gan, new AdversarialLoss.NonSaturating()))
-                    : plan;
+            return ofGan(plan, gan -> gan.loss = new AdversarialLoss.NonSaturating());
         }
     }
 
-    /// A discriminator held back: spectral norms of 1 and smoothed labels.
+    /// A discriminator held back: spectral norms of 1, smoothed labels, one step a turn.
     record GentlerDiscriminator() implements Advice {
         @Override
         public TrainingPlan apply(TrainingPlan plan) {
-            return plan.objective() instanceof Objective.Gan gan ? plan.with(Gans.gentler(gan)) : plan;
+            return ofGan(plan, gan -> {
+                gan.discriminatorSteps = 1;
+                gan.labelSmoothing = Math.max(0.1, gan.labelSmoothing);
+                gan.spectralNorm = true;
+            });
         }
     }
 
@@ -66,7 +70,7 @@ public sealed interface Advice {
     record DiscriminatorSteps(int steps) implements Advice {
         @Override
         public TrainingPlan apply(TrainingPlan plan) {
-            return plan.objective() instanceof Objective.Gan gan ? plan.with(Gans.judged(gan, steps)) : plan;
+            return ofGan(plan, gan -> gan.discriminatorSteps = steps);
         }
     }
 
@@ -74,7 +78,7 @@ public sealed interface Advice {
     record Augmentation(double strength) implements Advice {
         @Override
         public TrainingPlan apply(TrainingPlan plan) {
-            return plan.objective() instanceof Objective.Gan gan ? plan.with(Gans.augmented(gan, strength)) : plan;
+            return ofGan(plan, gan -> gan.augmentation = strength);
         }
     }
 
