@@ -30,27 +30,36 @@ public sealed interface Advice {
         }
     }
 
-    /// Gradients no longer than `norm`, and a gentler learning rate.
+    /// Gradients no longer than `norm` where they were let grow longer, and a gentler learning rate.
     record GradientLimit(double norm) implements Advice {
         @Override
         public TrainingPlan apply(TrainingPlan plan) {
-            return ofGan(new LearningRate(0.5).apply(plan), gan -> gan.greatestNorm = norm);
+            return plan.objective() instanceof Objective.Gan gan && gan.greatestNorm() > norm
+                    ? ofGan(new LearningRate(0.5).apply(plan), draft -> draft.greatestNorm = norm)
+                    : plan;
         }
     }
 
-    /// Another game for generator and discriminator: R3GAN's, each real picture against a generated one.
+    /// Another game for generator and discriminator: R3GAN's, each real picture against a generated one. Where it
+    /// is played already, its penalty is not lessened.
     record RelativisticLoss(double gamma) implements Advice {
         @Override
         public TrainingPlan apply(TrainingPlan plan) {
-            return ofGan(plan, gan -> gan.loss = new AdversarialLoss.Relativistic(gamma));
+            return ofGan(plan, gan -> {
+                boolean played = gan.loss instanceof AdversarialLoss.Relativistic(double now) && now >= gamma;
+                gan.loss = played ? gan.loss : new AdversarialLoss.Relativistic(gamma);
+            });
         }
     }
 
-    /// The generator's loss that still pulls when the discriminator is sure.
+    /// The generator's loss that still pulls when the discriminator is sure, instead of the one that does not.
     record NonSaturatingLoss() implements Advice {
         @Override
         public TrainingPlan apply(TrainingPlan plan) {
-            return ofGan(plan, gan -> gan.loss = new AdversarialLoss.NonSaturating());
+            return ofGan(plan, gan -> {
+                boolean saturates = gan.loss instanceof AdversarialLoss.Minimax;
+                gan.loss = saturates ? new AdversarialLoss.NonSaturating() : gan.loss;
+            });
         }
     }
 
@@ -66,11 +75,11 @@ public sealed interface Advice {
         }
     }
 
-    /// So many steps of the discriminator for each of the generator.
+    /// So many steps of the discriminator, or more, for each of the generator.
     record DiscriminatorSteps(int steps) implements Advice {
         @Override
         public TrainingPlan apply(TrainingPlan plan) {
-            return ofGan(plan, gan -> gan.discriminatorSteps = steps);
+            return ofGan(plan, gan -> gan.discriminatorSteps = Math.max(steps, gan.discriminatorSteps));
         }
     }
 
