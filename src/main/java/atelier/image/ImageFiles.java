@@ -58,6 +58,11 @@ public final class ImageFiles {
         format(file);
     }
 
+    /// Whether the name ends in a format that [#write] writes.
+    public static boolean isName(Path file) {
+        return PictureFormat.forWriting(file).isPresent();
+    }
+
     private static PictureFormat format(Path file) {
         return PictureFormat.forWriting(file)
                 .orElseThrow(() -> new Problem.PictureFormatNotWritable(file, PictureFormat.WRITABLE).exception());
