@@ -21,7 +21,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +40,13 @@ final class Loop {
     private final Training training;
     private final EventLog events;
     private final Orders orders;
-    private final Map<String, Double> sums = new LinkedHashMap<>();
-    private final Map<String, Integer> counts = new HashMap<>();
     /// What was measured in steps since the last checkpoint that the plan asks for.
     private final List<Map<String, Double>> lately = new ArrayList<>();
     /// What was seen when the last sample was taken.
     private Map<String, Double> seen = Map.of();
+
+    /// What was measured since the last report.
+    private Means means = new Means();
 
     private long step;
     private long sampledAt = -1;
@@ -149,10 +149,7 @@ final class Loop {
         seconds += (System.nanoTime() - begun) / 1e9;
         if (values.values().stream().allMatch(Double::isFinite)) {
             spoiled = 0;
-            values.forEach((name, value) -> {
-                sums.merge(name, value, Double::sum);
-                counts.merge(name, 1, Integer::sum);
-            });
+            values.forEach(means::add);
         } else {
             spoiledLately++;
             if (++spoiled > SPOILED_AT_MOST) {
@@ -163,19 +160,17 @@ final class Loop {
     }
 
     private void report(double rate) {
-        Map<String, Double> means = new LinkedHashMap<>();
-        sums.forEach((name, sum) -> means.put(name, sum / counts.getOrDefault(name, 1)));
-        means.put(Measure.RATE, rate);
+        Map<String, Double> values = means.values();
+        values.put(Measure.RATE, rate);
         if (spoiledLately > 0) {
-            means.put(Measure.SPOILED, (double) spoiledLately / stepsLately);
+            values.put(Measure.SPOILED, (double) spoiledLately / stepsLately);
         }
         spoiledLately = 0;
         stepsLately = 0;
-        sums.clear();
-        counts.clear();
+        means = new Means();
         tellPassedOver();
-        events.add(new TrainingEvent.Measured(step, seconds, means));
-        lately.add(means);
+        events.add(new TrainingEvent.Measured(step, seconds, values));
+        lately.add(values);
     }
 
     private void tellPassedOver() {
