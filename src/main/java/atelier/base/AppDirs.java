@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 /// @param home everything of this user: settings, gallery, runs, models
 /// @param application what came with the program: `models/`, `assets/`, `lib/`
 public record AppDirs(Path home, Path application) {
-    /// The folders of this process: `home` where given, else `ATELIER_HOME`, else the operating
+    /// The folders of this process: `home` where given, and not blank, else `ATELIER_HOME`, else the operating
     /// system's place for a user's data. The application folder is `atelier.application`, set by
     /// the launchers; without it the working folder, which is the project's when developing.
     public static AppDirs find(@Nullable Path home) {
         return new AppDirs(
-                home != null
+                home != null && !home.toString().isBlank()
                         ? home.toAbsolutePath()
                         : userHome(System.getenv(), System.getProperty("os.name"), System.getProperty("user.home")),
                 Path.of(System.getProperty("atelier.application", "")).toAbsolutePath());

@@ -1,29 +1,22 @@
 package atelier.base;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.IntStream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.deser.std.FromStringDeserializer;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
-import tools.jackson.databind.introspect.Annotated;
-import tools.jackson.databind.introspect.AnnotatedClass;
-import tools.jackson.databind.introspect.AnnotatedConstructor;
-import tools.jackson.databind.introspect.AnnotatedMethod;
-import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.ToStringSerializer;
@@ -99,7 +92,8 @@ public final class Json {
         }
     }
 
-    /// What people have written: a key that is not known is a mistake. Mistakes are told by their path,
+    /// What people have written: a key that is not known is a mistake, and so is a number that is left out.
+    /// Mistakes are told by their path,
     /// `stages[0].crpo: not known; ...`.
     ///
     /// @throws Malformed when the text is not JSON, not of this type, or holds more than that
@@ -109,6 +103,9 @@ public final class Json {
             if (value == null) {
                 throw new Malformed("null is not a " + type.getSimpleName());
             }
+            leftOut("", EXACT.readTree(json), EXACT.valueToTree(value)).ifPresent(path -> {
+                throw new Malformed(path + ": it is missing");
+            });
             return value;
         } catch (UnrecognizedPropertyException e) {
             String known = Objects.requireNonNullElse(e.getKnownPropertyIds(), List.of()).stream()
@@ -121,6 +118,29 @@ public final class Json {
         } catch (JacksonException e) {
             throw new Malformed(e);
         }
+    }
+
+    /// The path of the first number, or yes or no, that was read though it was not given: reading makes it 0, or
+    /// no.
+    private static Optional<String> leftOut(String path, JsonNode given, JsonNode read) {
+        if (read.isArray() && given.isArray()) {
+            return IntStream.range(0, Math.min(given.size(), read.size()))
+                    .mapToObj(i -> leftOut(path + "[" + i + "]", given.get(i), read.get(i)))
+                    .flatMap(Optional::stream)
+                    .findFirst();
+        }
+        return read.properties().stream()
+                .map(part -> {
+                    String name = path.isEmpty() ? part.getKey() : path + "." + part.getKey();
+                    JsonNode there = given.get(part.getKey());
+                    boolean plain =
+                            part.getValue().isNumber() || part.getValue().isBoolean();
+                    return there != null
+                            ? leftOut(name, there, part.getValue())
+                            : Optional.of(name).filter(_ -> plain);
+                })
+                .flatMap(Optional::stream)
+                .findFirst();
     }
 
     /// Where in the text: `objective.data.side`, `stages[0].crop`.
@@ -150,56 +170,15 @@ public final class Json {
         protected Path _deserialize(String value, DeserializationContext context) {
             return Path.of(value);
         }
-    }
-
-    /// Gives members of sealed interfaces their simple names, and lets names stand for themselves.
-    private static final class SealedNames extends JacksonAnnotationIntrospector {
-        private static final long serialVersionUID = 1;
 
         @Override
-        public JsonTypeInfo.@Nullable Value findPolymorphicTypeInfo(MapperConfig<?> config, Annotated annotated) {
-            if (annotated instanceof AnnotatedClass type && sealedAbove(type.getRawType()) != null) {
-                return JsonTypeInfo.Value.construct(
-                        JsonTypeInfo.Id.SIMPLE_NAME, JsonTypeInfo.As.PROPERTY, "is", null, false, true, null);
-            }
-            return super.findPolymorphicTypeInfo(config, annotated);
+        protected boolean _shouldTrim() {
+            return false;
         }
 
         @Override
-        public @Nullable Boolean hasAsValue(MapperConfig<?> config, Annotated annotated) {
-            if (annotated instanceof AnnotatedMethod method
-                    && method.getName().equals("value")
-                    && isName(method.getDeclaringClass())) {
-                return true;
-            }
-            return super.hasAsValue(config, annotated);
-        }
-
-        @Override
-        public JsonCreator.@Nullable Mode findCreatorAnnotation(MapperConfig<?> config, Annotated annotated) {
-            if (annotated instanceof AnnotatedConstructor constructor && isName(constructor.getDeclaringClass())) {
-                return JsonCreator.Mode.DELEGATING;
-            }
-            return super.findCreatorAnnotation(config, annotated);
-        }
-
-        private static boolean isName(Class<?> type) {
-            return type.isRecord()
-                    && type.getRecordComponents().length == 1
-                    && type.getRecordComponents()[0].getName().equals("value");
-        }
-
-        private static @Nullable Class<?> sealedAbove(Class<?> type) {
-            if (type.isInterface()) {
-                return type.isSealed() ? type : null;
-            }
-            for (Class<?> above : type.getInterfaces()) {
-                if (above.isSealed()
-                        && above.getPackageName().toLowerCase(Locale.ROOT).startsWith("atelier")) {
-                    return above;
-                }
-            }
-            return null;
+        protected Path _deserializeFromEmptyString(DeserializationContext context) {
+            return Path.of("");
         }
     }
 }

@@ -114,6 +114,8 @@ public sealed interface Problem {
 
     record ClassesUnfit(String model, int needed, int given) implements Problem {}
 
+    record ClassesMissing(String model) implements Problem {}
+
     record SourceMissing(Path file) implements Problem {}
 
     record SourceOverwritten(Path file) implements Problem {}

@@ -88,7 +88,7 @@ final class CommandLines {
             failure = new Failure(
                     known.problem().getClass().getSimpleName(), terminal.text().of(known.problem()));
             code = switch (known.problem()) {
-                case Problem.OptionWrong _, Problem.OptionUnused _ -> WRONG_USAGE;
+                case Problem.OptionWrong _, Problem.OptionUnused _, Problem.ClassesMissing _ -> WRONG_USAGE;
                 default -> PROBLEM;
             };
         } else {

@@ -14,10 +14,14 @@ final class Drawn {
     private Drawn() {}
 
     /// @param name of the class that all are to be of; null for a class drawn with each
-    /// @throws ProblemException [Problem.OptionWrong] for a class that the generator does not know
+    /// @throws ProblemException [Problem.OptionWrong] for a class that the generator does not know,
+    /// [Problem.ClassesMissing] where it knows none
     static List<Latent> by(Stream<Long> seeds, Model generator, @Nullable String name) {
         LatentSpace space = LatentSpace.of(generator);
         List<String> names = generator.classes();
+        if (name != null && names.isEmpty()) {
+            throw new Problem.ClassesMissing(generator.id().value()).exception();
+        }
         if (name != null && !names.contains(name)) {
             throw new Problem.OptionWrong("--class", name, String.join(" | ", names)).exception();
         }

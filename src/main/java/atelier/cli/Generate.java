@@ -87,6 +87,8 @@ final class Generate implements Callable<Answer> {
         boolean folder = sheet == null && (count > 1 || Files.isDirectory(out));
         if (!folder) {
             ImageFiles.checkName(out);
+        } else if (ImageFiles.isName(out) && !Files.isDirectory(out)) {
+            throw new Problem.OptionWrong("--out", out.toString(), "DIR").exception();
         }
         if (seed != null) {
             Ranges.check("--seed", seed, Long.MIN_VALUE, LAST_SEED);

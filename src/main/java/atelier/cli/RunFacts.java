@@ -4,6 +4,7 @@ import atelier.base.Problem;
 import atelier.base.Text;
 import atelier.studio.RunState;
 import atelier.studio.Runs.Stand;
+import atelier.train.Advice;
 import atelier.train.Best;
 import atelier.train.Curves;
 import atelier.train.Doctor;
@@ -25,6 +26,7 @@ import java.util.Optional;
 /// @param step steps done, of `steps`
 /// @param seconds spent in them
 /// @param values what was measured last, by name
+/// @param advice what to try against each finding
 /// @param problem why it failed
 /// @param model the folder of the model, where one has been written
 record RunFacts(
@@ -36,6 +38,7 @@ record RunFacts(
         double seconds,
         Map<String, Double> values,
         List<Finding> findings,
+        List<Advice> advice,
         Optional<Best> best,
         Optional<Problem> problem,
         Optional<Path> made) {
@@ -44,6 +47,7 @@ record RunFacts(
         Map<String, Double> values = new HashMap<>();
         List<Measured> rows = Curves.measured(EventTail.whole(run).more());
         rows.subList(Math.max(0, rows.size() - 10), rows.size()).forEach(row -> values.putAll(row.values()));
+        List<Finding> findings = Doctor.examine(run.plan(), rows);
         return new RunFacts(
                 run.folder(),
                 run.plan().model().value(),
@@ -52,7 +56,8 @@ record RunFacts(
                 run.plan().steps(),
                 story.seconds(),
                 values,
-                Doctor.examine(run.plan(), rows),
+                findings,
+                findings.stream().map(finding -> finding.advice(run.plan())).toList(),
                 Best.of(run),
                 story.problem(),
                 Files.isDirectory(run.model()) ? Optional.of(run.model()) : Optional.empty());

@@ -1,7 +1,6 @@
 package atelier.cli;
 
 import atelier.base.Text;
-import atelier.train.Finding;
 import atelier.train.Run;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,8 +22,9 @@ final class RunsShow implements Callable<Answer> {
             lines.add(run.line(text));
             new TreeMap<>(run.values())
                     .forEach((name, value) -> lines.add(String.format(Locale.ROOT, "  %s %.5g", name, value)));
-            for (Finding finding : run.findings()) {
-                lines.add(finding.in(text) + " " + finding.advice().in(text));
+            for (int i = 0; i < run.findings().size(); i++) {
+                lines.add(run.findings().get(i).in(text) + " "
+                        + run.advice().get(i).in(text));
             }
             run.problem().ifPresent(problem -> lines.add(text.of(problem)));
             run.best()

@@ -41,6 +41,11 @@ final class ColourProfile {
         }
     }
 
+    /// The profile of sRGB, for files that others take for anything where they say nothing.
+    static byte[] srgb() {
+        return SRGB.getData();
+    }
+
     /// The bytes to keep with a picture; none for grey, since pictures are written in colour, and none where no way
     /// leads back from sRGB, as in profiles of scanners.
     byte[] kept() {

@@ -58,6 +58,11 @@ public final class ImageFiles {
         format(file);
     }
 
+    /// Whether the name ends in a format that [#write] writes.
+    public static boolean isName(Path file) {
+        return PictureFormat.forWriting(file).isPresent();
+    }
+
     private static PictureFormat format(Path file) {
         return PictureFormat.forWriting(file)
                 .orElseThrow(() -> new Problem.PictureFormatNotWritable(file, PictureFormat.WRITABLE).exception());
@@ -65,7 +70,8 @@ public final class ImageFiles {
 
     /// Writes the picture in the format that the file's name asks for, whole or not at all.
     ///
-    /// PNG and TIFF lose nothing. JPEG has 8 bits and no transparency: the picture is laid on white.
+    /// PNG and TIFF lose nothing. JPEG has 8 bits and no transparency: the picture is laid on white. All say what
+    /// their colours are, sRGB too; JPEG and TIFF also that 300 pixels are an inch.
     ///
     /// @throws atelier.base.ProblemException [Problem.PictureFormatNotWritable], [Problem.FileNotWritable]
     ///     or [Problem.DiskFull]
@@ -73,11 +79,12 @@ public final class ImageFiles {
         PictureFormat format = format(file);
         byte[] profile = picture.profile().orElse(new byte[0]);
         Raster stored = ColourProfile.of(profile).map(p -> p.fromSrgb(picture)).orElse(picture);
+        byte[] said = profile.length > 0 ? profile : ColourProfile.srgb();
         AtomicFile.write(file, out -> {
             switch (format) {
                 case PNG -> PngWriter.write(stored, how, profile, out);
-                case JPEG -> JpegWriter.write(stored, how, profile, out);
-                case TIFF -> TiffWriter.write(stored, how, profile, out);
+                case JPEG -> JpegWriter.write(stored, how, said, out);
+                case TIFF -> TiffWriter.write(stored, how, said, out);
                 default -> throw new IllegalStateException(format + " is not written");
             }
         });

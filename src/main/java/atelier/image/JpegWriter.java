@@ -23,13 +23,22 @@ final class JpegWriter {
     /// A segment holds this much, its own length included.
     private static final int SEGMENT = 65535;
 
+    /// Where JFIF's own segment has its unit, and after it the pixels to one across and down (JFIF 1.02).
+    private static final int RESOLUTION = 13;
+
+    private static final byte INCH = 1;
+
     private JpegWriter() {}
 
-    /// @param profile to embed; empty for sRGB
+    /// @param profile to embed
     static void write(Raster picture, Writing how, byte[] profile, OutputStream target) throws IOException {
         byte[] coded = coded(picture, how.quality());
         // Start of image, then JFIF's own segment, which has to be the first.
         int first = 4 + ((coded[4] & 255) << 8 | (coded[5] & 255));
+        ByteBuffer.wrap(coded, RESOLUTION, 5)
+                .put(INCH)
+                .putShort((short) Writing.PER_INCH)
+                .putShort((short) Writing.PER_INCH);
         DataOutputStream out = new DataOutputStream(target);
         out.write(coded, 0, first);
         if (how.recipeJson().isPresent()) {

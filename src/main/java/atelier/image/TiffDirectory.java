@@ -11,6 +11,7 @@ final class TiffDirectory {
     private static final int BYTE = 1;
     private static final int SHORT = 3;
     private static final int LONG = 4;
+    private static final int RATIONAL = 5;
     private static final int ENTRY = 12;
 
     /// Values of one tag: their kind, their number and their bytes.
@@ -35,6 +36,12 @@ final class TiffDirectory {
             out.writeInt(value);
         }
         entries.put(tag, new Entry(LONG, values.length, bytes));
+    }
+
+    /// A whole number where the format asks for a fraction.
+    void rational(int tag, int value) throws IOException {
+        longs(tag, value, 1);
+        entries.computeIfPresent(tag, (_, pair) -> new Entry(RATIONAL, 1, pair.value));
     }
 
     void bytes(int tag, byte[] value) {

@@ -22,6 +22,7 @@ final class TiffWriter {
     private static final int RGB = 2;
     private static final int STRAIGHT_ALPHA = 2;
     private static final int DIFFERENCES = 2;
+    private static final int INCH = 2;
 
     private final Raster picture;
     private final int bands;
@@ -35,7 +36,7 @@ final class TiffWriter {
         lines = Math.clamp(STRIP_BYTES / samples.line(), 1, picture.height());
     }
 
-    /// @param profile to embed; empty for sRGB
+    /// @param profile to embed
     static void write(Raster picture, Writing how, byte[] profile, OutputStream target) throws IOException {
         TiffWriter writer = new TiffWriter(picture);
         List<byte[]> strips = new ArrayList<>();
@@ -46,9 +47,7 @@ final class TiffWriter {
         if (how.recipeJson().isPresent()) {
             directory.bytes(TiffTags.XMP, Xmp.packet(how.recipeJson().get()).getBytes(UTF_8));
         }
-        if (profile.length > 0) {
-            directory.bytes(TiffTags.ICC, profile);
-        }
+        directory.bytes(TiffTags.ICC, profile);
         DataOutputStream out = new DataOutputStream(target);
         int start = HEADER + strips.stream().mapToInt(strip -> strip.length).reduce(0, Math::addExact);
         out.writeBytes("MM");
@@ -82,6 +81,9 @@ final class TiffWriter {
         directory.shorts(277, bands);
         directory.longs(278, lines);
         directory.longs(279, lengths);
+        directory.rational(282, Writing.PER_INCH);
+        directory.rational(283, Writing.PER_INCH);
+        directory.shorts(296, INCH);
         directory.shorts(317, DIFFERENCES);
         if (bands == 4) {
             directory.shorts(TiffTags.EXTRA_SAMPLES, STRAIGHT_ALPHA);

@@ -2,6 +2,7 @@ package atelier.model;
 
 import atelier.base.Text;
 import atelier.tensor.TensorSpec;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -135,6 +136,14 @@ public record ModelCard(
     /// graph
     ///     sees it; 0 for none
     public record Tiling(int stride, int contentHalo, int paintHalo, int margin, double grain) {
+        public Tiling {
+            int[] reaches = {contentHalo, paintHalo, margin};
+            if (stride < 1 || Arrays.stream(reaches).anyMatch(reach -> reach < 0 || reach % stride != 0)) {
+                throw new IllegalArgumentException(
+                        "a stride of " + stride + " with reaches of " + Arrays.toString(reaches));
+            }
+        }
+
         public Tiling withGrain(double other) {
             return new Tiling(stride, contentHalo, paintHalo, margin, other);
         }
@@ -247,6 +256,7 @@ public record ModelCard(
         summary = Map.copyOf(summary);
         data = List.copyOf(data);
         graphs = Map.copyOf(graphs);
+        Ports.check(kind, graphs);
     }
 
     /// The classes that a generator can be asked for, in the order of their shares; empty where it knows none.

@@ -3,6 +3,8 @@ package atelier.net;
 import ai.onnx.proto.OnnxMl.AttributeProto;
 import ai.onnx.proto.OnnxMl.GraphProto;
 import ai.onnx.proto.OnnxMl.ModelProto;
+import ai.onnx.proto.OnnxMl.NodeProto;
+import ai.onnx.proto.OnnxMl.SparseTensorProto;
 import ai.onnx.proto.OnnxMl.StringStringEntryProto;
 import ai.onnx.proto.OnnxMl.TensorProto;
 import atelier.base.Problem;
@@ -15,8 +17,10 @@ import java.nio.channels.FileChannel;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Weights that an ONNX file keeps in files beside it. Only files in its own folder, or below, are ever opened.
@@ -32,46 +36,61 @@ final class ExternalData {
     /// @throws ProblemException [Problem.ModelFileOutside], [Problem.ModelDataMissing], or
     ///     [Problem.ModelTooLarge] when all of it is more than one ONNX file can hold
     static ModelProto takenIn(ModelProto model, Path file) {
-        if (!anywhere(model.getGraph())) {
+        ModelProto.Builder whole = model.toBuilder();
+        List<TensorProto.Builder> outside = tensors(whole)
+                .filter(tensor -> tensor.getDataLocation() == TensorProto.DataLocation.EXTERNAL)
+                .toList();
+        if (outside.isEmpty()) {
             return model;
         }
-        ExternalData data = new ExternalData(file);
-        ModelProto.Builder whole = model.toBuilder();
-        OnnxFile.graphs(whole.getGraphBuilder()).forEach(data::takeIn);
-        long size = whole.getGraph().getInitializerList().stream()
-                .mapToLong(tensor -> tensor.getRawData().size())
-                .sum();
+        outside.forEach(new ExternalData(file)::takeIn);
+        long size =
+                tensors(whole).mapToLong(tensor -> tensor.getRawData().size()).sum();
         if (size > Integer.MAX_VALUE - (1 << 24)) {
             throw new Problem.ModelTooLarge(file, size >> 20).exception();
         }
         return whole.build();
     }
 
-    private static boolean anywhere(GraphProto graph) {
-        return graph.getInitializerList().stream().anyMatch(ExternalData::isExternal)
-                || graph.getNodeList().stream()
-                        .flatMap(node -> node.getAttributeList().stream())
-                        .anyMatch(attribute -> isExternal(attribute.getT())
-                                || (attribute.hasG() && anywhere(attribute.getG()))
-                                || attribute.getGraphsList().stream().anyMatch(ExternalData::anywhere));
+    /// All tensors of a model: of its graphs, those inside nodes too, and of the functions it brings along.
+    private static Stream<TensorProto.Builder> tensors(ModelProto.Builder model) {
+        return Stream.concat(
+                of(model.getGraphBuilder()),
+                model.getFunctionsBuilderList().stream()
+                        .flatMap(function -> function.getNodeBuilderList().stream())
+                        .flatMap(ExternalData::of));
     }
 
-    private static boolean isExternal(TensorProto tensor) {
-        return tensor.getDataLocation() == TensorProto.DataLocation.EXTERNAL;
+    private static Stream<TensorProto.Builder> of(GraphProto.Builder graph) {
+        return Stream.of(
+                        graph.getInitializerBuilderList().stream(),
+                        graph.getSparseInitializerBuilderList().stream().flatMap(ExternalData::of),
+                        graph.getNodeBuilderList().stream().flatMap(ExternalData::of))
+                .flatMap(found -> found);
     }
 
-    private void takeIn(GraphProto.Builder graph) {
-        graph.getInitializerBuilderList().forEach(this::takeIn);
-        graph.getNodeBuilderList()
-                .forEach(node -> node.getAttributeBuilderList().stream()
-                        .filter(AttributeProto.Builder::hasT)
-                        .forEach(attribute -> takeIn(attribute.getTBuilder())));
+    private static Stream<TensorProto.Builder> of(NodeProto.Builder node) {
+        return node.getAttributeBuilderList().stream().flatMap(ExternalData::of);
+    }
+
+    private static Stream<TensorProto.Builder> of(AttributeProto.Builder attribute) {
+        return Stream.of(
+                        attribute.hasT() ? Stream.of(attribute.getTBuilder()) : Stream.<TensorProto.Builder>empty(),
+                        attribute.getTensorsBuilderList().stream(),
+                        attribute.hasSparseTensor()
+                                ? of(attribute.getSparseTensorBuilder())
+                                : Stream.<TensorProto.Builder>empty(),
+                        attribute.getSparseTensorsBuilderList().stream().flatMap(ExternalData::of),
+                        attribute.hasG() ? of(attribute.getGBuilder()) : Stream.<TensorProto.Builder>empty(),
+                        attribute.getGraphsBuilderList().stream().flatMap(ExternalData::of))
+                .flatMap(found -> found);
+    }
+
+    private static Stream<TensorProto.Builder> of(SparseTensorProto.Builder sparse) {
+        return Stream.of(sparse.getValuesBuilder(), sparse.getIndicesBuilder());
     }
 
     private void takeIn(TensorProto.Builder tensor) {
-        if (tensor.getDataLocation() != TensorProto.DataLocation.EXTERNAL) {
-            return;
-        }
         Map<String, String> where = new HashMap<>();
         for (StringStringEntryProto entry : tensor.getExternalDataList()) {
             where.put(entry.getKey(), entry.getValue());

@@ -48,6 +48,10 @@ public record TensorSpec(
     }
 
     public TensorSpec {
+        // What a damaged card lacks arrives here as null.
+        Objects.requireNonNull(shape, "shape");
+        Objects.requireNonNull(meaning, "meaning");
+        Objects.requireNonNull(order, "order");
         mean = List.copyOf(mean);
         std = List.copyOf(std);
         // Cards from before there were any.

@@ -2,6 +2,7 @@ package atelier.train;
 
 import atelier.base.Text;
 import atelier.train.TrainingPlan.Stage;
+import java.util.function.Consumer;
 
 /// What to try against a [Finding], as a change to the plan for a new run. The components are, in order, the
 /// arguments of the text `advice.<Name>`.
@@ -12,6 +13,10 @@ public sealed interface Advice {
     /// What to try, in the user's language.
     default String in(Text text) {
         return text.of("advice.", this);
+    }
+
+    private static TrainingPlan ofGan(TrainingPlan plan, Consumer<GanDraft> change) {
+        return plan.objective() instanceof Objective.Gan gan ? plan.with(gan.with(change)) : plan;
     }
 
     /// A learning rate multiplied by `factor`, in all stages.
@@ -25,48 +30,56 @@ public sealed interface Advice {
         }
     }
 
-    /// Gradients no longer than `norm`, and a gentler learning rate.
+    /// Gradients no longer than `norm` where they were let grow longer, and a gentler learning rate.
     record GradientLimit(double norm) implements Advice {
         @Override
         public TrainingPlan apply(TrainingPlan plan) {
-            TrainingPlan gentler = new LearningRate(0.5).apply(plan);
-            return gentler.objective() instanceof Objective.Gan gan ? gentler.with(Gans.limited(gan, norm)) : gentler;
+            return plan.objective() instanceof Objective.Gan gan && gan.greatestNorm() > norm
+                    ? ofGan(new LearningRate(0.5).apply(plan), draft -> draft.greatestNorm = norm)
+                    : plan;
         }
     }
 
-    /// Another game for generator and discriminator: R3GAN's, each real picture against a generated one.
+    /// Another game for generator and discriminator: R3GAN's, each real picture against a generated one. Where it
+    /// is played already, its penalty is not lessened.
     record RelativisticLoss(double gamma) implements Advice {
         @Override
         public TrainingPlan apply(TrainingPlan plan) {
-            return plan.objective() instanceof Objective.Gan gan
-                    ? plan.with(Gans.playing(gan, new AdversarialLoss.Relativistic(gamma)))
-                    : plan;
+            return ofGan(plan, gan -> {
+                boolean played = gan.loss instanceof AdversarialLoss.Relativistic(double now) && now >= gamma;
+                gan.loss = played ? gan.loss : new AdversarialLoss.Relativistic(gamma);
+            });
         }
     }
 
-    /// The generator's loss that still pulls when the discriminator is sure.
+    /// The generator's loss that still pulls when the discriminator is sure, instead of the one that does not.
     record NonSaturatingLoss() implements Advice {
         @Override
         public TrainingPlan apply(TrainingPlan plan) {
-            return plan.objective() instanceof Objective.Gan gan
-                    ? plan.with(Gans.playing(gan, new AdversarialLoss.NonSaturating()))
-                    : plan;
+            return ofGan(plan, gan -> {
+                boolean saturates = gan.loss instanceof AdversarialLoss.Minimax;
+                gan.loss = saturates ? new AdversarialLoss.NonSaturating() : gan.loss;
+            });
         }
     }
 
-    /// A discriminator held back: spectral norms of 1 and smoothed labels.
+    /// A discriminator held back: spectral norms of 1, smoothed labels, one step a turn.
     record GentlerDiscriminator() implements Advice {
         @Override
         public TrainingPlan apply(TrainingPlan plan) {
-            return plan.objective() instanceof Objective.Gan gan ? plan.with(Gans.gentler(gan)) : plan;
+            return ofGan(plan, gan -> {
+                gan.discriminatorSteps = 1;
+                gan.labelSmoothing = Math.max(0.1, gan.labelSmoothing);
+                gan.spectralNorm = true;
+            });
         }
     }
 
-    /// So many steps of the discriminator for each of the generator.
+    /// So many steps of the discriminator, or more, for each of the generator.
     record DiscriminatorSteps(int steps) implements Advice {
         @Override
         public TrainingPlan apply(TrainingPlan plan) {
-            return plan.objective() instanceof Objective.Gan gan ? plan.with(Gans.judged(gan, steps)) : plan;
+            return ofGan(plan, gan -> gan.discriminatorSteps = Math.max(steps, gan.discriminatorSteps));
         }
     }
 
@@ -74,7 +87,7 @@ public sealed interface Advice {
     record Augmentation(double strength) implements Advice {
         @Override
         public TrainingPlan apply(TrainingPlan plan) {
-            return plan.objective() instanceof Objective.Gan gan ? plan.with(Gans.augmented(gan, strength)) : plan;
+            return ofGan(plan, gan -> gan.augmentation = strength);
         }
     }
 

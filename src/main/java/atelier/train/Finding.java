@@ -1,6 +1,7 @@
 package atelier.train;
 
 import atelier.base.Text;
+import java.util.List;
 
 /// What a training's measures say about it. The components are, in order, the arguments of the text
 /// `finding.<Name>`: the first is the step it was seen at, the second how sure it is, 0 to 1.
@@ -9,8 +10,16 @@ public sealed interface Finding {
 
     double sureness();
 
-    /// What to try.
-    Advice advice();
+    /// What helps, the likeliest first.
+    List<Advice> remedies();
+
+    /// What to try: the likeliest that the plan does not do already, or else the last.
+    default Advice advice(TrainingPlan plan) {
+        return remedies().stream()
+                .filter(advice -> !advice.apply(plan).equals(plan))
+                .findFirst()
+                .orElseGet(() -> remedies().getLast());
+    }
 
     /// What is seen, in the user's language.
     default String in(Text text) {
@@ -20,8 +29,8 @@ public sealed interface Finding {
     /// Nothing is wrong as far as can be seen.
     record Healthy(long step, double sureness) implements Finding {
         @Override
-        public Advice advice() {
-            return new Advice.GoOn();
+        public List<Advice> remedies() {
+            return List.of(new Advice.GoOn());
         }
     }
 
@@ -30,8 +39,9 @@ public sealed interface Finding {
     /// @param diversity of samples against the data's, see [Measure#DIVERSITY]
     record ModeCollapse(long step, double sureness, double diversity) implements Finding {
         @Override
-        public Advice advice() {
-            return new Advice.RelativisticLoss(2);
+        public List<Advice> remedies() {
+            return List.of(
+                    new Advice.RelativisticLoss(2), new Advice.RelativisticLoss(10), new Advice.LearningRate(0.5));
         }
     }
 
@@ -40,8 +50,9 @@ public sealed interface Finding {
     /// @param accuracy on real and generated pictures, the lesser
     record DiscriminatorOverpowers(long step, double sureness, double accuracy) implements Finding {
         @Override
-        public Advice advice() {
-            return new Advice.GentlerDiscriminator();
+        public List<Advice> remedies() {
+            return List.of(
+                    new Advice.GentlerDiscriminator(), new Advice.RelativisticLoss(2), new Advice.LearningRate(0.5));
         }
     }
 
@@ -50,8 +61,9 @@ public sealed interface Finding {
     /// @param accuracy on generated pictures
     record GeneratorOverpowers(long step, double sureness, double accuracy) implements Finding {
         @Override
-        public Advice advice() {
-            return new Advice.DiscriminatorSteps(2);
+        public List<Advice> remedies() {
+            return List.of(
+                    new Advice.DiscriminatorSteps(2), new Advice.DiscriminatorSteps(5), new Advice.LearningRate(0.5));
         }
     }
 
@@ -60,8 +72,9 @@ public sealed interface Finding {
     /// @param share of what they were
     record VanishingGradients(long step, double sureness, double share) implements Finding {
         @Override
-        public Advice advice() {
-            return new Advice.NonSaturatingLoss();
+        public List<Advice> remedies() {
+            return List.of(
+                    new Advice.NonSaturatingLoss(), new Advice.RelativisticLoss(2), new Advice.LearningRate(0.5));
         }
     }
 
@@ -70,8 +83,8 @@ public sealed interface Finding {
     /// @param times what they were
     record ExplodingGradients(long step, double sureness, double times) implements Finding {
         @Override
-        public Advice advice() {
-            return new Advice.GradientLimit(1);
+        public List<Advice> remedies() {
+            return List.of(new Advice.GradientLimit(1), new Advice.LearningRate(0.5));
         }
     }
 
@@ -80,8 +93,8 @@ public sealed interface Finding {
     /// @param share of the steps
     record NotANumber(long step, double sureness, double share) implements Finding {
         @Override
-        public Advice advice() {
-            return new Advice.LearningRate(0.3);
+        public List<Advice> remedies() {
+            return List.of(new Advice.LearningRate(0.3));
         }
     }
 
@@ -90,8 +103,8 @@ public sealed interface Finding {
     /// @param turns counted in what was looked at
     record Oscillation(long step, double sureness, int turns) implements Finding {
         @Override
-        public Advice advice() {
-            return new Advice.LearningRate(0.5);
+        public List<Advice> remedies() {
+            return List.of(new Advice.LearningRate(0.5));
         }
     }
 
@@ -100,8 +113,8 @@ public sealed interface Finding {
     /// @param seen how well pictures of the training do, and `heldOut` others: accuracies, or what is missed
     record OverFitting(long step, double sureness, double seen, double heldOut) implements Finding {
         @Override
-        public Advice advice() {
-            return new Advice.Augmentation(1);
+        public List<Advice> remedies() {
+            return List.of(new Advice.Augmentation(1), new Advice.BestCheckpoint());
         }
     }
 
@@ -110,16 +123,16 @@ public sealed interface Finding {
     /// @param active share of numbers that do
     record CodesCollapse(long step, double sureness, double active) implements Finding {
         @Override
-        public Advice advice() {
-            return new Advice.FreeBits(0.1);
+        public List<Advice> remedies() {
+            return List.of(new Advice.FreeBits(0.1));
         }
     }
 
     /// There are too few pictures to learn from.
     record TooLittleData(long step, double sureness, int pictures, int wanted) implements Finding {
         @Override
-        public Advice advice() {
-            return new Advice.MorePictures(wanted);
+        public List<Advice> remedies() {
+            return List.of(new Advice.MorePictures(wanted));
         }
     }
 
@@ -128,8 +141,8 @@ public sealed interface Finding {
     /// @param times the least it was
     record LearningRateTooHigh(long step, double sureness, double times) implements Finding {
         @Override
-        public Advice advice() {
-            return new Advice.LearningRate(0.3);
+        public List<Advice> remedies() {
+            return List.of(new Advice.LearningRate(0.3));
         }
     }
 
@@ -138,8 +151,8 @@ public sealed interface Finding {
     /// @param since the step of the best
     record Stalled(long step, double sureness, long since) implements Finding {
         @Override
-        public Advice advice() {
-            return new Advice.BestCheckpoint();
+        public List<Advice> remedies() {
+            return List.of(new Advice.BestCheckpoint());
         }
     }
 }

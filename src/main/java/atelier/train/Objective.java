@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// What a training learns, and from what.
 public sealed interface Objective {
@@ -155,32 +156,19 @@ public sealed interface Objective {
 
         /// The same of other pictures.
         public Gan with(Dataset other) {
-            return of(other, classes);
+            return with(draft -> draft.data = other);
         }
 
         /// The same, told what pictures show or not.
         public Gan telling(boolean told) {
-            return of(data, told ? Optional.of(true) : Optional.empty());
+            return with(draft -> draft.classes = told ? Optional.of(true) : Optional.empty());
         }
 
-        private Gan of(Dataset pictures, Optional<Boolean> told) {
-            return new Gan(
-                    perceptual,
-                    pictures,
-                    latent,
-                    form,
-                    width,
-                    loss,
-                    generator,
-                    discriminator,
-                    discriminatorSteps,
-                    accumulate,
-                    greatestNorm,
-                    labelSmoothing,
-                    spectralNorm,
-                    averageDecay,
-                    augmentation,
-                    told);
+        /// The same but for what the change sets.
+        public Gan with(Consumer<GanDraft> change) {
+            GanDraft draft = new GanDraft(this);
+            change.accept(draft);
+            return draft.done();
         }
     }
 

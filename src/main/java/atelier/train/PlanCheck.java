@@ -5,11 +5,8 @@ import atelier.train.Objective.Range;
 import atelier.train.Objective.StyleLosses;
 import atelier.train.TrainingPlan.Pictures;
 import atelier.train.TrainingPlan.Stage;
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Finds what cannot be in a plan, by the path of its key: `stages[0].crop: 30 is no multiple of 16`.
 public final class PlanCheck {
@@ -25,57 +22,24 @@ public final class PlanCheck {
     /// Of a tensor: their bytes are counted in an `int`.
     private static final int MOST_NUMBERS = Integer.MAX_VALUE / Float.BYTES;
 
-    private final List<String> faults = new ArrayList<>();
+    private final Faults faults = new Faults();
 
     private PlanCheck() {}
 
     /// The first fault; empty where the plan can be trained.
     public static Optional<String> fault(TrainingPlan plan) {
         PlanCheck check = new PlanCheck();
-        check.missing("", plan);
-        if (check.faults.isEmpty()) {
+        check.faults.missing("", plan);
+        if (check.faults.first().isEmpty()) {
             check.plan(plan);
         }
-        return check.faults.stream().findFirst();
-    }
-
-    /// What JSON left out arrives as null, and nothing else here could be asked of it.
-    private void missing(String path, Object value) {
-        switch (value) {
-            case Record whole -> {
-                for (RecordComponent component : whole.getClass().getRecordComponents()) {
-                    String name = path.isEmpty() ? component.getName() : path + "." + component.getName();
-                    Object part = part(whole, component);
-                    if (part == null) {
-                        faults.add(name + ": it is missing");
-                    } else {
-                        missing(name, part);
-                    }
-                }
-            }
-            case List<?> list -> {
-                for (int i = 0; i < list.size(); i++) {
-                    missing(path + "[" + i + "]", list.get(i));
-                }
-            }
-            default -> {
-                // Numbers, words, paths.
-            }
-        }
-    }
-
-    private static @Nullable Object part(Record whole, RecordComponent component) {
-        try {
-            return component.getAccessor().invoke(whole);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
+        return check.faults.first();
     }
 
     private void plan(TrainingPlan plan) {
-        between("version", plan.version(), 1, Integer.MAX_VALUE);
-        between("checkpointEvery", plan.checkpointEvery(), 1, Integer.MAX_VALUE);
-        between("sampleEvery", plan.sampleEvery(), 1, Integer.MAX_VALUE);
+        faults.between("version", plan.version(), 1, Integer.MAX_VALUE);
+        faults.between("checkpointEvery", plan.checkpointEvery(), 1, Integer.MAX_VALUE);
+        faults.between("sampleEvery", plan.sampleEvery(), 1, Integer.MAX_VALUE);
         if (plan.stages().isEmpty()) {
             faults.add("stages: there are none");
         }
@@ -101,13 +65,13 @@ public final class PlanCheck {
                 losses("objective.losses", style.losses());
                 range("objective.contentZoom", style.contentZoom());
                 range("objective.styleZoom", style.styleZoom());
-                style.recoloured().ifPresent(share -> between("objective.recoloured", share, 0, 1));
-                style.grain().ifPresent(deviation -> between("objective.grain", deviation, 0, 0.2));
+                style.recoloured().ifPresent(share -> faults.between("objective.recoloured", share, 0, 1));
+                style.grain().ifPresent(deviation -> faults.between("objective.grain", deviation, 0, 0.2));
             }
             case Objective.OneStyle style -> {
                 pictures("objective.photographs", style.photographs());
                 pictures("objective.painting", style.painting());
-                between("objective.paintingSide", style.paintingSide(), 32, 4096);
+                faults.between("objective.paintingSide", style.paintingSide(), 32, 4096);
                 losses("objective.losses", style.losses());
             }
             case Objective.Gan gan -> {
@@ -116,7 +80,7 @@ public final class PlanCheck {
             }
             case Objective.Vae vae -> {
                 vae(vae);
-                between("objective.secondStage", vae.secondStage(), 0, (double) Math.max(0, plan.steps() - 1));
+                faults.between("objective.secondStage", vae.secondStage(), 0, (double) Math.max(0, plan.steps() - 1));
             }
         }
     }
@@ -138,40 +102,40 @@ public final class PlanCheck {
     }
 
     private void stage(String path, Stage stage, boolean cut) {
-        between(path + "steps", stage.steps(), 1, MOST_STEPS);
-        between(path + "batch", stage.batch(), 1, MOST_BATCH);
+        faults.between(path + "steps", stage.steps(), 1, MOST_STEPS);
+        faults.between(path + "batch", stage.batch(), 1, MOST_BATCH);
         if (cut) {
-            between(path + "crop", stage.crop(), 32, 2048);
+            faults.between(path + "crop", stage.crop(), 32, 2048);
             if (stage.crop() % 16 != 0) {
                 faults.add(path + "crop: " + stage.crop() + " is no multiple of 16");
             }
         }
-        above(path + "learningRate", stage.learningRate());
-        between(path + "learningRate", stage.learningRate(), 0, GREATEST_RATE);
-        between(path + "warmUp", stage.warmUp(), 0, Integer.MAX_VALUE);
-        between(path + "cosineFrom", stage.cosineFrom(), 0, 1);
+        faults.above(path + "learningRate", stage.learningRate());
+        faults.between(path + "learningRate", stage.learningRate(), 0, GREATEST_RATE);
+        faults.between(path + "warmUp", stage.warmUp(), 0, Integer.MAX_VALUE);
+        faults.between(path + "cosineFrom", stage.cosineFrom(), 0, 1);
     }
 
     private void gan(Objective.Gan gan) {
         data(gan.data(), gan.form(), gan.width());
-        between("objective.latent", gan.latent(), 1, 4096);
-        between("objective.width", gan.width(), 1, 4096);
-        between("objective.discriminatorSteps", gan.discriminatorSteps(), 1, 100);
-        between("objective.accumulate", gan.accumulate(), 1, 1000);
-        above("objective.greatestNorm", gan.greatestNorm());
-        between("objective.labelSmoothing", gan.labelSmoothing(), 0, 0.5);
-        between("objective.averageDecay", gan.averageDecay(), 0, 0.999999);
-        between("objective.augmentation", gan.augmentation(), 0, 1);
+        faults.between("objective.latent", gan.latent(), 1, 4096);
+        faults.between("objective.width", gan.width(), 1, 4096);
+        faults.between("objective.discriminatorSteps", gan.discriminatorSteps(), 1, 100);
+        faults.between("objective.accumulate", gan.accumulate(), 1, 1000);
+        faults.above("objective.greatestNorm", gan.greatestNorm());
+        faults.between("objective.labelSmoothing", gan.labelSmoothing(), 0, 0.5);
+        faults.between("objective.averageDecay", gan.averageDecay(), 0, 0.999999);
+        faults.between("objective.augmentation", gan.augmentation(), 0, 1);
         if (gan.knowsClasses() && gan.form() == Form.PROJECTED) {
             faults.add("objective.classes: the form PROJECTED cannot tell classes apart");
         }
         optimiser("objective.generator.", gan.generator());
         optimiser("objective.discriminator.", gan.discriminator());
         switch (gan.loss()) {
-            case AdversarialLoss.WassersteinClipped clipped -> above("objective.loss.limit", clipped.limit());
-            case AdversarialLoss.WassersteinPenalty penalty -> above("objective.loss.weight", penalty.weight());
+            case AdversarialLoss.WassersteinClipped clipped -> faults.above("objective.loss.limit", clipped.limit());
+            case AdversarialLoss.WassersteinPenalty penalty -> faults.above("objective.loss.weight", penalty.weight());
             case AdversarialLoss.Relativistic relativistic ->
-                between("objective.loss.gamma", relativistic.gamma(), 0, 1e6);
+                faults.between("objective.loss.gamma", relativistic.gamma(), 0, 1e6);
             case AdversarialLoss.Minimax _, AdversarialLoss.NonSaturating _, AdversarialLoss.LeastSquares _ -> {}
         }
     }
@@ -181,13 +145,13 @@ public final class PlanCheck {
             faults.add("objective.form: PROJECTED is about discriminators, and an autoencoder has none");
         }
         data(vae.data(), vae.form(), vae.width());
-        between("objective.latent", vae.latent(), 1, 4096);
-        between("objective.width", vae.width(), 1, 4096);
-        between("objective.beta", vae.beta(), 0, 1e6);
-        between("objective.warmUp", vae.warmUp(), 0, Integer.MAX_VALUE);
-        between("objective.freeBits", vae.freeBits(), 0, 100);
-        between("objective.perceptualWeight", vae.perceptualWeight(), 0, 1e6);
-        between("objective.averageDecay", vae.averageDecay(), 0, 0.999999);
+        faults.between("objective.latent", vae.latent(), 1, 4096);
+        faults.between("objective.width", vae.width(), 1, 4096);
+        faults.between("objective.beta", vae.beta(), 0, 1e6);
+        faults.between("objective.warmUp", vae.warmUp(), 0, Integer.MAX_VALUE);
+        faults.between("objective.freeBits", vae.freeBits(), 0, 100);
+        faults.between("objective.perceptualWeight", vae.perceptualWeight(), 0, 1e6);
+        faults.between("objective.averageDecay", vae.averageDecay(), 0, 0.999999);
         optimiser("objective.optimiser.", vae.optimiser());
     }
 
@@ -195,7 +159,7 @@ public final class PlanCheck {
         pictures("objective.data.pictures", data.pictures());
         int side = data.side();
         boolean dense = form == Form.DENSE;
-        between("objective.data.side", side, dense ? 4 : 16, dense ? 64 : 512);
+        faults.between("objective.data.side", side, dense ? 4 : 16, dense ? 64 : 512);
         if (!dense && Integer.bitCount(side) != 1) {
             faults.add("objective.data.side: " + side + " is no power of two, as the form " + form + " needs");
         }
@@ -207,16 +171,16 @@ public final class PlanCheck {
     private void optimiser(String path, Optimiser optimiser) {
         switch (optimiser) {
             case Optimiser.Adam adam -> {
-                decay(path + "meanDecay", adam.meanDecay());
-                decay(path + "squareDecay", adam.squareDecay());
+                faults.decay(path + "meanDecay", adam.meanDecay());
+                faults.decay(path + "squareDecay", adam.squareDecay());
             }
             case Optimiser.AdamW adam -> {
-                decay(path + "meanDecay", adam.meanDecay());
-                decay(path + "squareDecay", adam.squareDecay());
-                between(path + "decay", adam.decay(), 0, 1);
+                faults.decay(path + "meanDecay", adam.meanDecay());
+                faults.decay(path + "squareDecay", adam.squareDecay());
+                faults.between(path + "decay", adam.decay(), 0, 1);
             }
-            case Optimiser.Sgd sgd -> decay(path + "momentum", sgd.momentum());
-            case Optimiser.RmsProp rms -> decay(path + "squareDecay", rms.squareDecay());
+            case Optimiser.Sgd sgd -> faults.decay(path + "momentum", sgd.momentum());
+            case Optimiser.RmsProp rms -> faults.decay(path + "squareDecay", rms.squareDecay());
         }
     }
 
@@ -227,19 +191,19 @@ public final class PlanCheck {
         for (int i = 0; i < losses.size(); i++) {
             StyleLosses weights = losses.get(i);
             String each = path + "[" + i + "].";
-            between(
+            faults.between(
                     each + "from",
                     (double) weights.from(),
                     i == 0 ? 0 : losses.get(i - 1).from() + 1.0,
                     MOST_STEPS);
-            between(each + "content", weights.content(), 0, 1e6);
-            between(each + "detail", weights.detail(), 0, 1e6);
-            between(each + "style", weights.style(), 0, 1e6);
-            between(each + "gram", weights.gram(), 0, 1);
-            between(each + "identity", weights.identity(), 0, 1e6);
-            between(each + "identityEvery", weights.identityEvery(), 1, Integer.MAX_VALUE);
-            between(each + "variation", weights.variation(), 0, 1e6);
-            between(each + "evenness", weights.evenness(), 0, 1e6);
+            faults.between(each + "content", weights.content(), 0, 1e6);
+            faults.between(each + "detail", weights.detail(), 0, 1e6);
+            faults.between(each + "style", weights.style(), 0, 1e6);
+            faults.between(each + "gram", weights.gram(), 0, 1);
+            faults.between(each + "identity", weights.identity(), 0, 1e6);
+            faults.between(each + "identityEvery", weights.identityEvery(), 1, Integer.MAX_VALUE);
+            faults.between(each + "variation", weights.variation(), 0, 1e6);
+            faults.between(each + "evenness", weights.evenness(), 0, 1e6);
         }
     }
 
@@ -253,42 +217,15 @@ public final class PlanCheck {
     }
 
     private void pictures(String path, Pictures pictures) {
-        above(path + ".share", pictures.share());
-        between(path + ".holdOutEvery", pictures.holdOutEvery(), 0, Integer.MAX_VALUE);
+        faults.above(path + ".share", pictures.share());
+        faults.between(path + ".holdOutEvery", pictures.holdOutEvery(), 0, Integer.MAX_VALUE);
         if (pictures.holdOutEvery() == 1) {
             faults.add(path + ".holdOutEvery: 1 would keep every picture out of training");
         }
     }
 
     private void range(String path, Range range) {
-        above(path + ".least", range.least());
-        between(path + ".greatest", range.greatest(), range.least(), 100);
-    }
-
-    private void decay(String path, double value) {
-        between(path, value, 0, 1);
-        if (value == 1) {
-            faults.add(path + ": 1 forgets nothing; less is needed");
-        }
-    }
-
-    private void above(String path, double value) {
-        if (!(value > 0)) {
-            faults.add(path + ": " + number(value) + ", but more than 0 is needed");
-        }
-    }
-
-    private void between(String path, double value, double least, double greatest) {
-        if (!(value >= least && value <= greatest)) {
-            faults.add(path + ": " + number(value) + ", but "
-                    + (greatest >= Integer.MAX_VALUE
-                            ? "at least " + number(least)
-                            : number(least) + " to " + number(greatest))
-                    + " is possible");
-        }
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? "" + (long) value : "" + value;
+        faults.above(path + ".least", range.least());
+        faults.between(path + ".greatest", range.greatest(), range.least(), 100);
     }
 }

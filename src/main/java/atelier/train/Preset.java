@@ -47,6 +47,9 @@ public enum Preset {
     private static final ModelId JUDGE = new ModelId("perceptual-1");
     private static final ModelId STYLE = new ModelId("style-1");
     private static final Optimiser ADVERSARIAL = new Optimiser.Adam(0.5, 0.999);
+    /// Without a mean of what gradients were: the other network changes what they mean.
+    private static final Optimiser FORGETFUL = new Optimiser.Adam(0, 0.99);
+
     private static final Optimiser USUAL = new Optimiser.Adam(0.9, 0.999);
 
     /// The key of the text that names it.
@@ -179,65 +182,30 @@ public enum Preset {
     }
 
     private static Objective.Gan convolutional(Answers answers) {
-        return new Objective.Gan(
-                JUDGE,
-                data(answers, 64, true, true),
-                64,
-                Form.CONVOLUTIONAL,
-                24,
-                new AdversarialLoss.NonSaturating(),
-                ADVERSARIAL,
-                ADVERSARIAL,
-                1,
-                1,
-                10,
-                0.1,
-                false,
-                0.999,
-                0.6,
-                Optional.empty());
+        return dense(answers).with(gan -> {
+            gan.data = data(answers, 64, true, true);
+            gan.form = Form.CONVOLUTIONAL;
+            gan.width = 24;
+            gan.augmentation = 0.6;
+        });
     }
 
     private static Objective.Gan projected(Answers answers) {
-        Optimiser optimiser = new Optimiser.Adam(0, 0.99);
-        return new Objective.Gan(
-                JUDGE,
-                data(answers, 64, true, true),
-                64,
-                Form.PROJECTED,
-                16,
-                new AdversarialLoss.NonSaturating(),
-                optimiser,
-                optimiser,
-                1,
-                1,
-                10,
-                0.1,
-                false,
-                0.999,
-                0.5,
-                Optional.empty());
+        return convolutional(answers).with(gan -> {
+            gan.form = Form.PROJECTED;
+            gan.width = 16;
+            gan.generator = FORGETFUL;
+            gan.discriminator = FORGETFUL;
+            gan.augmentation = 0.5;
+        });
     }
 
     private static Objective.Gan residual(Answers answers) {
-        Optimiser optimiser = new Optimiser.Adam(0, 0.99);
-        return new Objective.Gan(
-                JUDGE,
-                data(answers, 64, true, true),
-                64,
-                Form.RESIDUAL,
-                16,
-                new AdversarialLoss.Relativistic(2),
-                optimiser,
-                optimiser,
-                1,
-                1,
-                10,
-                0,
-                false,
-                0.999,
-                0.5,
-                Optional.empty());
+        return projected(answers).with(gan -> {
+            gan.form = Form.RESIDUAL;
+            gan.loss = new AdversarialLoss.Relativistic(2);
+            gan.labelSmoothing = 0;
+        });
     }
 
     private static TrainingPlan plan(Answers answers, Objective objective, List<Stage> stages, int every) {

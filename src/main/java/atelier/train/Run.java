@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -31,7 +32,11 @@ public record Run(Path folder, TrainingPlan plan, Path base) {
     private static final String CHECKPOINT_SUFFIX = ".safetensors";
 
     /// Where a run was started.
-    private record Origin(Path base) {}
+    private record Origin(Path base) {
+        private Origin {
+            Objects.requireNonNull(base, "base");
+        }
+    }
 
     /// Makes the folder of a new run.
     ///

@@ -8,16 +8,12 @@ import atelier.base.Problem;
 import atelier.base.Progress;
 import atelier.image.Raster;
 import atelier.model.ModelCard;
-import atelier.net.Architecture;
-import atelier.net.Discriminators;
-import atelier.net.Generators;
 import atelier.net.OnnxReader;
 import atelier.tensor.Shape;
 import atelier.tensor.Tensor;
 import atelier.tensor.TensorSpec;
 import atelier.tensor.TensorSpec.Meaning;
 import atelier.train.AdversarialLoss;
-import atelier.train.Dataset;
 import atelier.train.Measure;
 import atelier.train.Objective;
 import atelier.train.Objective.Form;
@@ -59,8 +55,7 @@ final class Adversarial implements Training {
     private final List<String> classes;
     private final Inspection inspection;
     private final Batches<Batch> batches;
-    /// The score above which the discriminator took a picture for real when it last learned.
-    private float threshold;
+    private final Accuracy accuracy;
 
     /// @param progress of preparing the data; may throw to stop
     /// @param perceptual the network that samples are measured in
@@ -76,10 +71,11 @@ final class Adversarial implements Training {
                     .exception();
         }
         this.inspection = new Inspection(manager, perceptual, deck.standard(Inspection.PICTURES));
-        this.generator = Student.fresh(manager, generator(objective, classes.size()), seed);
+        AdversarialPair pair = AdversarialPair.of(objective, classes.size());
+        this.generator = Student.fresh(manager, pair.generator(), seed);
         this.judge = new Judge(
                 manager,
-                discriminator(objective, classes.size()),
+                pair.discriminator(),
                 seed + 1,
                 objective.spectralNorm(),
                 objective.form() == Form.PROJECTED
@@ -89,6 +85,7 @@ final class Adversarial implements Training {
                 manager, List.of(generator), objective.generator(), objective.greatestNorm(), objective.averageDecay());
         this.judging = new Optimisation(
                 manager, List.of(judge.student()), objective.discriminator(), objective.greatestNorm(), 0);
+        this.accuracy = new Accuracy(objective.loss());
         this.penalty = new GradientPenalty(new InputGradient(manager));
         int looks = objective.discriminatorSteps() * objective.accumulate();
         this.batches = new Batches<>(seed, (step, random) -> {
@@ -96,29 +93,6 @@ final class Adversarial implements Training {
             return new Batch(
                     Stream.generate(() -> deck.draw(random, n)).limit(looks).toList(), random.nextLong());
         });
-    }
-
-    private static Architecture generator(Objective.Gan gan, int classes) {
-        Dataset data = gan.data();
-        int latent = gan.latent() + classes;
-        Architecture untold = switch (gan.form()) {
-            case DENSE -> Generators.dense(latent, gan.width(), data.side(), data.channels());
-            case CONVOLUTIONAL, PROJECTED ->
-                Generators.convolutional(latent, gan.width(), data.side(), data.channels());
-            case RESIDUAL -> Generators.residual(latent, gan.width(), data.side(), data.channels());
-        };
-        return classes == 0 ? untold : Generators.ofClasses(untold, classes);
-    }
-
-    private static Architecture discriminator(Objective.Gan gan, int classes) {
-        Dataset data = gan.data();
-        int scores = Math.max(1, classes);
-        return switch (gan.form()) {
-            case DENSE -> Discriminators.dense(gan.width(), data.side(), data.channels(), scores);
-            case CONVOLUTIONAL -> Discriminators.convolutional(gan.width(), data.side(), data.channels(), scores);
-            case RESIDUAL -> Discriminators.residual(gan.width(), data.side(), data.channels(), scores);
-            case PROJECTED -> Discriminators.projected(3 * gan.width(), data.side());
-        };
     }
 
     @Override
@@ -174,7 +148,7 @@ final class Adversarial implements Training {
                 loss = loss.add(Scaled.of(penalty.deviation(scores, between), weight));
             }
             means.add(Measure.DISCRIMINATOR, loss.getFloat());
-            count(ofReal.toFloatArray(), ofGenerated.toFloatArray(), means);
+            accuracy.count(ofReal.toFloatArray(), ofGenerated.toFloatArray(), means);
             collector.backward(Scaled.of(loss, 1.0 / objective.accumulate()));
         }
     }
@@ -217,7 +191,7 @@ final class Adversarial implements Training {
             Dealt heldOut = deck.heldOut(0, Math.min(deck.heldOutSize(), HELD_OUT));
             NDArray scores = judge.fixed(scope, told(scope, heldOut.classes()))
                     .apply(changed(scope, shown(scope, heldOut.pictures()), new SplittableRandom(seed)));
-            measures.put(Measure.HELD_OUT, above(scores.toFloatArray(), threshold));
+            accuracy.ofReal(scores.toFloatArray()).ifPresent(share -> measures.put(Measure.HELD_OUT, share));
         }
         return measures;
     }
@@ -283,12 +257,6 @@ final class Adversarial implements Training {
         penalty.close();
     }
 
-    private void count(float[] real, float[] generated, Means means) {
-        threshold = AdversarialLosses.threshold(objective.loss(), mean(real), mean(generated));
-        means.add(Measure.REAL, above(real, threshold));
-        means.add(Measure.GENERATED, 1 - above(generated, threshold));
-    }
-
     /// Pictures from 0 to 1 as the networks know them, -1 to 1.
     private static NDArray shown(NDManager scope, Tensor pictures) {
         return Scaled.of(Tensors.toPictures(scope, pictures), 2).sub(1f);
@@ -305,21 +273,5 @@ final class Adversarial implements Training {
 
     private NDArray latents(NDManager scope, SplittableRandom random, int n) {
         return Tensors.toArray(scope, Noise.normal(random, n, objective.latent()));
-    }
-
-    private static float mean(float[] values) {
-        double sum = 0;
-        for (float value : values) {
-            sum += value;
-        }
-        return (float) (sum / values.length);
-    }
-
-    private static double above(float[] scores, float threshold) {
-        int count = 0;
-        for (float score : scores) {
-            count += score > threshold ? 1 : 0;
-        }
-        return (double) count / scores.length;
     }
 }

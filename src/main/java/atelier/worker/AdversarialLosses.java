@@ -4,8 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Activation;
 import atelier.train.AdversarialLoss;
 
-/// What generator and discriminator minimise, from the discriminator's scores [n, 1] of real and generated pictures;
-/// each gives one number. Penalties come on top, see [GradientPenalty].
+/// What generator and discriminator minimise, from the discriminator's scores [n, 1], or more of each, of real and
+/// generated pictures; each gives one number, a mean over all scores. Penalties come on top, see [GradientPenalty].
 final class AdversarialLosses {
     private AdversarialLosses() {}
 

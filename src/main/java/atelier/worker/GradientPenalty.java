@@ -3,7 +3,8 @@ package atelier.worker;
 import ai.djl.ndarray.NDArray;
 import java.util.function.UnaryOperator;
 
-/// What the slope of a discriminator costs: functions of the gradient of its scores with respect to the pictures.
+/// What the slope of a discriminator costs: functions of the gradient of its score with respect to the pictures. Where
+/// it gives several numbers a picture, of its parts, their mean is its score, as in [AdversarialLosses].
 final class GradientPenalty implements AutoCloseable {
     /// Keeps the root's own slope finite where a gradient is zero.
     private static final float EPSILON = 1e-12f;
@@ -16,7 +17,7 @@ final class GradientPenalty implements AutoCloseable {
 
     /// Mean of |gradient|^2: R1 on real pictures, R2 on generated ones (Mescheder et al. 2018).
     ///
-    /// @param scores [n, 1], computed from the pictures
+    /// @param scores [n, 1] or more of each, computed from the pictures
     /// @param pictures [n, c, h, w], which require a gradient
     NDArray square(NDArray scores, NDArray pictures) {
         return squares(scores, pictures).mean();
@@ -24,7 +25,7 @@ final class GradientPenalty implements AutoCloseable {
 
     /// Mean of (|gradient| - 1)^2 (Gulrajani et al. 2017).
     ///
-    /// @param judge gives scores [n, 1]
+    /// @param judge gives scores [n, 1] or more of each
     /// @param pictures between real and generated ones, see [#between]
     NDArray deviation(UnaryOperator<NDArray> judge, NDArray pictures) {
         pictures.setRequiresGradient(true);
@@ -48,7 +49,7 @@ final class GradientPenalty implements AutoCloseable {
     /// |gradient|^2, one number a picture.
     private NDArray squares(NDArray scores, NDArray pictures) {
         // A picture's score depends on no other picture, so the sum's gradient holds each one's own.
-        NDArray slope = gradient.of(scores.sum(), pictures);
+        NDArray slope = gradient.of(scores.mean(new int[] {1}).sum(), pictures);
         NDArray flat = slope.reshape(slope.getShape().get(0), -1);
         return flat.mul(flat).sum(new int[] {1});
     }

@@ -1,28 +1,21 @@
 package atelier.worker;
 
 import ai.djl.ndarray.NDManager;
-import atelier.base.AtomicFile;
 import atelier.base.Problem;
 import atelier.image.ImageFiles;
 import atelier.image.Writing;
 import atelier.model.ModelCard.Chosen;
-import atelier.tensor.Shape;
-import atelier.tensor.Tensor;
-import atelier.tensor.TensorFile;
 import atelier.train.Best;
 import atelier.train.Measure;
 import atelier.train.Run;
 import atelier.train.TrainingCommand;
 import atelier.train.TrainingEvent;
 import atelier.train.TrainingPlan;
-import java.io.IOException;
-import java.nio.file.Files;
+import atelier.worker.Checkpoints.Clock;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,22 +24,21 @@ import java.util.stream.Collectors;
 /// Takes a training from its last checkpoint to the end of its plan, obeying orders between steps.
 final class Loop {
     private static final int MEASURE_EVERY = 20;
-    private static final int CHECKPOINTS_KEPT = 3;
     private static final int SPOILED_AT_MOST = 5;
-    /// The state's entry with the steps taken and the seconds spent.
-    private static final String CLOCK = "clock";
 
     private final NDManager manager;
     private final Run run;
     private final Training training;
+    private final Checkpoints checkpoints;
     private final EventLog events;
     private final Orders orders;
-    private final Map<String, Double> sums = new LinkedHashMap<>();
-    private final Map<String, Integer> counts = new HashMap<>();
     /// What was measured in steps since the last checkpoint that the plan asks for.
     private final List<Map<String, Double>> lately = new ArrayList<>();
     /// What was seen when the last sample was taken.
     private Map<String, Double> seen = Map.of();
+
+    /// What was measured since the last report.
+    private Means means = new Means();
 
     private long step;
     private long sampledAt = -1;
@@ -62,6 +54,7 @@ final class Loop {
         this.manager = manager;
         this.run = run;
         this.training = training;
+        this.checkpoints = new Checkpoints(run, training);
         this.events = events;
         this.orders = orders;
     }
@@ -149,10 +142,7 @@ final class Loop {
         seconds += (System.nanoTime() - begun) / 1e9;
         if (values.values().stream().allMatch(Double::isFinite)) {
             spoiled = 0;
-            values.forEach((name, value) -> {
-                sums.merge(name, value, Double::sum);
-                counts.merge(name, 1, Integer::sum);
-            });
+            values.forEach(means::add);
         } else {
             spoiledLately++;
             if (++spoiled > SPOILED_AT_MOST) {
@@ -163,19 +153,17 @@ final class Loop {
     }
 
     private void report(double rate) {
-        Map<String, Double> means = new LinkedHashMap<>();
-        sums.forEach((name, sum) -> means.put(name, sum / counts.getOrDefault(name, 1)));
-        means.put(Measure.RATE, rate);
+        Map<String, Double> values = means.values();
+        values.put(Measure.RATE, rate);
         if (spoiledLately > 0) {
-            means.put(Measure.SPOILED, (double) spoiledLately / stepsLately);
+            values.put(Measure.SPOILED, (double) spoiledLately / stepsLately);
         }
         spoiledLately = 0;
         stepsLately = 0;
-        sums.clear();
-        counts.clear();
+        means = new Means();
         tellPassedOver();
-        events.add(new TrainingEvent.Measured(step, seconds, means));
-        lately.add(means);
+        events.add(new TrainingEvent.Measured(step, seconds, values));
+        lately.add(values);
     }
 
     private void tellPassedOver() {
@@ -212,7 +200,7 @@ final class Loop {
             export();
             return;
         }
-        Clock then = load(run.bestCheckpoint());
+        Clock then = checkpoints.load(run.bestCheckpoint());
         Chosen chosen = new Chosen(step, best.get().measure(), best.get().value());
         try (NDManager scope = manager.newSubManager()) {
             ModelFolder.write(
@@ -221,34 +209,21 @@ final class Loop {
     }
 
     private void checkpoint() {
-        Map<String, Tensor> state = new LinkedHashMap<>(training.memory().state());
-        // Steps fit a float up to 16 million; a training does not get there.
-        state.put(CLOCK, Tensor.of(Shape.of(2), (float) step, (float) seconds));
-        Path file = run.checkpoint(step);
         TrainingPlan plan = run.plan();
         // One made for a break is not there in a run without: which is the best must not depend on it.
-        if (step % plan.checkpointEvery() == 0 || step == plan.steps()) {
-            keepIfBest(state);
-        }
-        TensorFile.write(file, state);
+        boolean planned = step % plan.checkpointEvery() == 0 || step == plan.steps();
+        Path file = checkpoints.save(new Clock(step, seconds), planned ? judged() : Optional.empty());
         events.add(new TrainingEvent.Saved(step, "checkpoints/" + file.getFileName()));
         Footprint.peakMegabytes().ifPresent(held -> events.add(new TrainingEvent.Occupied(step, held)));
         // The pictures of past steps lie in buffers outside of the heap, which go only when the small objects that hold
         // them are collected. Left to itself that hardly happens: gigabytes would wait for it.
         System.gc();
-        List<Path> all = run.checkpoints();
-        for (Path old : all.subList(0, Math.max(0, all.size() - CHECKPOINTS_KEPT))) {
-            try {
-                Files.deleteIfExists(old);
-            } catch (IOException e) {
-                throw AtomicFile.problem(old, e).exception(e);
-            }
-        }
+        checkpoints.prune();
     }
 
     /// Judges the state by what was seen at this very step, and by what its steps measured since the last
     /// checkpoint.
-    private void keepIfBest(Map<String, Tensor> state) {
+    private Optional<Best> judged() {
         Map<String, Double> measures = lately.stream()
                 .flatMap(row -> row.entrySet().stream())
                 .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.averagingDouble(Map.Entry::getValue)));
@@ -256,33 +231,12 @@ final class Loop {
         if (sampledAt == step) {
             measures.putAll(seen);
         }
-        Best.at(step, run.plan().objective(), measures)
-                .filter(now -> Best.of(run).map(now::beats).orElse(true))
-                .ifPresent(now -> now.keep(run, file -> TensorFile.write(file, state)));
+        return Best.at(step, run.plan().objective(), measures);
     }
-
-    /// @param step steps taken
-    /// @param seconds spent in them
-    private record Clock(long step, double seconds) {}
 
     private void restore(Path checkpoint) {
-        Clock then = load(checkpoint);
+        Clock then = checkpoints.load(checkpoint);
         step = then.step();
         seconds = then.seconds();
-    }
-
-    /// Gives the training what a checkpoint holds.
-    private Clock load(Path checkpoint) {
-        Map<String, Tensor> state = TensorFile.read(checkpoint);
-        Tensor clock = state.get(CLOCK);
-        if (clock == null) {
-            throw new Problem.CheckpointDamaged(checkpoint, "no clock inside").exception();
-        }
-        try {
-            training.memory().restore(state);
-        } catch (IllegalArgumentException e) {
-            throw new Problem.CheckpointDamaged(checkpoint, String.valueOf(e.getMessage())).exception(e);
-        }
-        return new Clock((long) clock.data().get(0), clock.data().get(1));
     }
 }

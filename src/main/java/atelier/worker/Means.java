@@ -3,7 +3,7 @@ package atelier.worker;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Measures of which there are several in a step, and their means.
+/// Measures of which there are several, in a step or from one report to the next, and their means.
 final class Means {
     private final Map<String, Double> sums = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonTest {
     sealed interface Shape {
@@ -27,6 +29,15 @@ class JsonTest {
 
         assertThat(json).contains("\"is\":\"Group\"", "\"is\":\"Circle\"", "画像").doesNotContain("name", "\n");
         assertThat(Json.read(json, Drawing.class)).isEqualTo(drawing);
+    }
+
+    /// Names may begin and end with what others leave out.
+    @ParameterizedTest
+    @ValueSource(strings = {" é.png", "paintings ", "a\u3000", "\t", ""})
+    void pathsStayAsTheyAre(String path) {
+        Drawing drawing = new Drawing(Path.of(path), new Shape.Circle(1));
+
+        assertThat(Json.read(Json.compact(drawing), Drawing.class)).isEqualTo(drawing);
     }
 
     record Name(String value) {}

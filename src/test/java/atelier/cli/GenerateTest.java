@@ -169,6 +169,28 @@ class GenerateTest {
         assertThat(Files.exists(folder.resolve("a.png"))).isFalse();
     }
 
+    @Test
+    void aClassOfAGeneratorThatKnowsNoneIsTold() {
+        Outcome outcome = generate(folder.resolve("a.png"), "--class", "rose");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("untrained was not told what its pictures show");
+    }
+
+    @Test
+    void severalPicturesAreNotOneFile() throws Exception {
+        Path file = folder.resolve("花.png");
+
+        Outcome outcome = generate(file, "--count", "2");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("--out", "花.png");
+        assertThat(file).doesNotExist();
+
+        Files.createDirectory(file);
+        assertThat(generate(file, "--count", "2").code()).isZero();
+    }
+
     private Outcome generate(Path out, String... more) {
         return of("untrained", out, more);
     }

@@ -68,6 +68,19 @@ class ColourProfileTest {
         assertThat(seen.profile()).contains(LINEAR);
     }
 
+    /// A WebP always holds colours; some programs leave the profile of the grey picture that it was made of in it.
+    @Test
+    void aGreyProfileIsNoneOfAWebp() throws Exception {
+        byte[] grey = ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData();
+        Path file = Files.write(folder.resolve("灰.webp"), Pictures.webp(0x375a80, grey));
+
+        Raster read = ImageFiles.read(file);
+
+        assertThat(read.argb(0, 0)).isEqualTo(0xff375a80);
+        assertThat(read.profile()).isEmpty();
+        assertThat(ImageFiles.size(file)).isEqualTo(new Size(1, 1));
+    }
+
     @Test
     void greyIsReadInItsProfileButWrittenInSrgb() {
         byte[] grey = ICC_Profile.getInstance(ColorSpace.CS_GRAY).getData();

@@ -2,9 +2,12 @@ package atelier.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import atelier.base.Problem;
 import atelier.base.ProblemException;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,10 +15,13 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Element;
 
 class ImageFilesTest {
     private static final String RECIPE = "{\"is\":\"Stylize\",\"名\":\"<星夜> & \\\"été\\\"\"}";
@@ -51,6 +57,43 @@ class ImageFilesTest {
         assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(64);
         assertThat(ImageFiles.read(file).largestDifference(Pictures.gradient(64, 48)))
                 .isLessThan(12);
+    }
+
+    /// Programs that print or lay out take a picture that says neither for the screen's colours, and 72 to the
+    /// inch.
+    @ParameterizedTest
+    @ValueSource(strings = {"a.jpg", "a.tif"})
+    void whatIsPrintedSaysThatItIsSrgbAndHowLargeItIs(String name) throws Exception {
+        Path file = folder.resolve(name);
+
+        ImageFiles.write(file, Pictures.gradient(64, 48), Writing.PLAIN);
+
+        byte[] srgb = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1))
+                .contains(new String(srgb, StandardCharsets.ISO_8859_1));
+        assertThat(pixelSize(file, "HorizontalPixelSize")).isCloseTo(25.4 / 300, within(1e-4));
+        assertThat(pixelSize(file, "VerticalPixelSize")).isCloseTo(25.4 / 300, within(1e-4));
+        assertThat(ImageFiles.read(file).profile()).isEmpty();
+    }
+
+    @Test
+    void aPngSaysThatItIsSrgb() throws Exception {
+        Path file = folder.resolve("a.png");
+
+        ImageFiles.write(file, Pictures.gradient(64, 48), Writing.PLAIN);
+
+        assertThat(Files.readString(file, StandardCharsets.ISO_8859_1)).contains("sRGB\0");
+    }
+
+    /// In millimetres, as ImageIO has it.
+    private static double pixelSize(Path file, String direction) throws Exception {
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            ImageReader reader = ImageIO.getImageReaders(in).next();
+            reader.setInput(in);
+            Element metadata = (Element) reader.getImageMetadata(0).getAsTree("javax_imageio_1.0");
+            Element found = (Element) metadata.getElementsByTagName(direction).item(0);
+            return found == null ? Double.NaN : Double.parseDouble(found.getAttribute("value"));
+        }
     }
 
     @ParameterizedTest

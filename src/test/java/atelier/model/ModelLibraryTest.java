@@ -20,6 +20,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ModelLibraryTest {
     private static final byte[] GRAPH = {1, 2, 3};
@@ -117,6 +119,33 @@ class ModelLibraryTest {
         assertThatThrownBy(() -> library.find(new ModelId("m")).graph("style"))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("style");
+    }
+
+    /// What making relies on is looked at when a card is read, so that it is the card that is told of.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'\"picture\" : '| '\"painted\" : '",
+                "'\"shape\"'      | '\"form\"'",
+                "'\"order\"'      | '\"row\"'",
+                "'\"stride\" : 4' | '\"stride\" : 0'",
+                "'\"margin\" : 24'| '\"margin\" : -24'",
+                "'\"margin\" : 24'| '\"margin\" : 23'",
+            })
+    void aCardThatLacksWhatMakingNeedsIsDamaged(String known, String damaged) throws IOException {
+        Path folder = Files.createDirectories(users.resolve("style-1"));
+        String card = Files.readString(Path.of("models", "style-1", "model.json"));
+        assertThat(card).contains(known);
+        Files.writeString(folder.resolve("model.json"), card);
+        assertThat(ModelLibrary.read(folder).id()).isEqualTo(new ModelId("style-1"));
+
+        Files.writeString(folder.resolve("model.json"), card.replace(known, damaged));
+
+        assertThatThrownBy(() -> ModelLibrary.read(folder))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem()).isInstanceOf(Problem.ModelCardDamaged.class));
     }
 
     private static Path install(Path models, String id, int version, String file, String sha256) throws IOException {

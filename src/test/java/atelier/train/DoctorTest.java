@@ -14,7 +14,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Rules on series drawn by hand.
 class DoctorTest {
@@ -47,7 +51,7 @@ class DoctorTest {
         Finding finding = first(GAN, Finding.ModeCollapse.class);
 
         assertThat(finding.sureness()).isEqualTo(1);
-        assertThat(((Objective.Gan) finding.advice().apply(GAN).objective()).loss())
+        assertThat(((Objective.Gan) finding.advice(GAN).apply(GAN).objective()).loss())
                 .isEqualTo(new AdversarialLoss.Relativistic(2));
     }
 
@@ -59,7 +63,7 @@ class DoctorTest {
 
         Finding finding = first(GAN, Finding.DiscriminatorOverpowers.class);
 
-        Objective.Gan advised = (Objective.Gan) finding.advice().apply(GAN).objective();
+        Objective.Gan advised = (Objective.Gan) finding.advice(GAN).apply(GAN).objective();
         assertThat(advised.spectralNorm()).isTrue();
         assertThat(advised.labelSmoothing()).isEqualTo(0.1);
     }
@@ -71,7 +75,7 @@ class DoctorTest {
 
         Finding finding = first(GAN, Finding.GeneratorOverpowers.class);
 
-        assertThat(((Objective.Gan) finding.advice().apply(GAN).objective()).discriminatorSteps())
+        assertThat(((Objective.Gan) finding.advice(GAN).apply(GAN).objective()).discriminatorSteps())
                 .isEqualTo(2);
     }
 
@@ -84,7 +88,7 @@ class DoctorTest {
         measures.put(Measure.GRADIENT, step -> step < 1900 ? 1 : 3000);
         Finding exploding = first(GAN, Finding.ExplodingGradients.class);
 
-        TrainingPlan advised = exploding.advice().apply(GAN);
+        TrainingPlan advised = exploding.advice(GAN).apply(GAN);
         assertThat(((Objective.Gan) advised.objective()).greatestNorm()).isEqualTo(1);
         assertThat(advised.stages().getFirst().learningRate())
                 .isEqualTo(GAN.stages().getFirst().learningRate() / 2);
@@ -97,7 +101,7 @@ class DoctorTest {
 
         Finding finding = first(GAN, Finding.NotANumber.class);
 
-        assertThat(finding.advice().apply(GAN).stages().getFirst().learningRate())
+        assertThat(finding.advice(GAN).apply(GAN).stages().getFirst().learningRate())
                 .isLessThan(GAN.stages().getFirst().learningRate() / 3);
     }
 
@@ -117,7 +121,7 @@ class DoctorTest {
 
         Finding finding = first(GAN, Finding.OverFitting.class);
 
-        assertThat(((Objective.Gan) finding.advice().apply(GAN).objective()).augmentation())
+        assertThat(((Objective.Gan) finding.advice(GAN).apply(GAN).objective()).augmentation())
                 .isEqualTo(1);
     }
 
@@ -126,7 +130,7 @@ class DoctorTest {
         healthyGan();
         measures.put(Measure.PICTURES, step -> 40);
 
-        assertThat(first(GAN, Finding.TooLittleData.class).advice()).isEqualTo(new Advice.MorePictures(500));
+        assertThat(first(GAN, Finding.TooLittleData.class).advice(GAN)).isEqualTo(new Advice.MorePictures(500));
     }
 
     @Test
@@ -144,7 +148,7 @@ class DoctorTest {
 
         measures.put(Measure.ACTIVE, step -> 0.0);
         Finding collapse = first(VAE, Finding.CodesCollapse.class);
-        Objective.Vae advised = (Objective.Vae) collapse.advice().apply(VAE).objective();
+        Objective.Vae advised = (Objective.Vae) collapse.advice(VAE).apply(VAE).objective();
         assertThat(advised.freeBits()).isEqualTo(0.1);
         assertThat(advised.beta()).isEqualTo(0.5);
 
@@ -160,6 +164,63 @@ class DoctorTest {
         healthyVae();
         measures.put(Measure.LOSS, step -> 30 + 0.05 * Math.sin(step));
         first(VAE, Finding.Stalled.class);
+    }
+
+    /// What is advised is another training than the one that is ill, and one that can be done.
+    @ParameterizedTest
+    @MethodSource("ill")
+    void whatAPlanDoesAlreadyIsNotAdvised(TrainingPlan plan, Finding finding) {
+        Advice advice = finding.advice(plan);
+
+        TrainingPlan advised = advice.apply(plan);
+
+        assertThat(PlanCheck.fault(advised)).isEmpty();
+        switch (advice) {
+            case Advice.BestCheckpoint _, Advice.MorePictures _, Advice.GoOn _ ->
+                assertThat(advised).isEqualTo(plan);
+            default -> assertThat(advised).isNotEqualTo(plan);
+        }
+    }
+
+    static Stream<Arguments> ill() {
+        List<Finding> ofGenerators = List.of(
+                new Finding.ModeCollapse(1, 1, 0.2),
+                new Finding.DiscriminatorOverpowers(1, 1, 1),
+                new Finding.GeneratorOverpowers(1, 1, 0),
+                new Finding.VanishingGradients(1, 1, 0),
+                new Finding.ExplodingGradients(1, 1, 1000),
+                new Finding.NotANumber(1, 1, 0.2),
+                new Finding.Oscillation(1, 1, 5),
+                new Finding.OverFitting(1, 1, 1, 0.5),
+                new Finding.TooLittleData(1, 1, 30, 500),
+                new Finding.Stalled(1, 1, 1));
+        List<Finding> ofAutoencoders = List.of(
+                new Finding.CodesCollapse(1, 1, 0),
+                new Finding.ExplodingGradients(1, 1, 1000),
+                new Finding.OverFitting(1, 1, 1, 0.5),
+                new Finding.LearningRateTooHigh(1, 1, 3));
+        Stream<TrainingPlan> generators = Stream.of(
+                        new AdversarialLoss.Minimax(),
+                        new AdversarialLoss.NonSaturating(),
+                        new AdversarialLoss.LeastSquares(),
+                        new AdversarialLoss.WassersteinClipped(0.01),
+                        new AdversarialLoss.WassersteinPenalty(10),
+                        new AdversarialLoss.Relativistic(2),
+                        new AdversarialLoss.Relativistic(0))
+                .map(loss -> ((Objective.Gan) GAN.objective()).with(gan -> gan.loss = loss))
+                .map(GAN::with)
+                .flatMap(plan -> Stream.of(plan, gentler(plan), augmented(plan)));
+        return Stream.concat(
+                generators.flatMap(plan -> ofGenerators.stream().map(finding -> Arguments.of(plan, finding))),
+                ofAutoencoders.stream().map(finding -> Arguments.of(VAE, finding)));
+    }
+
+    private static TrainingPlan gentler(TrainingPlan plan) {
+        return new Advice.GentlerDiscriminator().apply(plan);
+    }
+
+    private static TrainingPlan augmented(TrainingPlan plan) {
+        return new Advice.Augmentation(1).apply(new Advice.DiscriminatorSteps(2).apply(plan));
     }
 
     @Test
@@ -179,7 +240,7 @@ class DoctorTest {
         }
         Finding finding = new Finding.ModeCollapse(40, 0.8, 0.25);
         assertThat(finding.in(Text.in(Locale.ENGLISH))).contains("25%");
-        assertThat(finding.advice().in(Text.in(Locale.ENGLISH)))
+        assertThat(finding.advice(GAN).in(Text.in(Locale.ENGLISH)))
                 .contains("relativistic")
                 .contains("2");
         assertThat(Json.read(Json.compact(finding), Finding.class)).isEqualTo(finding);

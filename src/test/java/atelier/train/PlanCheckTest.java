@@ -78,7 +78,7 @@ class PlanCheckTest {
         assertThat(reason(json(Preset.VAE_DENSE).replaceFirst("\"pictures\" : \\[", "\"pictures\" : 7, \"x\" : [")))
                 .startsWith("objective.data.pictures: ");
         assertThat(reason(json(Preset.VAE_DENSE).replaceFirst("\"batch\" : 64,", "")))
-                .startsWith("stages[0].batch: 0");
+                .isEqualTo("stages[0].batch: it is missing");
         assertThat(reason(json(Preset.VAE_DENSE).replaceFirst("\"licence\" : ", "")))
                 .startsWith("line ");
     }
@@ -95,6 +95,17 @@ class PlanCheckTest {
                 .isEqualTo("model: it is missing");
         assertThat(reason(json(Preset.VAE_DENSE).replaceFirst("(?s)\"stages\" : \\[.*?\\],", "")))
                 .contains("missing");
+    }
+
+    /// They would be 0, and so the model another one than was asked for.
+    @Test
+    void numbersThatAreLeftOutAreTold() throws Exception {
+        assertThat(reason(json(Preset.GAN_DENSE).replaceFirst("\"averageDecay\" : 0.999,", "")))
+                .isEqualTo("objective.averageDecay: it is missing");
+        assertThat(reason(json(Preset.GAN_DENSE).replaceFirst("\"share\" : 1.0,", "")))
+                .isEqualTo("objective.data.pictures[0].share: it is missing");
+        assertThat(reason(json(Preset.VAE_DENSE).replaceFirst("\"colour\" : false,", "")))
+                .isEqualTo("objective.data.colour: it is missing");
     }
 
     @Test

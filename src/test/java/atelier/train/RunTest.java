@@ -1,13 +1,13 @@
 package atelier.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import atelier.model.ModelId;
+import atelier.base.Problem;
+import atelier.base.ProblemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +21,7 @@ class RunTest {
     @ParameterizedTest
     @ValueSource(strings = {"fa-IR", "bn-BD", "ar-EG", "de-DE", "zh-CN"})
     void aRunGoesOnWhateverTheDigitsOfTheLanguage(String language) throws Exception {
-        Run run = run();
+        Run run = TinyRun.in(folder);
         Locale before = Locale.getDefault();
         try {
             Locale.setDefault(Locale.forLanguageTag(language));
@@ -38,10 +38,25 @@ class RunTest {
         assertThat(run.sample(500)).isEqualTo(run.samples().resolve("000000500.png"));
     }
 
+    @Test
+    void aRunThatDoesNotSayWhereItBeganIsDamaged() throws Exception {
+        Run run = TinyRun.in(folder);
+        Path origin = run.folder().resolve("origin.json");
+        Files.writeString(origin, "{}");
+
+        assertThatThrownBy(() -> Run.open(run.folder()))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        thrown -> assertThat(thrown.problem())
+                                .isInstanceOfSatisfying(
+                                        Problem.PlanDamaged.class,
+                                        damaged -> assertThat(damaged.file()).isEqualTo(origin)));
+    }
+
     /// What a worker that was killed was writing is taken away by the next one.
     @Test
     void halfALineIsNotWaitedBehind() throws Exception {
-        Run run = run();
+        Run run = TinyRun.in(folder);
         String whole = "{\"is\":\"Paused\",\"step\":3}\n";
         Files.writeString(run.events(), whole + "{\"is\":\"Measured\",\"step\":4,\"seconds\":7.25,\"val");
         EventTail tail = new EventTail(run);
@@ -49,20 +64,5 @@ class RunTest {
         Files.writeString(run.events(), whole + "{\"is\":\"Continued\",\"step\":3}\n");
 
         assertThat(tail.more()).containsExactly(new TrainingEvent.Continued(3));
-    }
-
-    private Run run() {
-        TrainingPlan plan = new TrainingPlan(
-                new ModelId("mine"),
-                1,
-                Map.of("en", "Mine"),
-                Map.of(),
-                "CC0-1.0",
-                new Objective.Distil(Path.of("t"), List.of()),
-                List.of(new TrainingPlan.Stage(100, 1, 16, 0.1, 0, 1)),
-                1,
-                10,
-                10);
-        return Run.create(folder.resolve("训练"), plan, folder);
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atelier.base.Json;
 import atelier.base.Problem;
-import atelier.model.ModelId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,21 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 class StoryTest {
     @TempDir
     Path folder;
-
-    private Run run() {
-        TrainingPlan plan = new TrainingPlan(
-                new ModelId("mine"),
-                1,
-                Map.of("en", "Mine"),
-                Map.of(),
-                "CC0-1.0",
-                new Objective.Distil(Path.of("t"), List.of()),
-                List.of(new TrainingPlan.Stage(100, 1, 16, 0.1, 0, 1)),
-                1,
-                10,
-                10);
-        return Run.create(folder.resolve("训练 été"), plan, folder);
-    }
 
     private static void append(Run run, String text) throws IOException {
         Files.writeString(run.events(), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
@@ -55,7 +39,7 @@ class StoryTest {
 
     @Test
     void aRunThatNeverBeganHasNothingToTell() {
-        Story story = Story.read(run());
+        Story story = Story.read(TinyRun.in(folder));
         assertThat(story.chapter()).isEqualTo(Story.Chapter.NEW);
         assertThat(story.fraction()).isZero();
         assertThat(story.remaining()).isEmpty();
@@ -63,7 +47,7 @@ class StoryTest {
 
     @Test
     void whatLiesBeyondAJoinIsVoid() throws IOException {
-        Run run = run();
+        Run run = TinyRun.in(folder);
         add(run, new TrainingEvent.Started(0, "now", "CPU", 2), measured(10, 1), measured(20, 2), measured(30, 3));
         add(run, new TrainingEvent.Sampled(20, "samples/20.png"), new TrainingEvent.Sampled(30, "samples/30.png"));
         add(run, new TrainingEvent.Started(20, "later", "CPU", 2), measured(40, 4));
@@ -80,7 +64,7 @@ class StoryTest {
 
     @Test
     void aLineIsToldWhenItIsWhole() throws IOException {
-        Run run = run();
+        Run run = TinyRun.in(folder);
         Story story = Story.read(run);
         String line = Json.compact(measured(10, 1)) + "\n";
         append(run, line.substring(0, 25));
@@ -94,7 +78,7 @@ class StoryTest {
 
     @Test
     void linesThatCannotBeReadLoseNoOthers() throws IOException {
-        Run run = run();
+        Run run = TinyRun.in(folder);
         add(run, new TrainingEvent.Started(0, "now", "CPU", 2), measured(10, 1));
         append(
                 run,
@@ -109,7 +93,7 @@ class StoryTest {
 
     @Test
     void moreThanOneStretchOfTheFileIsRead() throws IOException {
-        Run run = run();
+        Run run = TinyRun.in(folder);
         StringBuilder lines = new StringBuilder();
         for (int i = 1; i <= 30_000; i++) {
             lines.append(Json.compact(measured(i, i))).append('\n');
@@ -121,7 +105,7 @@ class StoryTest {
 
     @Test
     void aPictureThatCannotBeReadIsOneHoweverOftenAWorkerBegan() throws IOException {
-        Run run = run();
+        Run run = TinyRun.in(folder);
         Problem damaged = new Problem.PictureUnknown(folder.resolve("画.png"));
         for (long step : new long[] {0, 20, 40}) {
             add(run, new TrainingEvent.Started(step, "now", "CPU", 2), new TrainingEvent.PassedOver(step, damaged));
@@ -133,7 +117,7 @@ class StoryTest {
     /// The doctor compares with the best sample of all.
     @Test
     void ofVeryManyMeasuresSomeOfEveryKindAreKept() throws IOException {
-        Run run = run();
+        Run run = TinyRun.in(folder);
         StringBuilder lines = new StringBuilder();
         for (int i = 1; i <= 5000; i++) {
             lines.append(Json.compact(measured(i, i))).append('\n');
@@ -152,7 +136,7 @@ class StoryTest {
 
     @Test
     void aFailureIsToldUntilTheNextBeginning() throws IOException {
-        Run run = run();
+        Run run = TinyRun.in(folder);
         add(
                 run,
                 new TrainingEvent.Started(0, "now", "CPU", 2),

@@ -17,7 +17,9 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -151,6 +153,26 @@ class GradientPenaltyTest {
             double below = square(penalty, student, x);
 
             assertThat((above - below) / (2 * way) / length).isCloseTo(1, within(0.02));
+        }
+    }
+
+    /// A discriminator that looks at parts of a picture judges it by their mean, as its losses have it.
+    @Test
+    void severalScoresOfAPictureCountAsTheirMean() {
+        try (NDManager manager = NDManager.newBaseManager("PyTorch");
+                GradientPenalty penalty = new GradientPenalty(new InputGradient(manager))) {
+            SplittableRandom random = new SplittableRandom(6);
+            NDArray weights = Tensors.toArray(manager, tensor(noise(random, INPUTS * INNER), INPUTS, INNER));
+            NDArray x = Tensors.toArray(manager, tensor(noise(random, PICTURES * INPUTS), PICTURES, INPUTS));
+            UnaryOperator<NDArray> parts = pictures -> pictures.matMul(weights);
+            UnaryOperator<NDArray> whole = pictures -> parts.apply(pictures).mean(new int[] {1}, true);
+            x.setRequiresGradient(true);
+            try (GradientCollector _ = Engine.getEngine("PyTorch").newGradientCollector()) {
+                assertThat(penalty.square(parts.apply(x), x).getFloat())
+                        .isCloseTo(penalty.square(whole.apply(x), x).getFloat(), within(1e-5f));
+                assertThat(penalty.deviation(parts, x).getFloat())
+                        .isCloseTo(penalty.deviation(whole, x).getFloat(), within(1e-5f));
+            }
         }
     }
 

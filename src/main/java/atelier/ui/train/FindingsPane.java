@@ -95,7 +95,7 @@ final class FindingsPane extends ScrollPane {
         VBox card = good ? new VBox(head) : new VBox(head, sureness);
         card.getStyleClass().add("finding");
         card.pseudoClassStateChanged(GOOD, good);
-        Advice advice = finding.advice();
+        Advice advice = finding.advice(item.run().plan());
         if (!good) {
             Label what = new Label(advice.in(kit.text()));
             what.setWrapText(true);
