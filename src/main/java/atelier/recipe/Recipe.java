@@ -43,7 +43,7 @@ public sealed interface Recipe {
         public static final int MAX_STYLES = 4;
 
         /// The underpainting that a picture gets where nobody says otherwise.
-        public static final double UNDERPAINTING = 0.5;
+        public static final double UNDERPAINTING = 0.4;
 
         private static final double MOST_MOTTLE = 0.05;
 
