@@ -316,7 +316,7 @@ public final class TrainModel {
     /// Makes the new run and starts it.
     public void begin(TrainingPlan plan) {
         Optional<NewRunModel> begun = draft().get();
-        Optional<Path> base = begun.flatMap(NewRunModel::base);
+        Optional<Path> base = begun.flatMap(NewRunModel::former).map(Former::base);
         Job<Run> job = house.io().submit("runs", _ -> {
             Run made = house.runs().create(plan, base);
             house.runs().start(made);

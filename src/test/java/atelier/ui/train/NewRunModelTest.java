@@ -33,14 +33,14 @@ class NewRunModelTest {
         draft.licence().set("CC0-1.0");
         draft.pictures().set(Optional.of(Path.of("assets/samples/styles/ink-mountains.jpg")));
         assertThat(draft.plan().getValue()).isPresent();
-        draft.typed(PlanNumber.STEPS).set("77");
-        draft.typed(PlanNumber.SEED).set("9");
+        draft.numbers().typed(PlanNumber.STEPS).set("77");
+        draft.numbers().typed(PlanNumber.SEED).set("9");
         assertThat(draft.plan().getValue().orElseThrow().steps()).isEqualTo(77);
         assertThat(draft.plan().getValue().orElseThrow().seed()).isEqualTo(9);
-        assertThat(draft.wrong().getValue()).isFalse();
-        draft.typed(PlanNumber.BATCH).set("a few");
+        assertThat(draft.numbers().wrong().getValue()).isFalse();
+        draft.numbers().typed(PlanNumber.BATCH).set("a few");
         assertThat(draft.plan().getValue()).isEmpty();
-        assertThat(draft.wrong().getValue()).isTrue();
+        assertThat(draft.numbers().wrong().getValue()).isTrue();
     }
 
     @Test
@@ -72,16 +72,16 @@ class NewRunModelTest {
     void theFormTakesWhatAPlanCanHaveAndNothingElse() {
         NewRunModel draft = trainings.answered(Preset.PAINTING, Path.of("assets/samples/styles/ink-mountains.jpg"));
         for (PlanNumber number : PlanNumber.values()) {
-            draft.typed(number).set(Integer.toString(number.greatest()));
+            draft.numbers().typed(number).set(Integer.toString(number.greatest()));
             assertThat(draft.plan().getValue().flatMap(PlanCheck::fault))
                     .as("greatest %s", number)
                     .isEmpty();
             assertThat(draft.plan().getValue()).isPresent();
             for (String wrong : List.of("-5", "0", Long.toString(number.greatest() + 1L))) {
-                draft.typed(number).set(wrong);
+                draft.numbers().typed(number).set(wrong);
                 assertThat(draft.plan().getValue()).as("%s %s", number, wrong).isEmpty();
             }
-            draft.typed(number).set("");
+            draft.numbers().typed(number).set("");
         }
     }
 
@@ -91,12 +91,12 @@ class NewRunModelTest {
         NewRunModel draft = trainings.answered(Preset.GAN_DENSE, Path.of("assets/samples"));
         assertThat(draft.plan().getValue()).isPresent();
 
-        draft.typed(PlanNumber.BATCH).set("1");
+        draft.numbers().typed(PlanNumber.BATCH).set("1");
 
         assertThat(draft.plan().getValue()).isEmpty();
         assertThat(draft.fault().getValue())
                 .hasValueSatisfying(why -> assertThat(why).startsWith("stages[0].batch"));
-        draft.typed(PlanNumber.BATCH).set("2");
+        draft.numbers().typed(PlanNumber.BATCH).set("2");
         assertThat(draft.plan().getValue()).isPresent();
         assertThat(draft.fault().getValue()).isEmpty();
     }

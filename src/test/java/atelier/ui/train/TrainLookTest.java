@@ -179,8 +179,8 @@ class TrainLookTest {
                 fold.setExpanded(true);
                 window.scene().snapshot(null);
                 double tall = fold.getHeight();
-                draft.typed(PlanNumber.STEPS).set("-5");
-                draft.typed(PlanNumber.RATE).set("11");
+                draft.numbers().typed(PlanNumber.STEPS).set("-5");
+                draft.numbers().typed(PlanNumber.RATE).set("11");
                 window.scene().snapshot(null);
                 assertThat(fold.getHeight()).isEqualTo(tall);
                 scroll(".new-run-scroll", 1);
