@@ -147,6 +147,11 @@ public final class TrainModel {
         return troubles;
     }
 
+    /// News that no longer hold. Whoever puts one away removes it.
+    public ObservableList<Notice> over() {
+        return told.over();
+    }
+
     /// Looks at the runs from now on.
     public void open() {
         list.open();

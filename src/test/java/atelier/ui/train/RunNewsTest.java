@@ -7,6 +7,7 @@ import atelier.studio.RunState;
 import atelier.train.Preset;
 import atelier.train.Run;
 import atelier.train.TrainingEvent;
+import atelier.ui.kit.Notice;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,29 @@ class RunNewsTest {
         apprentice.die(137);
         assertThat(model.items().getFirst().state().get()).isEqualTo(RunState.FAILED);
         assertThat(trainings.told().getLast()).contains("137");
+    }
+
+    @Test
+    void whatWasWrongIsNoLongerToldWhenTheRunGoesOn() {
+        Run run = trainings.make("Harbour", Preset.GAN_DENSE);
+        Apprentice apprentice = trainings.start(run);
+        model.open();
+        trainings.train(run, 0, 20, 1);
+        model.look();
+        apprentice.die(137);
+        Notice lost = model.news().getLast();
+
+        trainings.start(run);
+        model.look();
+        assertThat(model.over()).containsExactly(lost);
+        assertThat(model.news()).isEmpty();
+
+        trainings.clock.addAndGet(1_000_000);
+        model.look();
+        Notice silent = model.news().getLast();
+        trainings.train(run, 20, 40, 1);
+        model.look();
+        assertThat(model.over()).containsExactly(lost, silent);
     }
 
     /// Twenty steps of a large batch may take longer than any patience, every time.
