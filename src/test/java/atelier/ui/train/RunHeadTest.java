@@ -12,6 +12,7 @@ import atelier.train.TrainingEvent;
 import atelier.ui.Toolkit;
 import atelier.ui.kit.Fx;
 import java.nio.file.Path;
+import javafx.scene.control.ProgressBar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,29 @@ class RunHeadTest {
         assertThat(apprentice.isAlive()).isFalse();
         assertThat(apprentice.heard()).containsExactly(new TrainingCommand.Resume(), new TrainingCommand.Stop());
         assertThat(window.buttons()).containsExactly("train.continue");
+        window.close();
+    }
+
+    /// The networks are put together and the pictures read, which may take a minute.
+    @Test
+    void theBarMovesBeforeTheFirstStep() throws Exception {
+        Trainings trainings = new Trainings(home, Fx.thread());
+        Run run = trainings.make("Harbour", Preset.GAN_DENSE);
+        TrainWindow window = TrainWindow.open(trainings, home);
+        window.show(run);
+        ProgressBar bar = (ProgressBar) window.scene().lookup(".run-head > .progress-bar");
+        assertThat(bar.isIndeterminate()).isFalse();
+
+        trainings.runs.start(run);
+        window.show(run);
+        assertThat(bar.isIndeterminate()).isTrue();
+        Apprentice.tell(run, new TrainingEvent.Started(0, "2026-11-23T20:00:00Z", "CPU", 2));
+        window.show(run);
+        assertThat(bar.isIndeterminate()).isTrue();
+
+        trainings.train(run, 0, 600, 1);
+        window.show(run);
+        assertThat(bar.getProgress()).isEqualTo(0.05);
         window.close();
     }
 

@@ -7,6 +7,7 @@ import atelier.train.Run;
 import atelier.ui.Toolkit;
 import atelier.ui.kit.Fx;
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,31 @@ class TrainViewTest {
             assertThat(trainings.model.contents().get()).isEqualTo(TrainModel.Contents.RUNS);
         });
         window.close();
+    }
+
+    @Test
+    void aRunIsComparedOnlyWithAnotherOneInSight() throws Exception {
+        Trainings trainings = new Trainings(home, Fx.thread());
+        trainings.make("Harbour", Preset.GAN_DENSE);
+        trainings.make("Meadow", Preset.GAN_DENSE);
+        TrainWindow window = TrainWindow.open(trainings, home);
+        assertThat(comparable(window)).isEqualTo(1);
+        window.act(() -> trainings.model.compose(NewRunModel.empty(trainings.desk())));
+        assertThat(comparable(window)).isZero();
+        window.act(trainings.model::leave);
+        assertThat(comparable(window)).isEqualTo(1);
+        window.close();
+    }
+
+    private static long comparable(TrainWindow window) throws Exception {
+        Toolkit.settle();
+        return Toolkit.onFx(() -> {
+            // A list makes its cells when it is laid out.
+            window.scene().snapshot(null);
+            return window.scene().getRoot().lookupAll(".run-row .check-box").stream()
+                    .filter(Node::isVisible)
+                    .count();
+        });
     }
 
     @Test
