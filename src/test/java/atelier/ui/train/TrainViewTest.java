@@ -7,7 +7,9 @@ import atelier.train.Run;
 import atelier.ui.Toolkit;
 import atelier.ui.kit.Fx;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,26 @@ class TrainViewTest {
                     .filter(Node::isVisible)
                     .count();
         });
+    }
+
+    @Test
+    void whatASampleShowsIsSaid() throws Exception {
+        Trainings trainings = new Trainings(home, Fx.thread());
+        Run run = trainings.make("Harbour", Preset.GAN_DENSE);
+        TrainWindow window = TrainWindow.open(trainings, home);
+        window.show(run);
+        assertThat(meaning(window)).isEmpty();
+        trainings.train(run, 0, 500, 1);
+        window.show(run);
+        assertThat(meaning(window)).startsWith("Pictures that it made up");
+        window.close();
+    }
+
+    private static String meaning(TrainWindow window) {
+        return window.scene().getRoot().lookupAll(".samples-pane > .note").stream()
+                .filter(Node::isVisible)
+                .map(node -> ((Label) node).getText())
+                .collect(Collectors.joining());
     }
 
     @Test
