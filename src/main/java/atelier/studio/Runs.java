@@ -10,7 +10,6 @@ import atelier.train.TrainingProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +40,6 @@ public final class Runs implements AutoCloseable {
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
-    private static final String TRASH = ".trash";
 
     /// A process and how much its run had told before it.
     private record Work(Run run, TrainingProcess process, long before) {}
@@ -53,7 +50,7 @@ public final class Runs implements AutoCloseable {
     /// Why a process left without telling, and how much its run had told by then.
     private record Loss(Problem problem, long told) {}
 
-    private final Path folder;
+    private final RunFolders folders;
     private final Function<Run, TrainingProcess> starter;
     private final Consumer<Run> ended;
     private final LinkedHashMap<Path, Turn> waiting = new LinkedHashMap<>();
@@ -66,7 +63,7 @@ public final class Runs implements AutoCloseable {
     /// @param starter starts the process that trains a run
     /// @param ended is told when a process has left its run, for whatever reason
     public Runs(Path folder, Function<Run, TrainingProcess> starter, Consumer<Run> ended) {
-        this.folder = folder.toAbsolutePath();
+        this.folders = new RunFolders(folder.toAbsolutePath());
         this.starter = starter;
         this.ended = ended;
     }
@@ -78,25 +75,7 @@ public final class Runs implements AutoCloseable {
 
     /// The run folders there are, the newest first. One that is no run is passed over.
     public List<Path> folders() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry ->
-                            !entry.getFileName().toString().startsWith(".") && Files.exists(entry.resolve("plan.json")))
-                    .sorted(Comparator.comparingLong(Runs::made).reversed())
-                    .toList();
-        } catch (IOException e) {
-            throw new Problem.FileUnreadable(folder, AtomicFile.reason(e)).exception(e);
-        }
-    }
-
-    private static long made(Path run) {
-        try {
-            return Files.getLastModifiedTime(run.resolve("plan.json")).toMillis();
-        } catch (IOException e) {
-            return 0;
-        }
+        return folders.all();
     }
 
     /// Makes the folder of a run, named after the model that it is to make.
@@ -104,7 +83,7 @@ public final class Runs implements AutoCloseable {
     /// @param base what the plan's relative paths start from; empty for one without any
     /// @throws ProblemException when it cannot be written
     public Run create(TrainingPlan plan, Optional<Path> base) {
-        return Run.create(free(folder.resolve(plan.model().value())), plan, base.orElse(folder));
+        return folders.create(plan, base);
     }
 
     /// Starts the run, or lets it wait for the one at work.
@@ -205,9 +184,7 @@ public final class Runs implements AutoCloseable {
         if (!(stand(run) instanceof Stand.Idle) && !(stand(run) instanceof Stand.Lost)) {
             throw new Problem.RunBusy(run.folder()).exception();
         }
-        Path place =
-                free(folder.resolve(TRASH).resolve(run.folder().getFileName().toString()));
-        move(run.folder(), place);
+        Path place = folders.trash(run.folder());
         tell();
         return place;
     }
@@ -216,8 +193,7 @@ public final class Runs implements AutoCloseable {
     ///
     /// @param former where it was, and is again unless that is taken
     public Path restore(Path trashed, Path former) {
-        Path place = free(former);
-        move(trashed, place);
+        Path place = folders.restore(trashed, former);
         tell();
         return place;
     }
@@ -289,22 +265,5 @@ public final class Runs implements AutoCloseable {
 
     private void tell() {
         listeners.forEach(Runnable::run);
-    }
-
-    private static Path free(Path wanted) {
-        Path free = wanted;
-        for (int n = 2; Files.exists(free); n++) {
-            free = wanted.resolveSibling(wanted.getFileName() + "-" + n);
-        }
-        return free;
-    }
-
-    private static void move(Path from, Path to) {
-        try {
-            Files.createDirectories(to.toAbsolutePath().getParent());
-            Files.move(from, to);
-        } catch (IOException e) {
-            throw AtomicFile.problem(to, e).exception(e);
-        }
     }
 }

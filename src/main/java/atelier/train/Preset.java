@@ -62,6 +62,11 @@ public enum Preset {
         return key() + ".summary";
     }
 
+    /// The key of the text that says what those who know call the way it is learned.
+    public String technique() {
+        return key() + ".technique";
+    }
+
     /// The key of the sentence to show where photographs are needed and none are given; how many there are is its
     /// argument.
     public static String fewPhotographs() {

@@ -24,7 +24,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import javafx.util.StringConverter;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -258,9 +257,7 @@ public final class Kit {
         boolean wordless = control instanceof ButtonBase button
                 && (button.getText() == null || button.getText().isEmpty());
         if (text.has(key + ".tip") || wordless) {
-            Tooltip tip = new Tooltip(say(text.has(key + ".tip") ? key + ".tip" : key));
-            tip.setShowDelay(Duration.millis(500));
-            control.setTooltip(tip);
+            control.setTooltip(new Tip(control, say(text.has(key + ".tip") ? key + ".tip" : key)));
         }
         return control;
     }

@@ -1,5 +1,6 @@
 package atelier.ui.train;
 
+import atelier.train.Measure;
 import atelier.train.Run;
 import atelier.train.Series;
 import atelier.train.Smoothing;
@@ -139,11 +140,12 @@ public final class ChartModel {
     /// of several have each run's colour, and a pattern for each measure.
     public List<Line> lines(Topic of) {
         SequencedSet<String> measures = new LinkedHashSet<>();
+        // What all the others go into comes first.
+        measures.add(Measure.LOSS);
         for (Subject subject : subjects) {
-            subject.story().series().keySet().stream()
-                    .filter(measure -> Topic.of(measure) == of)
-                    .forEach(measures::add);
+            subject.story().series().keySet().stream().forEach(measures::add);
         }
+        measures.removeIf(measure -> Topic.of(measure) != of);
         List<Line> lines = new ArrayList<>();
         int number = 0;
         for (String measure : measures) {

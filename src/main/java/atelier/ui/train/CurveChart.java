@@ -12,13 +12,11 @@ import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.css.StyleableProperty;
 import javafx.css.StyleablePropertyFactory;
-import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
-import javafx.scene.text.TextAlignment;
 
 /// Curves over steps, drawn on a canvas once a pulse at most. Its colours come from the style sheets:
 /// `-chart-grid`, `-chart-text`, `-chart-cross`, `-chart-alarm` and `-chart-line-1` to `-chart-line-8`.
@@ -118,67 +116,48 @@ public final class CurveChart extends Region {
         if (width < 10 || height < 10) {
             return;
         }
-        Span span = model.span();
         List<Line> lines = model.lines(topic);
+        List<Outline> raw = outlines(lines, Line::series, width);
         boolean smoothed = model.smoothing().get() > 0;
-        List<Outline> raw = lines.stream()
-                .map(line -> Outline.of(line.series(), span, (int) width))
-                .toList();
-        List<Outline> outlines = smoothed
-                ? lines.stream()
-                        .map(line -> Outline.of(model.smooth(line), span, (int) width))
-                        .toList()
-                : raw;
+        List<Outline> outlines = smoothed ? outlines(lines, model::smooth, width) : raw;
+        boolean logarithmic = model.logarithmic().get();
         // All that is drawn has room, the faint lines too, among which the smooth ones lie.
-        Axis axis = Axis.around(
-                extent(raw, model.logarithmic().get()), model.logarithmic().get());
-        Optional<Tag> tag = model.told()
-                .filter(at -> at >= span.from() && at <= span.to())
-                .map(at -> tag(step.apply(at.longValue()), left() + width * (at - span.from()) / span.length()));
-        scale(pen, axis, span, width, height, tag);
+        Axis axis = Axis.around(extent(raw, logarithmic), logarithmic);
+        Plot plot = new Plot(left(), TOP, width, height, model.span(), axis);
+        Optional<Double> told = model.told();
+        new Scales(plot, digits.getFont(), getWidth())
+                .draw(
+                        pen,
+                        grid.getValue(),
+                        text.getValue(),
+                        told,
+                        told.map(at -> step.apply(at.longValue())).orElse(""));
         pen.save();
         pen.beginPath();
-        pen.rect(left(), TOP, width, height);
+        pen.rect(plot.left(), plot.top(), plot.width(), plot.height());
         pen.clip();
-        if (smoothed) {
-            for (int i = 0; i < lines.size(); i++) {
-                stroke(pen, lines.get(i), raw.get(i), axis, 0.22, width, height);
-            }
+        for (int i = 0; smoothed && i < lines.size(); i++) {
+            stroke(pen, plot, lines.get(i), raw.get(i), 0.22);
         }
         for (int i = 0; i < lines.size(); i++) {
-            stroke(pen, lines.get(i), outlines.get(i), axis, 1, width, height);
+            stroke(pen, plot, lines.get(i), outlines.get(i), 1);
         }
-        marks(pen, span, width, height);
         pen.restore();
-        // Dots are whole at the edges too.
+        // Dots and marks are whole at the edges too.
+        marks(pen, plot);
         for (int i = 0; i < lines.size(); i++) {
-            if (outlines.get(i).count() == 1) {
-                Outline only = outlines.get(i);
-                dot(pen, lines.get(i), only.x(0), axis.place(only.low(0)), 2.5, width, height);
+            Outline outline = outlines.get(i);
+            if (outline.count() == 1) {
+                dot(pen, plot, lines.get(i), plot.along(outline.x(0)), outline.low(0), 2.5);
             }
         }
-        model.told().ifPresent(at -> crosshair(pen, at, lines, axis, span, width, height));
+        told.filter(plot::hasStep).ifPresent(at -> crosshair(pen, plot, at, lines));
     }
 
-    /// Words beneath the chart, about their middle.
-    private record Tag(String words, double middle, double width) {
-        boolean isClearOf(Tag other) {
-            return Math.abs(middle - other.middle) > (width + other.width) / 2 + 6;
-        }
-    }
-
-    /// As near to `x` as all of it can be seen.
-    private Tag tag(String words, double x) {
-        Text measured = new Text(words);
-        measured.setFont(digits.getFont());
-        double wide = measured.getLayoutBounds().getWidth();
-        double most = Math.max(wide / 2, getWidth() - wide / 2);
-        return new Tag(words, Math.clamp(x, wide / 2, most), wide);
-    }
-
-    /// The lengths of a pattern's strokes and gaps.
-    static double[] dashes(int pattern) {
-        return DASHES[pattern % DASHES.length];
+    private List<Outline> outlines(List<Line> lines, Function<Line, Series> series, double width) {
+        return lines.stream()
+                .map(line -> Outline.of(series.apply(line), model.span(), (int) width))
+                .toList();
     }
 
     private static Extent extent(List<Outline> outlines, boolean positive) {
@@ -195,50 +174,28 @@ public final class CurveChart extends Region {
         return new Extent(low, high);
     }
 
-    /// @param tag what stands among the numbers of the steps, in place of those that it would hide
-    private void scale(GraphicsContext pen, Axis axis, Span span, double width, double height, Optional<Tag> tag) {
-        pen.setFont(digits.getFont());
-        pen.setFill(text.getValue());
-        pen.setStroke(grid.getValue());
-        pen.setLineWidth(1);
-        pen.setLineDashes();
-        pen.setTextBaseline(VPos.CENTER);
-        pen.setTextAlign(TextAlignment.RIGHT);
-        double lines = height / digits.getFont().getSize();
-        for (double tick : axis.ticks(lines < 3 ? 1 : Math.max(3, (int) (lines / 3)))) {
-            double y = Math.rint(TOP + height * (1 - axis.place(tick))) + 0.5;
-            pen.strokeLine(left(), y, left() + width, y);
-            pen.fillText(Numbers.value(tick), left() - 8, y);
-        }
-        pen.setTextAlign(TextAlignment.CENTER);
-        pen.setTextBaseline(VPos.TOP);
-        Axis steps = new Axis(span.from(), span.to(), false);
-        for (double tick : steps.ticks((int) (width / (8 * digits.getFont().getSize())))) {
-            double x = Math.rint(left() + width * steps.place(tick)) + 0.5;
-            pen.strokeLine(x, TOP + height, x, TOP + height + 4);
-            Tag number = tag(Numbers.step(tick), x);
-            if (tag.stream().allMatch(number::isClearOf)) {
-                pen.fillText(number.words(), number.middle(), TOP + height + 6);
-            }
-        }
-        tag.ifPresent(named -> pen.fillText(named.words(), named.middle(), TOP + height + 6));
+    /// The lengths of a pattern's strokes and gaps.
+    static double[] dashes(int pattern) {
+        return DASHES[pattern % DASHES.length];
     }
 
-    private void stroke(
-            GraphicsContext pen, Line line, Outline outline, Axis axis, double opacity, double width, double height) {
+    private Color colour(Line line) {
+        return colours.get(line.colour() % colours.size()).getValue();
+    }
+
+    private void stroke(GraphicsContext pen, Plot plot, Line line, Outline outline, double opacity) {
         int count = outline.count();
-        Color colour = colours.get(line.colour() % colours.size()).getValue();
-        Color paint = colour.deriveColor(0, 1, 1, opacity);
+        Color paint = colour(line).deriveColor(0, 1, 1, opacity);
         double half = opacity < 1 ? 0.5 : 0.9;
         if (outline.dense()) {
             double[] x = new double[2 * count];
             double[] y = new double[2 * count];
             for (int i = 0; i < count; i++) {
                 int back = 2 * count - 1 - i;
-                x[i] = left() + width * outline.x(i);
+                x[i] = plot.along(outline.x(i));
                 x[back] = x[i];
-                y[i] = TOP + height * (1 - axis.place(outline.high(i))) - half;
-                y[back] = TOP + height * (1 - axis.place(outline.low(i))) + half;
+                y[i] = plot.y(outline.high(i)) - half;
+                y[back] = plot.y(outline.low(i)) + half;
             }
             pen.setFill(paint);
             pen.fillPolygon(x, y, 2 * count);
@@ -246,8 +203,8 @@ public final class CurveChart extends Region {
             double[] x = new double[count];
             double[] y = new double[count];
             for (int i = 0; i < count; i++) {
-                x[i] = left() + width * outline.x(i);
-                y[i] = TOP + height * (1 - axis.place(outline.low(i)));
+                x[i] = plot.along(outline.x(i));
+                y[i] = plot.y(outline.low(i));
             }
             pen.setStroke(paint);
             pen.setLineWidth(2 * half);
@@ -257,50 +214,42 @@ public final class CurveChart extends Region {
         }
     }
 
-    private void marks(GraphicsContext pen, Span span, double width, double height) {
+    private void marks(GraphicsContext pen, Plot plot) {
         pen.setLineWidth(1);
         pen.setLineDashes(3, 3);
         for (Mark mark : model.marks()) {
-            pen.setStroke((mark.joined() ? text : alarm).getValue());
-            pen.setFill((mark.joined() ? text : alarm).getValue());
-            double x = Math.rint(left() + width * (mark.step() - span.from()) / span.length()) + 0.5;
-            pen.strokeLine(x, TOP, x, TOP + height);
-            pen.fillPolygon(new double[] {x - 4, x + 4, x}, new double[] {TOP, TOP, TOP + 6}, 3);
+            double at = (double) mark.step();
+            if (plot.hasStep(at)) {
+                Color colour = (mark.joined() ? text : alarm).getValue();
+                pen.setStroke(colour);
+                pen.setFill(colour);
+                double x = Plot.sharp(plot.x(at));
+                pen.strokeLine(x, plot.top(), x, plot.bottom());
+                pen.fillPolygon(
+                        new double[] {x - 4, x + 4, x}, new double[] {plot.top(), plot.top(), plot.top() + 6}, 3);
+            }
         }
         pen.setLineDashes();
     }
 
     /// A line at the step and a dot on each curve where its value is from.
-    private void crosshair(
-            GraphicsContext pen, double at, List<Line> lines, Axis axis, Span span, double width, double height) {
-        double share = (at - span.from()) / span.length();
-        if (share < 0 || share > 1) {
-            return;
-        }
-        double x = Math.rint(left() + width * share) + 0.5;
+    private void crosshair(GraphicsContext pen, Plot plot, double at, List<Line> lines) {
+        double x = Plot.sharp(plot.x(at));
         pen.setStroke(cross.getValue());
         pen.setLineWidth(1);
-        pen.strokeLine(x, TOP, x, TOP + height);
+        pen.strokeLine(x, plot.top(), x, plot.bottom());
         for (Line line : lines) {
             Series series = model.smooth(line);
-            ChartModel.pointAt(series, at)
-                    .ifPresent(point -> dot(
-                            pen,
-                            line,
-                            (series.step(point) - span.from()) / span.length(),
-                            axis.place(series.value(point)),
-                            3.5,
-                            width,
-                            height));
+            ChartModel.pointAt(series, at).stream()
+                    .filter(point -> plot.hasStep(series.step(point)))
+                    .forEach(point -> dot(pen, plot, line, plot.x(series.step(point)), series.value(point), 3.5));
         }
     }
 
-    /// A dot at a place from 0 to 1 both ways, or none beyond.
-    private void dot(
-            GraphicsContext pen, Line line, double along, double up, double radius, double width, double height) {
-        if (along >= 0 && along <= 1 && up >= 0 && up <= 1) {
-            pen.setFill(colours.get(line.colour() % colours.size()).getValue());
-            pen.fillOval(left() + width * along - radius, TOP + height * (1 - up) - radius, 2 * radius, 2 * radius);
+    private void dot(GraphicsContext pen, Plot plot, Line line, double x, double value, double radius) {
+        if (plot.hasValue(value)) {
+            pen.setFill(colour(line));
+            pen.fillOval(x - radius, plot.y(value) - radius, 2 * radius, 2 * radius);
         }
     }
 }

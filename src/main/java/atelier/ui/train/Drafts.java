@@ -1,6 +1,5 @@
 package atelier.ui.train;
 
-import atelier.train.TrainingPlan;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 final class Drafts {
     private final ReadOnlyObjectWrapper<Optional<NewRunModel>> shown = new ReadOnlyObjectWrapper<>(Optional.empty());
     /// By the plans that they began with.
-    private final Map<Optional<TrainingPlan>, NewRunModel> unfinished = new HashMap<>();
+    private final Map<Optional<Former>, NewRunModel> unfinished = new HashMap<>();
 
     ReadOnlyObjectProperty<Optional<NewRunModel>> shown() {
         return shown.getReadOnlyProperty();

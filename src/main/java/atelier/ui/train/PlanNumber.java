@@ -1,6 +1,8 @@
 package atelier.ui.train;
 
 import atelier.train.PlanCheck;
+import atelier.train.TrainingPlan;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /// A number of a plan as the form has it, and what it can be.
@@ -36,6 +38,20 @@ public enum PlanNumber {
         return !whole
                 ? "train.new.range.rate"
                 : greatest < Integer.MAX_VALUE ? "train.new.range" : "train.new.range.least";
+    }
+
+    /// What a plan has for it, as it would be typed.
+    public String in(TrainingPlan plan) {
+        TrainingPlan.Stage first = plan.stages().getFirst();
+        return switch (this) {
+            case STEPS -> Integer.toString(first.steps());
+            case BATCH -> Integer.toString(first.batch());
+            case RATE ->
+                BigDecimal.valueOf(first.learningRate()).stripTrailingZeros().toPlainString();
+            case SAMPLE_EVERY -> Integer.toString(plan.sampleEvery());
+            case CHECKPOINT_EVERY -> Integer.toString(plan.checkpointEvery());
+            case SEED -> Long.toString(plan.seed());
+        };
     }
 
     /// What was typed, where it can be that.

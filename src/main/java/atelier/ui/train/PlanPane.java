@@ -28,7 +28,7 @@ final class PlanPane extends VBox {
         words.getStyleClass().add("note");
         getChildren().add(words);
         Fx.follow(this, draft.plan(), _ -> show());
-        Fx.follow(this, draft.wrong(), _ -> show());
+        Fx.follow(this, draft.numbers().wrong(), _ -> show());
         for (ObservableValue<?> answer : List.of(
                 draft.pictures(),
                 draft.name(),
@@ -72,18 +72,5 @@ final class PlanPane extends VBox {
                 plan.steps(),
                 Words.time(kit.text(), Duration.ofSeconds(Math.round(estimate.seconds()))),
                 Math.round(estimate.megabytes() / 100.0) / 10.0);
-    }
-
-    /// What the plan has for a number of the form.
-    static String number(PlanNumber number, TrainingPlan plan) {
-        TrainingPlan.Stage first = plan.stages().getFirst();
-        return switch (number) {
-            case STEPS -> Integer.toString(first.steps());
-            case BATCH -> Integer.toString(first.batch());
-            case RATE -> Numbers.value(first.learningRate());
-            case SAMPLE_EVERY -> Integer.toString(plan.sampleEvery());
-            case CHECKPOINT_EVERY -> Integer.toString(plan.checkpointEvery());
-            case SEED -> Long.toString(plan.seed());
-        };
     }
 }

@@ -27,6 +27,7 @@ final class RunCell extends ListCell<RunItem> {
     private static final PseudoClass FAILED = PseudoClass.getPseudoClass("failed");
     private static final PseudoClass LIVE = PseudoClass.getPseudoClass("live");
 
+    private final TrainModel model;
     private final Kit kit;
     private final Pictured pictured;
     private final ImageView picture = new ImageView();
@@ -39,6 +40,7 @@ final class RunCell extends ListCell<RunItem> {
     private Subscription watching = Subscription.EMPTY;
 
     RunCell(TrainModel model, Kit kit, Pictured pictured) {
+        this.model = model;
         this.kit = kit;
         this.pictured = pictured;
         getStyleClass().add("run-cell");
@@ -68,8 +70,8 @@ final class RunCell extends ListCell<RunItem> {
         row.getStyleClass().add("run-row");
         row.setAlignment(Pos.CENTER_LEFT);
         setPrefWidth(0);
-        Fx.follow(this, model.selected(), _ -> showCompare(model));
-        selectedProperty().subscribe(_ -> showCompare(model));
+        Fx.follow(this, model.selected(), _ -> showCompare());
+        Fx.follow(this, model.contents(), _ -> showCompare());
     }
 
     /// As high as the words are in the list's width, which a list does not ask for.
@@ -82,10 +84,10 @@ final class RunCell extends ListCell<RunItem> {
         return snappedTopInset() + row.prefHeight(inside) + snappedBottomInset();
     }
 
-    /// The selected run is what others are compared with.
-    private void showCompare(TrainModel model) {
+    /// The run in sight is what others are compared with; without one there is nothing to compare.
+    private void showCompare() {
         compare.setVisible(getItem() != null
-                && !Optional.of(getItem()).equals(model.selected().get()));
+                && model.shown().filter(run -> run != getItem()).isPresent());
     }
 
     @Override
@@ -95,7 +97,7 @@ final class RunCell extends ListCell<RunItem> {
         watching = Subscription.EMPTY;
         setGraphic(item == null ? null : row);
         if (item != null) {
-            compare.setVisible(!isSelected());
+            showCompare();
             watching = item.version()
                     .subscribe(_ -> show(item))
                     .and(item.compared().subscribe(compare::setSelected));
@@ -108,7 +110,7 @@ final class RunCell extends ListCell<RunItem> {
         state.setText(words(item, now));
         pseudoClassStateChanged(FAILED, now == RunState.FAILED || now == RunState.INTERRUPTED || item.stalled());
         pseudoClassStateChanged(LIVE, now.isLive());
-        bar.setProgress(now == RunState.FINISHED ? 1 : item.story().fraction());
+        bar.setProgress(item.progress());
         bar.setVisible(now != RunState.FINISHED && now != RunState.NEW);
         bar.setManaged(bar.isVisible());
         int beginning = item.story().joins().size();

@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -73,6 +74,7 @@ final class RunHead extends VBox {
                 sample,
                 export,
                 item("train.again", on(again)),
+                new SeparatorMenuItem(),
                 trash);
         more.getStyleClass().addAll("button-icon", "flat", "no-arrow");
         kit.name(more, "train.more");
@@ -116,7 +118,7 @@ final class RunHead extends VBox {
         RunState now = item.state().get();
         title.setText(Words.title(kit.text(), item.run().plan()));
         state.setText(words(item, now));
-        bar.setProgress(now == RunState.FINISHED ? 1 : item.story().fraction());
+        bar.setProgress(item.progress());
         boolean failed = now == RunState.FAILED;
         why.setText(
                 failed

@@ -26,6 +26,8 @@ public final class RunItem {
     /// So many times as long as ever before is a run silent that has stalled.
     private static final int USUAL = 3;
 
+    private static final double UNKNOWN = -1;
+
     private final Story story;
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.NEW);
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
@@ -84,6 +86,16 @@ public final class RunItem {
     /// The step that its model is of, where its card says so.
     public Optional<Long> modelStep() {
         return made.flatMap(Made::card).flatMap(ModelCard::training).map(ModelCard.Training::steps);
+    }
+
+    /// How much of it is done, 0 to 1; negative at work before the first step, when nobody can tell.
+    public double progress() {
+        return switch (state.get()) {
+            case FINISHED -> 1;
+            case STARTING -> UNKNOWN;
+            case RUNNING -> story.step() == 0 ? UNKNOWN : story.fraction();
+            case NEW, WAITING, PAUSED, STOPPED, INTERRUPTED, FAILED -> story.fraction();
+        };
     }
 
     /// Whether it has been silent for far longer than it used to be.

@@ -3,9 +3,13 @@ package atelier.ui.train;
 import atelier.studio.RunState;
 import atelier.ui.kit.Notice;
 import atelier.ui.kit.Notices;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
 
 /// What is told of runs without being asked: that one has finished, failed, ended by surprise or gone silent.
 final class RunNews {
@@ -15,6 +19,8 @@ final class RunNews {
     private final List<Notice> news;
     private final Consumer<RunItem> show;
     private final Consumer<RunItem> install;
+    private final Map<RunItem, Notice> troubles = new HashMap<>();
+    private final ObservableList<Notice> over = FXCollections.observableArrayList();
 
     /// @param news where it is told
     /// @param show brings a run into sight
@@ -23,6 +29,11 @@ final class RunNews {
         this.news = news;
         this.show = show;
         this.install = install;
+    }
+
+    /// What was told and no longer holds, since its run goes on.
+    ObservableList<Notice> over() {
+        return over;
     }
 
     /// A run that has not finished has written its model as it is.
@@ -45,16 +56,34 @@ final class RunNews {
                             "train.news.finished", Words.title(text, item.run().plan())),
                     Optional.of(new Notice.Action("train.show", () -> show.accept(item)))));
         } else if (now == RunState.FAILED) {
-            news.add(item.problem().map(Notices::of).orElseGet(() -> problem("train.news.ended", item)));
+            trouble(item, item.problem().map(Notices::of).orElseGet(() -> problem("train.news.ended", item)));
         } else if (now == RunState.INTERRUPTED && before.isLive()) {
-            news.add(problem("train.news.ended", item));
+            trouble(item, problem("train.news.ended", item));
         }
     }
 
     /// @param millis now, by a clock that only grows
     void listen(RunItem item, long millis) {
         if (item.becomesSilent(millis, PATIENCE)) {
-            news.add(problem("train.news.stalled", item));
+            trouble(item, problem("train.news.stalled", item));
+        } else if (!item.stalled()
+                && (item.state().get().isLive() || item.state().get() == RunState.FINISHED)) {
+            end(item);
+        }
+    }
+
+    private void trouble(RunItem item, Notice notice) {
+        end(item);
+        troubles.put(item, notice);
+        news.add(notice);
+    }
+
+    /// The run's trouble is over, told or not.
+    private void end(RunItem item) {
+        Notice told = troubles.remove(item);
+        if (told != null) {
+            news.remove(told);
+            over.add(told);
         }
     }
 

@@ -1,5 +1,6 @@
 package atelier.ui.train;
 
+import atelier.train.Objective;
 import atelier.train.Story;
 import atelier.train.Story.Sample;
 import java.util.List;
@@ -38,6 +39,11 @@ public final class SamplesModel {
     public Optional<Sample> current() {
         List<Sample> all = moments.get();
         return all.isEmpty() ? Optional.empty() : Optional.of(all.get(Math.clamp(at.get(), 0, all.size() - 1)));
+    }
+
+    /// What the run learns, where there is one.
+    public Optional<Objective> objective() {
+        return Optional.ofNullable(story).map(shown -> shown.run().plan().objective());
     }
 
     /// Keeps the current sample to compare with others, or puts the kept one away.

@@ -1,5 +1,6 @@
 package atelier.ui.train;
 
+import atelier.train.Objective;
 import atelier.train.Story.Sample;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
@@ -32,6 +33,8 @@ final class SamplesPane extends VBox {
     private final HBox pictures = new HBox();
     private final Slider time = new Slider();
     private final Label when = new Label();
+    /// What can be seen where.
+    private final Label meaning = new Label();
 
     SamplesPane(SamplesModel model, Kit kit, Consumer<Image> enlarge) {
         this.model = model;
@@ -61,7 +64,10 @@ final class SamplesPane extends VBox {
         HBox bar = new HBox(header, time, when, pin);
         bar.getStyleClass().add("samples-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(bar, pictures);
+        meaning.getStyleClass().add("note");
+        meaning.setWrapText(true);
+        meaning.setMinHeight(USE_PREF_SIZE);
+        getChildren().addAll(bar, meaning, pictures);
         Fx.follow(this, model.moments(), this::range);
         Fx.follow(this, model.at(), at -> time.setValue(at.intValue()));
         time.valueProperty().addListener((_, _, at) -> model.at().set((int) Math.round(at.doubleValue())));
@@ -88,10 +94,25 @@ final class SamplesPane extends VBox {
         if (pictures.getChildren().isEmpty()) {
             pictures.getChildren().add(kit.note("train.samples.none"));
         }
+        Optional<String> key =
+                model.objective().filter(_ -> model.current().isPresent()).map(SamplesPane::meaning);
+        meaning.setText(key.map(kit::say).orElse(""));
+        meaning.setVisible(key.isPresent());
+        meaning.setManaged(key.isPresent());
         when.setText(model.current()
                 .map(sample -> kit.say("train.at", sample.step()))
                 .orElse(""));
         time.setAccessibleText(kit.say("train.time") + ", " + when.getText());
+    }
+
+    private static String meaning(Objective objective) {
+        return "train.samples.of."
+                + switch (objective) {
+                    case Objective.OneStyle _ -> "style";
+                    case Objective.ArbitraryStyle _, Objective.Distil _ -> "styles";
+                    case Objective.Gan _ -> "gan";
+                    case Objective.Vae _ -> "vae";
+                };
     }
 
     private void add(Sample sample) {

@@ -25,7 +25,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// What the chosen pictures are like: how many of each kind, the odd ones in small, and what is to be done with them.
+/// What the chosen pictures are like: how many of each kind, some of them in small, and what is to be done with them.
 final class SurveyPane extends VBox {
     private static final int MOST_SHOWN = 8;
     private static final double THUMBNAIL = 56;
@@ -134,12 +134,12 @@ final class SurveyPane extends VBox {
         name.setMinWidth(Region.USE_PREF_SIZE);
         Label number = new Label(kit.say("train.survey.count", count));
         number.getStyleClass().add("survey-count");
-        number.setMinWidth(56);
+        number.setMinWidth(44);
         HBox row = new HBox(number, name, Kit.spring());
         row.getStyleClass().add("row");
         row.setAlignment(Pos.CENTER_LEFT);
         if (kind == Kind.GOOD) {
-            return row;
+            return new VBox(row, some(survey, kind));
         }
         if (draft.hasData() && useful(kind)) {
             CheckBox skip = new CheckBox(kit.say("train.survey.skip"));
@@ -155,14 +155,19 @@ final class SurveyPane extends VBox {
             unused.setMinWidth(Region.USE_PREF_SIZE);
             row.getChildren().add(unused);
         }
-        FlowPane odd = new FlowPane();
-        odd.getStyleClass().add("survey-odd");
+        return new VBox(row, some(survey, kind));
+    }
+
+    /// The first of a kind, in small.
+    private Node some(Survey survey, Kind kind) {
+        FlowPane some = new FlowPane();
+        some.getStyleClass().add("survey-some");
         survey.files().stream()
                 .filter(entry -> entry.kind() == kind)
                 .limit(MOST_SHOWN)
                 .map(this::small)
-                .forEach(odd.getChildren()::add);
-        return new VBox(row, odd);
+                .forEach(some.getChildren()::add);
+        return some;
     }
 
     private static boolean useful(Kind kind) {

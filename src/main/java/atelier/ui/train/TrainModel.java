@@ -2,26 +2,17 @@ package atelier.ui.train;
 
 import atelier.base.Job;
 import atelier.base.Lane;
-import atelier.base.Problem;
-import atelier.base.ProblemException;
 import atelier.model.Model;
-import atelier.studio.RunState;
 import atelier.studio.Runs;
 import atelier.train.Estimate;
 import atelier.train.Finding;
 import atelier.train.Run;
-import atelier.train.Story;
 import atelier.train.TrainingPlan;
 import atelier.ui.kit.Notice;
-import atelier.ui.train.Cards.Made;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
@@ -72,8 +63,7 @@ public final class TrainModel {
             LongSupplier clock) {}
 
     private final House house;
-    private final Cards cards = new Cards();
-    private final ObservableList<RunItem> items = FXCollections.observableArrayList();
+    private final RunList list;
     private final ObjectProperty<Optional<RunItem>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Contents> contents = new ReadOnlyObjectWrapper<>(Contents.LOADING);
@@ -85,13 +75,7 @@ public final class TrainModel {
     private final EvaluationModel evaluation;
     private final RunDeeds deeds;
     private final RunNews told;
-    private final Set<Problem> problems = new HashSet<>();
     private @Nullable Path wanted;
-    /// Whether the runs have been looked at.
-    private boolean looked;
-    private boolean looking;
-    private boolean again;
-    private boolean following;
 
     public TrainModel(House house) {
         this.house = house;
@@ -101,6 +85,7 @@ public final class TrainModel {
             look();
         });
         told = new RunNews(news, this::show, deeds::install);
+        list = new RunList(house, told, troubles::add, this::seen);
         selected.addListener((_, _, _) -> showSelected());
         drafts.shown().addListener((_, _, _) -> refresh());
         charts.smoothing().addListener((_, _, _) -> showSelected());
@@ -109,7 +94,7 @@ public final class TrainModel {
 
     /// The runs, the newest first.
     public ObservableList<RunItem> items() {
-        return items;
+        return list.items();
     }
 
     /// Whether a run is at work.
@@ -162,98 +147,36 @@ public final class TrainModel {
         return troubles;
     }
 
+    /// News that no longer hold. Whoever puts one away removes it.
+    public ObservableList<Notice> over() {
+        return told.over();
+    }
+
     /// Looks at the runs from now on.
     public void open() {
-        look();
-        if (!following) {
-            following = true;
-            house.later().execute(this::follow);
-        }
+        list.open();
     }
 
-    private void follow() {
-        look();
-        house.later().execute(this::follow);
-    }
-
-    /// Looks at the folder and at what the runs have told, unless that is just being done: then once more after it.
+    /// Looks at the runs again.
     public void look() {
-        if (looking) {
-            again = true;
-            return;
-        }
-        looking = true;
-        Map<Path, Story> known = new HashMap<>();
-        items.forEach(item -> known.put(item.run().folder(), item.story()));
-        Job<List<SeenRun>> job = house.io()
-                .submit(
-                        "runs",
-                        _ -> SeenRun.all(
-                                house.runs(),
-                                known,
-                                cards,
-                                house.own(),
-                                failure -> house.fx().execute(() -> tellOnce(failure))));
-        job.whenDone(house.fx(), this::show, failure -> {
-            looking = false;
-            tellOnce(failure);
-        });
+        list.look();
     }
 
-    private void show(List<SeenRun> seen) {
-        looking = false;
-        Map<Path, RunItem> before = new HashMap<>();
-        items.forEach(item -> before.put(item.run().folder(), item));
-        List<RunItem> now = new ArrayList<>();
-        for (SeenRun each : seen) {
-            RunItem item = each.fresh() != null ? new RunItem(each.fresh()) : before.get(each.folder());
-            if (item != null) {
-                take(item, each);
-                now.add(item);
-            }
-        }
-        if (!now.equals(items)) {
-            items.setAll(now);
-        }
-        select(now);
-        training.set(now.stream().anyMatch(item -> item.state().get().isLive()));
-        looked = true;
+    private void seen() {
+        select();
+        training.set(list.isTraining());
         refresh();
         showSelected();
-        if (again) {
-            again = false;
-            look();
-        }
     }
 
-    private void take(RunItem item, SeenRun seen) {
-        RunState before = item.state().get();
-        Optional<Made> made = item.made();
-        boolean known = item.version().get() > 0;
-        item.see(
-                seen.news(),
-                seen.stand(),
-                seen.made(),
-                seen.installed(),
-                house.clock().getAsLong());
-        RunState now = item.state().get();
-        if (known && now != before) {
-            told.changed(item, before, now);
-        }
-        if (known && now != RunState.FINISHED && item.hasModel() && !item.made().equals(made)) {
-            told.written(item);
-        }
-        told.listen(item, house.clock().getAsLong());
-    }
-
-    private void select(List<RunItem> now) {
-        Optional<RunItem> made =
-                now.stream().filter(item -> item.run().folder().equals(wanted)).findFirst();
-        if (made.isPresent()) {
+    /// Selects the run that was asked for, once it is there, and another one where the selected one is gone.
+    private void select() {
+        Optional<RunItem> asked = Optional.ofNullable(wanted).flatMap(list::in);
+        if (asked.isPresent()) {
             wanted = null;
-            selected.set(made);
-        } else if (selected.get().filter(now::contains).isEmpty()) {
-            selected.set(now.stream().findFirst());
+            selected.set(asked);
+        } else if (selected.get().filter(list.items()::contains).isEmpty()) {
+            selected.set(list.items().stream().findFirst());
         }
     }
 
@@ -261,7 +184,7 @@ public final class TrainModel {
     private void showSelected() {
         List<ChartModel.Subject> subjects = new ArrayList<>();
         selected.get().ifPresent(item -> subjects.add(subject(item)));
-        items.stream()
+        list.items().stream()
                 .filter(item -> item.compared().get() && !Optional.of(item).equals(selected.get()))
                 .map(TrainModel::subject)
                 .forEach(subjects::add);
@@ -310,13 +233,13 @@ public final class TrainModel {
         contents.set(
                 draft().get().isPresent()
                         ? Contents.NEW_RUN
-                        : !looked ? Contents.LOADING : items.isEmpty() ? Contents.EMPTY : Contents.RUNS);
+                        : !list.isKnown() ? Contents.LOADING : list.items().isEmpty() ? Contents.EMPTY : Contents.RUNS);
     }
 
     /// Makes the new run and starts it.
     public void begin(TrainingPlan plan) {
         Optional<NewRunModel> begun = draft().get();
-        Optional<Path> base = begun.flatMap(NewRunModel::base);
+        Optional<Path> base = begun.flatMap(NewRunModel::former).map(Former::base);
         Job<Run> job = house.io().submit("runs", _ -> {
             Run made = house.runs().create(plan, base);
             house.runs().start(made);
@@ -344,12 +267,5 @@ public final class TrainModel {
 
     public Executor fx() {
         return house.fx();
-    }
-
-    /// Tells what every look meets again only the first time.
-    private void tellOnce(Throwable failure) {
-        if (!(failure instanceof ProblemException known) || problems.add(known.problem())) {
-            troubles.add(failure);
-        }
     }
 }

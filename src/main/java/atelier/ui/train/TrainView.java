@@ -55,6 +55,7 @@ public final class TrainView extends StackPane {
                         () -> new Shown(model.contents().get(), model.draft().get()), model.contents(), model.draft()),
                 this::show);
         Fx.drain(this, model.news(), kit.notices()::tell);
+        Fx.drain(this, model.over(), kit.notices()::putAway);
         Fx.drain(this, model.deeds().discarded().ended(), kit.notices()::putAway);
         Fx.drain(this, model.troubles(), kit.notices()::tell);
     }

@@ -121,6 +121,19 @@ class ChartModelTest {
     }
 
     @Test
+    void theLossStandsBeforeItsTerms() {
+        Story story = Story.read(new Trainings(home, Runnable::run).make("Harbour", Preset.PAINTING));
+        story.tell(List.of(
+                new TrainingEvent.Measured(20, 1, Map.of("content", 1.0, Measure.LOSS, 3.0, "style", 2.0, "a", 1.0))));
+        ChartModel model = new ChartModel();
+        model.show(List.of(new ChartModel.Subject(story)), List.of());
+        assertThat(model.lines(Topic.LOSSES))
+                .extracting(Line::measure)
+                .startsWith(Measure.LOSS)
+                .hasSize(4);
+    }
+
+    @Test
     void aSheetHasARowForEveryStepOfAnyCurve() {
         Series some = new Series();
         some.add(10, 0.5);

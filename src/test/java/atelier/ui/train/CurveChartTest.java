@@ -36,6 +36,10 @@ class CurveChartTest {
     Path home;
 
     private WritableImage drawn(double smoothing, double... values) throws Exception {
+        return drawn(List.of(), smoothing, values);
+    }
+
+    private WritableImage drawn(List<Mark> marks, double smoothing, double... values) throws Exception {
         Story story = Story.read(new Trainings(home, Runnable::run).make("Harbour", Preset.PAINTING));
         story.tell(IntStream.range(0, values.length)
                 .mapToObj(i ->
@@ -43,7 +47,7 @@ class CurveChartTest {
                 .toList());
         ChartModel model = new ChartModel();
         model.smoothing().set(smoothing);
-        model.show(List.of(new ChartModel.Subject(story)), List.of());
+        model.show(List.of(new ChartModel.Subject(story)), marks);
         return Toolkit.onFx(() -> {
             Scene scene = new Scene(new StackPane(new CurveChart(model, Topic.LOSSES, Long::toString)), WIDTH, HEIGHT);
             new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT), Theme.LIGHT, 100).dress(scene);
@@ -71,6 +75,15 @@ class CurveChartTest {
                 .filter(y -> IntStream.range(0, WIDTH).anyMatch(x -> isColoured(picture, x, y, 0.3)))
                 .count();
         assertThat(columns).isGreaterThan(3).isCloseTo(rows, within(1L));
+    }
+
+    @Test
+    void aMarkAtTheLastStepIsWhole() throws Exception {
+        WritableImage picture = drawn(List.of(new Mark(40, false)), 0, 1, 1);
+        int[] row = IntStream.range(0, WIDTH)
+                .filter(x -> isColoured(picture, x, TOP + 1, 0.3))
+                .toArray();
+        assertThat(row.length).isBetween(5, 9);
     }
 
     @Test

@@ -4,6 +4,7 @@ import atelier.base.AppDirs;
 import atelier.base.Job;
 import atelier.base.Lane;
 import atelier.base.Problem;
+import atelier.base.Text;
 import atelier.image.ImageFiles;
 import atelier.image.Raster;
 import atelier.image.Writing;
@@ -17,9 +18,12 @@ import atelier.train.Preset;
 import atelier.train.Run;
 import atelier.train.TrainingEvent;
 import atelier.train.TrainingPlan;
+import atelier.ui.kit.Notice;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -129,6 +133,24 @@ final class Trainings {
                 fx,
                 3,
                 () -> Map.of(new ModelId("digits"), Map.of("en", "Handwritten digits", "zh-CN", "手写数字")));
+    }
+
+    /// A new run of which every question is answered.
+    NewRunModel answered(Preset preset, Path pictures) {
+        NewRunModel draft = NewRunModel.empty(desk());
+        draft.preset().set(preset);
+        draft.name().set("Ink");
+        draft.licence().set("CC0-1.0");
+        draft.pictures().set(Optional.of(pictures));
+        return draft;
+    }
+
+    /// The news, in English.
+    List<String> told() {
+        return model.news().stream()
+                .map(Notice::words)
+                .map(words -> words.apply(Text.in(Locale.ENGLISH)))
+                .toList();
     }
 
     TrainingPlan plan(String name, Preset preset) {

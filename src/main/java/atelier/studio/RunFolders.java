@@ -1,0 +1,86 @@
+package atelier.studio;
+
+import atelier.base.AtomicFile;
+import atelier.base.Problem;
+import atelier.train.Run;
+import atelier.train.TrainingPlan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// A folder of run folders, and a trash in it that nothing empties. Touches the disk.
+///
+/// @param folder need not exist
+record RunFolders(Path folder) {
+    private static final String TRASH = ".trash";
+
+    /// All there are, the newest first. One that is no run is passed over.
+    ///
+    /// @throws atelier.base.ProblemException [Problem.FileUnreadable]
+    List<Path> all() {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry ->
+                            !entry.getFileName().toString().startsWith(".") && Files.exists(entry.resolve("plan.json")))
+                    .sorted(Comparator.comparingLong(RunFolders::made).reversed())
+                    .toList();
+        } catch (IOException e) {
+            throw new Problem.FileUnreadable(folder, AtomicFile.reason(e)).exception(e);
+        }
+    }
+
+    private static long made(Path run) {
+        try {
+            return Files.getLastModifiedTime(run.resolve("plan.json")).toMillis();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    /// A new one, named after the model that it is to make.
+    ///
+    /// @param base what the plan's relative paths start from; empty for one without any
+    /// @throws atelier.base.ProblemException when it cannot be written
+    Run create(TrainingPlan plan, Optional<Path> base) {
+        return Run.create(free(folder.resolve(plan.model().value())), plan, base.orElse(folder));
+    }
+
+    /// Moves a run's folder into the trash.
+    ///
+    /// @return its place there
+    Path trash(Path run) {
+        return move(run, folder.resolve(TRASH).resolve(run.getFileName()));
+    }
+
+    /// Brings a run's folder back.
+    ///
+    /// @param former where it was, and is again unless that is taken
+    Path restore(Path trashed, Path former) {
+        return move(trashed, former);
+    }
+
+    private static Path move(Path from, Path wanted) {
+        Path to = free(wanted);
+        try {
+            Files.createDirectories(to.toAbsolutePath().getParent());
+            Files.move(from, to);
+        } catch (IOException e) {
+            throw AtomicFile.problem(to, e).exception(e);
+        }
+        return to;
+    }
+
+    private static Path free(Path wanted) {
+        Path free = wanted;
+        for (int n = 2; Files.exists(free); n++) {
+            free = wanted.resolveSibling(wanted.getFileName() + "-" + n);
+        }
+        return free;
+    }
+}

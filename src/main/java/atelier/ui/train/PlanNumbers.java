@@ -1,0 +1,85 @@
+package atelier.ui.train;
+
+import atelier.train.TrainingPlan;
+import atelier.train.TrainingPlan.Ships;
+import atelier.train.TrainingPlan.Stage;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+
+/// A plan's numbers as they are typed; one that is empty stays as the plan has it.
+public final class PlanNumbers {
+    private final Map<PlanNumber, StringProperty> typed = new EnumMap<>(PlanNumber.class);
+    private final ObservableValue<Boolean> wrong;
+
+    PlanNumbers() {
+        for (PlanNumber number : PlanNumber.values()) {
+            typed.put(number, new SimpleStringProperty(""));
+        }
+        wrong = Bindings.createBooleanBinding(this::isWrong, all());
+    }
+
+    /// What is typed for one of them.
+    public StringProperty typed(PlanNumber number) {
+        return Objects.requireNonNull(typed.get(number));
+    }
+
+    /// Whether one was typed that cannot be.
+    public ObservableValue<Boolean> wrong() {
+        return wrong;
+    }
+
+    /// All that is typed.
+    Observable[] all() {
+        return typed.values().toArray(Observable[]::new);
+    }
+
+    boolean isWrong() {
+        return Stream.of(PlanNumber.values())
+                .anyMatch(number -> number.isWrong(typed(number).get()));
+    }
+
+    /// The plan with these numbers: the first stage has its own, the others go along with what they change.
+    TrainingPlan applyTo(TrainingPlan plan, Optional<Ships> ships) {
+        List<Stage> stages = new ArrayList<>(plan.stages());
+        Stage first = stages.getFirst();
+        stages.set(
+                0,
+                new Stage(
+                        (int) whole(PlanNumber.STEPS, first.steps()),
+                        (int) whole(PlanNumber.BATCH, first.batch()),
+                        first.crop(),
+                        value(PlanNumber.RATE).orElse(first.learningRate()),
+                        first.warmUp(),
+                        first.cosineFrom()));
+        return new TrainingPlan(
+                plan.model(),
+                plan.version(),
+                plan.title(),
+                plan.summary(),
+                plan.licence(),
+                plan.objective(),
+                stages,
+                whole(PlanNumber.SEED, plan.seed()),
+                (int) whole(PlanNumber.CHECKPOINT_EVERY, plan.checkpointEvery()),
+                (int) whole(PlanNumber.SAMPLE_EVERY, plan.sampleEvery()),
+                ships);
+    }
+
+    private Optional<Double> value(PlanNumber number) {
+        return number.of(typed(number).get());
+    }
+
+    private long whole(PlanNumber number, long otherwise) {
+        return value(number).map(Double::longValue).orElse(otherwise);
+    }
+}

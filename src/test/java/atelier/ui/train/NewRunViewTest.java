@@ -1,0 +1,80 @@
+package atelier.ui.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atelier.train.Preset;
+import atelier.ui.Toolkit;
+import atelier.ui.kit.Fx;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A new run as it is put together.
+@ExtendWith(Toolkit.class)
+class NewRunViewTest {
+    @TempDir
+    Path home;
+
+    private Trainings trainings;
+    private TrainWindow window;
+
+    @BeforeEach
+    void open() throws Exception {
+        trainings = new Trainings(home, Fx.thread());
+        window = TrainWindow.open(trainings, home);
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    private void compose(NewRunModel draft) throws Exception {
+        window.act(() -> trainings.model.compose(draft));
+        Toolkit.settle();
+        window.act(() -> ((TitledPane) window.scene().lookup(".new-run .titled-pane")).setExpanded(true));
+        Toolkit.settle();
+    }
+
+    private List<String> headers() {
+        return all(".new-run .section-header").stream()
+                .map(node -> ((Label) node).getText())
+                .toList();
+    }
+
+    private List<Node> all(String selector) {
+        return List.copyOf(window.scene().getRoot().lookupAll(selector));
+    }
+
+    @Test
+    void onlyQuestionsThatFollowOneAnotherAreNumbered() throws Exception {
+        compose(NewRunModel.empty(trainings.desk()));
+        assertThat(headers()).hasSize(3).allMatch(words -> words.matches("[123]\\. .*"));
+
+        compose(NewRunModel.from(trainings.plan("Harbour", Preset.VAE_DENSE), home, trainings.desk()));
+        assertThat(headers()).hasSize(1).noneMatch(words -> words.matches("\\d.*"));
+    }
+
+    @Test
+    void whatThePlanSuggestsIsWrittenAsItWouldBeTyped() throws Exception {
+        compose(NewRunModel.from(trainings.plan("Harbour", Preset.GAN_DENSE), home, trainings.desk()));
+        assertThat(all(".new-run .advanced .row > .text-field"))
+                .extracting(node -> ((TextField) node).getPromptText())
+                .containsExactlyInAnyOrder("12000", "64", "0.0002", "500", "500", "1");
+    }
+
+    @Test
+    void theChosenPicturesAreSeen() throws Exception {
+        compose(trainings.answered(Preset.PAINTING, Path.of("assets/samples/styles/ink-mountains.jpg")));
+        Toolkit.settle();
+        assertThat(all(".survey .survey-picture")).hasSize(1);
+    }
+}
