@@ -3,11 +3,13 @@ package atelier.studio;
 import atelier.base.AtomicFile;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
+import atelier.base.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The pictures that came with the program, to try it with, by name.
@@ -22,6 +24,12 @@ public record Samples(Path folder) {
     /// @throws ProblemException [Problem.FileMissing] or [Problem.FileUnreadable]
     public List<Path> paintings() {
         return pictures(folder.resolve("styles"));
+    }
+
+    /// What people are told that a sample shows; of any other picture nothing.
+    public static Optional<String> title(Path file, Text text) {
+        String key = "sample." + String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
+        return text.has(key) ? Optional.of(text.get(key)) : Optional.empty();
     }
 
     private static List<Path> pictures(Path folder) {

@@ -10,14 +10,14 @@ import javafx.util.Duration;
 
 /// What a control is for, in words beneath it: there they hide neither the control nor what is beside it. Above it
 /// where the screen ends.
-final class Tip extends Tooltip {
+public final class Tip extends Tooltip {
     private static final double GAP = 6;
     /// As high as a tip hardly ever is.
     private static final double ROOM = 80;
 
     private final Control control;
 
-    Tip(Control control, String words) {
+    public Tip(Control control, String words) {
         super(words);
         this.control = control;
         setShowDelay(Duration.millis(500));

@@ -1,7 +1,9 @@
 package atelier.ui.stylize;
 
+import atelier.base.Text;
 import atelier.image.ImageFiles;
 import atelier.image.Raster;
+import atelier.studio.Samples;
 import java.nio.file.Path;
 
 /// A picture file as it is seen among others. Whoever chooses it opens the file itself.
@@ -17,14 +19,14 @@ public record Glimpse(Path file, Raster view) {
         return new Glimpse(absolute, ImageFiles.read(absolute, SIDE));
     }
 
-    /// The file's name without folder.
-    public String name() {
-        return name(file);
+    /// What the picture is called: a sample by its title, any other by its file's name.
+    static String name(Path file, Text text) {
+        return Samples.title(file, text).orElseGet(() -> name(file));
     }
 
-    /// The file's name without folder and ending.
-    public String title() {
-        return title(file);
+    /// The same without the ending of a file's name.
+    static String title(Path file, Text text) {
+        return Samples.title(file, text).orElseGet(() -> title(file));
     }
 
     static String name(Path file) {

@@ -33,14 +33,14 @@ final class PaintingRow extends HBox {
         SourcePicture picture = draft.get().paintings().get(place).picture();
         Cover cover = new Cover(6, 52, 52);
         cover.show(Pictures.image(picture.view()));
-        Label name = Kit.whole(new Label(picture.title()));
+        Label name = Kit.whole(new Label(picture.title(kit.text())));
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         share.getStyleClass().add("amount");
         share.setMinWidth(USE_PREF_SIZE);
         weight.setSkin(new ProgressSliderSkin(weight));
         kit.name(weight, "stylize.weight");
-        weight.setAccessibleText(kit.say("stylize.weight.of", picture.name()));
+        weight.setAccessibleText(kit.say("stylize.weight.of", picture.title(kit.text())));
         weight.setBlockIncrement(0.05);
         Button remove = kit.iconButton(
                 "stylize.painting.remove", Feather.X, () -> draft.change(sketch -> sketch.without(place)));

@@ -65,7 +65,7 @@ final class PhotographPane extends StackPane {
     private void show(Optional<SourcePicture> photograph, VBox caption) {
         photograph.ifPresent(picture -> {
             cover.show(Pictures.image(picture.view()));
-            name.setText(picture.name());
+            name.setText(picture.name(kit.text()));
             size.setText(SourcePicture.words(picture.size(), kit.text()));
         });
         boolean filled = photograph.isPresent();

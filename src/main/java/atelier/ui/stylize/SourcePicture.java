@@ -17,9 +17,14 @@ public record SourcePicture(Source source, Size size, Raster view) {
         return source.path();
     }
 
-    /// The file's name without folder.
-    public String name() {
-        return Glimpse.name(file());
+    /// What it is called: a sample by its title, any other by its file's name.
+    String name(Text text) {
+        return Glimpse.name(file(), text);
+    }
+
+    /// The same without the ending of a file's name.
+    String title(Text text) {
+        return Glimpse.title(file(), text);
     }
 
     /// The file's name without folder and ending.

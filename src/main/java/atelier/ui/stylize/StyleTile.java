@@ -35,13 +35,14 @@ final class StyleTile extends StackPane {
         Cover cover = new Cover(6, SIDE, SIDE);
         cover.show(Pictures.image(picture.view()));
         paint.getStyleClass().setAll("tile");
+        String title = Glimpse.title(picture.file(), kit.text());
         paint.setGraphic(cover);
-        paint.setAccessibleText(kit.say("stylize.strip.use", picture.name()));
-        paint.setTooltip(new Above(paint, picture.title()));
+        paint.setAccessibleText(kit.say("stylize.strip.use", title));
+        paint.setTooltip(new Above(paint, title));
         paint.setOnAction(_ -> model.intake().usePainting(picture.file()));
         add = kit.iconButton(
                 "stylize.strip.add", Feather.PLUS, () -> model.intake().addPaintings(List.of(picture.file())));
-        add.setAccessibleText(kit.say("stylize.strip.add.of", picture.name()));
+        add.setAccessibleText(kit.say("stylize.strip.add.of", title));
         add.getStyleClass().add("add");
         full = new Above(paint, kit.say("stylize.strip.full", Recipe.Stylize.MAX_STYLES));
         corner = new StackPane(add);

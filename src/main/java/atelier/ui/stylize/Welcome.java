@@ -4,6 +4,7 @@ import atelier.ui.kit.Cover;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Pictures;
+import atelier.ui.kit.Tip;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -69,7 +70,9 @@ final class Welcome extends StackPane {
         Button card = new Button();
         card.getStyleClass().setAll("tile");
         card.setGraphic(cover);
-        card.setAccessibleText(kit.say("stylize.welcome.use", picture.name()));
+        String title = Glimpse.title(picture.file(), kit.text());
+        card.setAccessibleText(kit.say("stylize.welcome.use", title));
+        card.setTooltip(new Tip(card, title));
         card.setOnAction(_ -> model.intake().openPhotograph(List.of(picture.file())));
         return card;
     }

@@ -6,6 +6,7 @@ import atelier.base.Json;
 import atelier.base.Lane;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
+import atelier.base.Text;
 import atelier.image.ImageFiles;
 import atelier.image.Writing;
 import atelier.recipe.Recipe;
@@ -14,10 +15,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class IntakeTest {
+    private static final Text ENGLISH = Text.in(Locale.ENGLISH);
+
     @TempDir
     Path folder;
 
@@ -42,7 +46,7 @@ class IntakeTest {
     @Test
     void theFirstOfSeveralFilesIsThePhotograph() {
         intake().openPhotograph(List.of(file("港.png"), file("wave.png"), file("nuit étoilée.png")));
-        assertThat(draft.get().photograph().orElseThrow().name()).isEqualTo("港.png");
+        assertThat(draft.get().photograph().orElseThrow().name(ENGLISH)).isEqualTo("港.png");
         assertThat(Pieces.names(draft.get())).containsExactly("wave.png", "nuit étoilée.png");
     }
 
@@ -61,7 +65,7 @@ class IntakeTest {
         Intake intake = intake();
         intake.openPhotograph(List.of(file("a.png")));
         intake.openPhotograph(List.of(folder.resolve("gone.png")));
-        assertThat(draft.get().photograph().orElseThrow().name()).isEqualTo("a.png");
+        assertThat(draft.get().photograph().orElseThrow().name(ENGLISH)).isEqualTo("a.png");
         assertThat(kinds(intake.photograph())).containsExactly(Problem.FileMissing.class);
         intake.openPhotograph(List.of(file("b.png")));
         assertThat(intake.photograph().troubles().get()).isEmpty();
@@ -78,7 +82,7 @@ class IntakeTest {
 
         read.reversed().forEach(Runnable::run);
 
-        assertThat(draft.get().photograph().orElseThrow().name()).isEqualTo("last.png");
+        assertThat(draft.get().photograph().orElseThrow().name(ENGLISH)).isEqualTo("last.png");
         assertThat(Pieces.names(draft.get())).containsExactly("last painting.png");
         assertThat(intake.photograph().opening().get()).isZero();
     }

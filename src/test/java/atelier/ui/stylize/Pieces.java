@@ -50,7 +50,7 @@ final class Pieces {
 
     static List<String> names(Sketch sketch) {
         return sketch.paintings().stream()
-                .map(painting -> painting.picture().name())
+                .map(painting -> String.valueOf(painting.picture().file().getFileName()))
                 .toList();
     }
 }
