@@ -76,18 +76,8 @@ record Entries(Connection connection) {
         return update("DELETE FROM picture WHERE id = ? AND file = ?", List.of(entry.id(), entry.file())) > 0;
     }
 
-    /// @return how many rows there are of this picture
-    int star(String sha256, boolean starred) throws SQLException {
-        return update("UPDATE picture SET starred = ? WHERE sha256 = ?", List.of(starred, sha256));
-    }
-
-    /// The pictures with a star, hash to file.
-    SortedMap<String, String> starred() throws SQLException {
-        SortedMap<String, String> starred = new TreeMap<>();
-        for (Entry entry : select("starred", List.of())) {
-            starred.put(entry.sha256(), entry.file());
-        }
-        return starred;
+    void star(Entry entry, boolean starred) throws SQLException {
+        update("UPDATE picture SET starred = ? WHERE id = ?", List.of(starred, entry.id()));
     }
 
     /// Whether the folder has been looked through to its end since the index was made.

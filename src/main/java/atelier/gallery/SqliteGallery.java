@@ -89,9 +89,9 @@ public final class SqliteGallery implements Gallery {
         index.change(entries -> {
             Optional<Entry> entry = entries.byId(id);
             if (entry.isPresent()) {
-                Stars before = Stars.read(folder.stars(), entries.starred(), noticed::add);
-                entries.star(entry.get().sha256(), starred);
-                before.with(entry.get(), starred).write(folder.stars());
+                Stars before = Stars.read(folder.stars(), entries.all(), noticed::add);
+                entries.star(entry.get(), starred);
+                before.with(List.of(entry.get()), starred).write(folder.stars());
             }
             return entry;
         });

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atelier.base.Problem;
 import atelier.base.Progress;
+import atelier.image.ImageFiles;
+import atelier.image.Writing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -77,5 +79,74 @@ class StarsTest extends GalleryTest {
         gallery.rebuild(Progress.NONE);
 
         assertThat(gallery.byId(id).orElseThrow().starred()).isFalse();
+    }
+
+    @Test
+    void aCopyHasAStarOfItsOwn() throws Exception {
+        SqliteGallery gallery = open();
+        Artwork first = gallery.keep(picture(1), recipe("a.jpg", "s.jpg"));
+        Files.copy(first.file(), first.file().resolveSibling("copy.png"));
+        gallery.rebuild(Progress.NONE);
+
+        gallery.star(first.id(), true);
+
+        assertThat(names(gallery.find(STARRED))).containsExactly("a-s.png");
+        gallery.rebuild(Progress.NONE);
+        assertThat(names(gallery.find(STARRED))).containsExactly("a-s.png");
+        deleteIndex();
+        assertThat(names(open().find(STARRED))).containsExactly("a-s.png");
+    }
+
+    @Test
+    void aStarThatWasTakenFromARenamedPictureStaysAway() throws Exception {
+        SqliteGallery gallery = open();
+        Artwork kept = gallery.keep(picture(1), recipe("a.jpg", "s.jpg"));
+        gallery.star(kept.id(), true);
+        Files.move(kept.file(), kept.file().resolveSibling("新.png"));
+        gallery.rebuild(Progress.NONE);
+        gallery.star(kept.id(), false);
+
+        gallery.rebuild(Progress.NONE);
+
+        assertThat(gallery.count(STARRED)).isZero();
+    }
+
+    @Test
+    void aPictureThatWasPaintedOverKeepsItsStar() throws Exception {
+        SqliteGallery gallery = open();
+        Artwork kept = gallery.keep(picture(1), recipe("a.jpg", "s.jpg"));
+        gallery.star(kept.id(), true);
+        ImageFiles.write(kept.file(), picture(2), Writing.of("{}"));
+
+        gallery.rebuild(Progress.NONE);
+
+        assertThat(names(gallery.find(STARRED))).containsExactly("a-s.png");
+    }
+
+    @Test
+    void aNewPictureDoesNotInheritTheStarOfOneThatHadItsName() throws Exception {
+        SqliteGallery gallery = open();
+        Artwork gone = gallery.keep(picture(1), recipe("a.jpg", "s.jpg"));
+        gallery.star(gone.id(), true);
+        Files.delete(gone.file());
+        gallery.rebuild(Progress.NONE);
+        gallery.keep(picture(2), recipe("a.jpg", "s.jpg"));
+
+        gallery.rebuild(Progress.NONE);
+
+        assertThat(gallery.count(STARRED)).isZero();
+    }
+
+    @Test
+    void starsOfEarlierVersionsAreRead() throws Exception {
+        SqliteGallery gallery = open();
+        Artwork kept = gallery.keep(picture(1), recipe("a.jpg", "s.jpg"));
+        String hash = kept.thumbnail().getFileName().toString().replace(".jpg", "");
+        Files.writeString(
+                root().resolve(".stars.json"), "{\"pictures\": {\"%s\": \"2026/11/a-s.png\"}}".formatted(hash));
+
+        gallery.rebuild(Progress.NONE);
+
+        assertThat(names(gallery.find(STARRED))).containsExactly("a-s.png");
     }
 }
