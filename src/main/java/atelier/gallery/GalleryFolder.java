@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// ```
 /// 2026/11/harbour-starry-night.png   pictures by the month they were made in
-/// .trash/2026/11/...                 pictures thrown away; never emptied by the program
+/// .trash/2026/11/...                 pictures thrown away, until somebody empties it
 /// .stars.json                        which have a star
 /// .index/                            all of it can be deleted: gallery.db, thumbs/, drafts/
 /// ```
@@ -75,6 +75,14 @@ record GalleryFolder(Path root) {
     /// The same picture's place outside the trash.
     static String restored(String file) {
         return inTrash(file) ? file.substring(TRASH.length()) : file;
+    }
+
+    /// The same picture's place under another name, its folder and ending kept.
+    ///
+    /// @throws atelier.base.ProblemException when that cannot be a file's name on every system
+    static String named(String file, String name) {
+        String ending = file.substring(file.lastIndexOf('.'));
+        return file.substring(0, file.lastIndexOf('/') + 1) + PictureName.given(name, ending) + ending;
     }
 
     /// `wanted`, or with the first number that no file has yet.

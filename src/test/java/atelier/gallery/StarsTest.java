@@ -8,6 +8,7 @@ import atelier.image.ImageFiles;
 import atelier.image.Writing;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StarsTest extends GalleryTest {
@@ -19,11 +20,11 @@ class StarsTest extends GalleryTest {
         long first = gallery.keep(picture(1), recipe("a.jpg", "s.jpg")).id();
         gallery.keep(picture(2), recipe("b.jpg", "s.jpg"));
 
-        gallery.star(first, true);
+        gallery.star(Set.of(first), true);
         assertThat(names(gallery.find(STARRED))).containsExactly("a-s.png");
         assertThat(gallery.byId(first).orElseThrow().starred()).isTrue();
 
-        gallery.star(first, false);
+        gallery.star(Set.of(first), false);
         assertThat(gallery.count(STARRED)).isZero();
     }
 
@@ -32,7 +33,7 @@ class StarsTest extends GalleryTest {
         SqliteGallery gallery = open();
         Artwork starred = gallery.keep(picture(1), recipe("a.jpg", "s.jpg"));
         gallery.keep(picture(2), recipe("b.jpg", "s.jpg"));
-        gallery.star(starred.id(), true);
+        gallery.star(Set.of(starred.id()), true);
         deleteIndex();
         Files.createDirectories(root().resolve("最好的"));
         Files.move(starred.file(), root().resolve("最好的/最爱.png"));
@@ -44,10 +45,10 @@ class StarsTest extends GalleryTest {
     void starsComeBackWithARestoredPicture() {
         SqliteGallery gallery = open();
         long id = gallery.keep(picture(1), recipe("a.jpg", "s.jpg")).id();
-        gallery.star(id, true);
-        gallery.trash(id);
+        gallery.star(Set.of(id), true);
+        gallery.trash(Set.of(id));
         assertThat(gallery.count(STARRED)).isZero();
-        gallery.restore(id);
+        gallery.restore(Set.of(id));
 
         assertThat(gallery.count(STARRED)).isEqualTo(1);
     }
@@ -56,7 +57,7 @@ class StarsTest extends GalleryTest {
     void whereTheFileOfStarsIsBentTheIndexIsBelieved() throws Exception {
         SqliteGallery gallery = open();
         long id = gallery.keep(picture(1), recipe("a.jpg", "s.jpg")).id();
-        gallery.star(id, true);
+        gallery.star(Set.of(id), true);
         Path file = root().resolve(".stars.json");
         Files.writeString(file, "{\"pictures\": {\"abc");
 
@@ -73,7 +74,7 @@ class StarsTest extends GalleryTest {
     void starsGivenElsewhereAreTakenOverWhenLookedThrough() throws Exception {
         SqliteGallery gallery = open();
         long id = gallery.keep(picture(1), recipe("a.jpg", "s.jpg")).id();
-        gallery.star(id, true);
+        gallery.star(Set.of(id), true);
         Files.writeString(root().resolve(".stars.json"), "{\"pictures\": {}}");
 
         gallery.rebuild(Progress.NONE);
@@ -88,7 +89,7 @@ class StarsTest extends GalleryTest {
         Files.copy(first.file(), first.file().resolveSibling("copy.png"));
         gallery.rebuild(Progress.NONE);
 
-        gallery.star(first.id(), true);
+        gallery.star(Set.of(first.id()), true);
 
         assertThat(names(gallery.find(STARRED))).containsExactly("a-s.png");
         gallery.rebuild(Progress.NONE);
@@ -101,10 +102,10 @@ class StarsTest extends GalleryTest {
     void aStarThatWasTakenFromARenamedPictureStaysAway() throws Exception {
         SqliteGallery gallery = open();
         Artwork kept = gallery.keep(picture(1), recipe("a.jpg", "s.jpg"));
-        gallery.star(kept.id(), true);
+        gallery.star(Set.of(kept.id()), true);
         Files.move(kept.file(), kept.file().resolveSibling("新.png"));
         gallery.rebuild(Progress.NONE);
-        gallery.star(kept.id(), false);
+        gallery.star(Set.of(kept.id()), false);
 
         gallery.rebuild(Progress.NONE);
 
@@ -115,7 +116,7 @@ class StarsTest extends GalleryTest {
     void aPictureThatWasPaintedOverKeepsItsStar() throws Exception {
         SqliteGallery gallery = open();
         Artwork kept = gallery.keep(picture(1), recipe("a.jpg", "s.jpg"));
-        gallery.star(kept.id(), true);
+        gallery.star(Set.of(kept.id()), true);
         ImageFiles.write(kept.file(), picture(2), Writing.of("{}"));
 
         gallery.rebuild(Progress.NONE);
@@ -127,7 +128,7 @@ class StarsTest extends GalleryTest {
     void aNewPictureDoesNotInheritTheStarOfOneThatHadItsName() throws Exception {
         SqliteGallery gallery = open();
         Artwork gone = gallery.keep(picture(1), recipe("a.jpg", "s.jpg"));
-        gallery.star(gone.id(), true);
+        gallery.star(Set.of(gone.id()), true);
         Files.delete(gone.file());
         gallery.rebuild(Progress.NONE);
         gallery.keep(picture(2), recipe("a.jpg", "s.jpg"));

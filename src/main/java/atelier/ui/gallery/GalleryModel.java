@@ -146,7 +146,7 @@ public final class GalleryModel {
     }
 
     public void star(Artwork artwork, boolean starred) {
-        run(() -> gallery.star(artwork.id(), starred), () -> {});
+        run(() -> gallery.star(Set.of(artwork.id()), starred), () -> {});
     }
 
     /// Throws the selected picture away. A key that is held down may ask for the same one several times before it
@@ -154,7 +154,7 @@ public final class GalleryModel {
     public void trash() {
         wall.selected()
                 .get()
-                .ifPresent(artwork -> run(() -> gallery.trash(artwork.id()), () -> {
+                .ifPresent(artwork -> run(() -> gallery.trash(Set.of(artwork.id())), () -> {
                     if (trash.stream().anyMatch(other -> other.id() == artwork.id())) {
                         return;
                     }
@@ -178,7 +178,7 @@ public final class GalleryModel {
     public void restore(Artwork artwork) {
         if (trash.remove(artwork)) {
             run(
-                    () -> gallery.restore(artwork.id()),
+                    () -> gallery.restore(Set.of(artwork.id())),
                     () -> {
                         wall.selected().set(Optional.of(artwork));
                         restored.set(Optional.of(artwork));

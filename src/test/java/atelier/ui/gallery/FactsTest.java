@@ -34,6 +34,7 @@ class FactsTest {
                 1,
                 Path.of("a.png"),
                 Path.of("t.jpg"),
+                1000,
                 Instant.parse("2026-11-21T10:15:00Z"),
                 1024,
                 768,
