@@ -40,9 +40,11 @@ record Places(GalleryFolder folder, Index index, Consumer<Problem> noticed) {
         try (Moves moves = new Moves()) {
             List<Entry> moved = index.change(entries -> {
                 moves.back();
+                List<Entry> found = entries.byIds(ids);
+                Optional<Stars> stars = stars(found, entries);
                 List<Entry> before = new ArrayList<>();
                 List<Entry> after = new ArrayList<>();
-                for (Entry entry : entries.byIds(ids)) {
+                for (Entry entry : found) {
                     String wanted = elsewhere.apply(entry.file());
                     if (!wanted.equals(entry.file())) {
                         Optional<Entry> now = move(entry, folder.free(wanted), entries, moves);
@@ -52,7 +54,7 @@ record Places(GalleryFolder folder, Index index, Consumer<Problem> noticed) {
                         }
                     }
                 }
-                moveStars(before, after, entries);
+                stars.ifPresent(given -> move(given, before, after));
                 return after;
             });
             moves.stay();
@@ -106,9 +108,10 @@ record Places(GalleryFolder folder, Index index, Consumer<Problem> noticed) {
         if (Files.exists(folder.picture(place))) {
             throw new Problem.PictureNameTaken(name).exception();
         }
+        Optional<Stars> stars = stars(List.of(entry), entries);
         moves.move(picture, folder.picture(place));
         Entry renamed = entries.put(entry.at(place));
-        moveStars(List.of(entry), List.of(renamed), entries);
+        stars.ifPresent(given -> move(given, List.of(entry), List.of(renamed)));
         return renamed;
     }
 
@@ -119,8 +122,10 @@ record Places(GalleryFolder folder, Index index, Consumer<Problem> noticed) {
     List<Entry> delete(Collection<Long> ids) {
         List<ProblemException> failures = new ArrayList<>();
         List<Entry> deleted = index.change(entries -> {
+            List<Entry> found = entries.byIds(ids);
+            Optional<Stars> stars = stars(found, entries);
             List<Entry> gone = new ArrayList<>();
-            for (Entry entry : entries.byIds(ids)) {
+            for (Entry entry : found) {
                 if (GalleryFolder.inTrash(entry.file()) && failures.isEmpty()) {
                     try {
                         Files.deleteIfExists(folder.picture(entry.file()));
@@ -132,7 +137,7 @@ record Places(GalleryFolder folder, Index index, Consumer<Problem> noticed) {
                     }
                 }
             }
-            moveStars(gone, List.of(), entries);
+            stars.ifPresent(given -> move(given, gone, List.of()));
             return gone;
         });
         if (!failures.isEmpty()) {
@@ -141,13 +146,16 @@ record Places(GalleryFolder folder, Index index, Consumer<Problem> noticed) {
         return deleted;
     }
 
-    private void moveStars(List<Entry> before, List<Entry> after, Entries entries) throws SQLException {
-        List<Entry> old = before.stream().filter(Entry::starred).toList();
-        if (!old.isEmpty()) {
-            Stars.read(folder.stars(), entries.all(), noticed)
-                    .with(old, false)
-                    .with(after.stream().filter(Entry::starred).toList(), true)
-                    .write(folder.stars());
-        }
+    /// The stars as they are before these pictures move; empty where none of them has one.
+    private Optional<Stars> stars(List<Entry> pictures, Entries entries) throws SQLException {
+        return pictures.stream().anyMatch(Entry::starred)
+                ? Optional.of(Stars.read(folder.stars(), entries.all(), noticed))
+                : Optional.empty();
+    }
+
+    private void move(Stars stars, List<Entry> before, List<Entry> after) {
+        stars.with(before, false)
+                .with(after.stream().filter(Entry::starred).toList(), true)
+                .write(folder.stars());
     }
 }

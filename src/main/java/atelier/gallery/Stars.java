@@ -12,11 +12,14 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The stars of a gallery, in a small file beside the pictures: they are the one thing that the pictures
 /// do not carry themselves, so they must not live in the index alone, which may be deleted.
@@ -73,9 +76,13 @@ record Stars(Map<String, String> pictures) {
             boolean same = entry != null && entry.sha256().equals(hash);
             (same ? settled : astray).put(file, hash);
         });
+        Set<String> hashes = Set.copyOf(astray.values());
+        Map<String, List<Entry>> same = indexed.values().stream()
+                .filter(entry -> hashes.contains(entry.sha256()))
+                .collect(Collectors.groupingBy(Entry::sha256));
         astray.forEach((file, hash) -> {
-            Entry entry = indexed.values().stream()
-                    .filter(each -> each.sha256().equals(hash) && !settled.containsKey(each.file()))
+            Entry entry = same.getOrDefault(hash, List.of()).stream()
+                    .filter(each -> !settled.containsKey(each.file()))
                     .min(Comparator.comparing(each -> !each.starred()))
                     .orElse(indexed.get(file));
             if (entry != null && (entry.starred() || entry.sha256().equals(hash))) {
