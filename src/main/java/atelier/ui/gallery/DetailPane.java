@@ -2,6 +2,9 @@ package atelier.ui.gallery;
 
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
+import java.util.Objects;
+import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 
 /// Beside the pictures: the selected one in detail, or where several are chosen, what can be done with all of them.
@@ -25,8 +28,18 @@ final class DetailPane extends ScrollPane {
         setPrefWidth(WIDTH);
         setMinWidth(WIDTH);
         getStyleClass().add("artwork-detail-scroll");
-        Fx.follow(
-                this, model.wall().chosen().map(chosen -> chosen.size() > 1), many -> setContent(many ? several : one));
+        Fx.follow(this, model.wall().chosen().map(chosen -> chosen.size() > 1), many -> show(many, acts.focus()));
+    }
+
+    private void show(boolean many, Runnable focus) {
+        boolean hadFocus = getScene() != null
+                && Stream.iterate(getScene().getFocusOwner(), Objects::nonNull, Node::getParent)
+                        .anyMatch(node -> node.equals(getContent()));
+        setContent(many ? several : one);
+        // Its button has gone, and the keys would be anywhere.
+        if (hadFocus) {
+            focus.run();
+        }
     }
 
     /// Lets the selected picture be given another name.

@@ -78,6 +78,12 @@ public final class GalleryModel {
         starredOnly.addListener((_, _, _) -> look());
         order.addListener((_, _, _) -> look());
         inTrash.addListener((_, _, _) -> look());
+        // What is done there is done to the picture that is seen.
+        closeUp.subscribe(close -> {
+            if (close) {
+                wall.selectOne();
+            }
+        });
         house.gallery().onChange(() -> house.fx().execute(this::lookAgain));
     }
 

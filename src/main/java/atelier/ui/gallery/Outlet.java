@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import javafx.scene.Node;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.Dragboard;
@@ -19,6 +20,9 @@ import javafx.stage.FileChooser;
 
 /// Hands the chosen pictures to what is outside of the window: the clipboard, the pointer, a folder that is asked for.
 final class Outlet {
+    /// Side of the picture under the pointer: what it is dropped on stays in sight.
+    private static final double DRAGGED = 96;
+
     private final GalleryModel model;
     private final Kit kit;
     private final Node page;
@@ -54,9 +58,11 @@ final class Outlet {
     void drag(ArtworkTile tile) {
         Dragboard board = tile.startDragAndDrop(TransferMode.COPY);
         board.setContent(content(model.outgoing().files()));
-        if (tile.image() != null) {
-            board.setDragView(tile.image());
-        }
+        ImageView small = new ImageView(tile.image());
+        small.setPreserveRatio(true);
+        small.setFitWidth(DRAGGED);
+        small.setFitHeight(DRAGGED);
+        board.setDragView(small.snapshot(null, null));
     }
 
     /// One picture into a file of any format; several into a folder as they are.

@@ -275,6 +275,33 @@ class GalleryViewTest {
     }
 
     @Test
+    void whatIsLookedAtCloselyIsChosenAlone() throws Exception {
+        hold(true, false, KeyCode.RIGHT, KeyCode.RIGHT);
+        press(KeyCode.SPACE);
+        pressOn(".picture-canvas", KeyCode.DELETE);
+
+        assertThat(window.model.wall().artworks()).hasSize(PICTURES - 1);
+    }
+
+    @Test
+    void theKeysGoBackToThePicturesWhereTheirButtonHasGone() throws Exception {
+        hold(true, false, KeyCode.RIGHT);
+        Toolkit.onFx(() -> {
+            Button none = window.scene.getRoot().lookupAll(".several-actions .button").stream()
+                    .map(Button.class::cast)
+                    .filter(button -> "gallery.none".equals(button.getId()))
+                    .findFirst()
+                    .orElseThrow();
+            none.requestFocus();
+            none.fire();
+            return true;
+        });
+
+        assertThat(chosen()).hasSize(1);
+        assertThat(Toolkit.onFx(() -> window.scene.getFocusOwner())).isInstanceOf(ArtworkGrid.class);
+    }
+
+    @Test
     void oneNoticeBringsSeveralBack() throws Exception {
         hold(true, false, KeyCode.RIGHT, KeyCode.RIGHT);
         press(KeyCode.DELETE);
