@@ -130,6 +130,17 @@ public sealed interface Problem {
 
     record GalleryNewer(Path index) implements Problem {}
 
+    record PictureNameEmpty() implements Problem {}
+
+    record PictureNameTaken(String name) implements Problem {}
+
+    /// @param part of the name that some system has another use for
+    record PictureNameWrong(String name, String part) implements Problem {}
+
+    record PictureNameReserved(String name) implements Problem {}
+
+    record PictureNameTooLong(String name) implements Problem {}
+
     record SettingsDamaged(Path file, Path keptAs) implements Problem {}
 
     record SketchbookDamaged(Path file, Path keptAs) implements Problem {}

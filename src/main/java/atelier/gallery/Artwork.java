@@ -10,12 +10,14 @@ import java.util.Optional;
 /// @param id of its row; a rebuilt index may give another
 /// @param file the picture itself
 /// @param thumbnail at most 320 pixels on the long side
+/// @param bytes of its file
 /// @param made when it was kept
 /// @param recipeJson how it was made, as the file tells it; see [#recipe]
 public record Artwork(
         long id,
         Path file,
         Path thumbnail,
+        long bytes,
         Instant made,
         int width,
         int height,

@@ -5,8 +5,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,7 +22,7 @@ record Entries(Connection connection) {
         List<Object> arguments = new ArrayList<>(condition.arguments);
         arguments.add(query.limit());
         arguments.add(query.offset());
-        return select(condition.sql + " ORDER BY made DESC, id DESC LIMIT ? OFFSET ?", arguments);
+        return select(condition.sql + " ORDER BY " + query.order().sql() + " LIMIT ? OFFSET ?", arguments);
     }
 
     int count(Query query) throws SQLException {
@@ -34,6 +37,28 @@ record Entries(Connection connection) {
 
     Optional<Entry> byId(long id) throws SQLException {
         return select("id = ?", List.of(id)).stream().findFirst();
+    }
+
+    /// Those of these ids that there are, in their order.
+    List<Entry> byIds(Collection<Long> ids) throws SQLException {
+        List<Entry> found = new ArrayList<>();
+        for (long id : ids) {
+            byId(id).ifPresent(found::add);
+        }
+        return found;
+    }
+
+    Trash trash() throws SQLException {
+        Set<Long> pictures = new HashSet<>();
+        long bytes = 0;
+        try (PreparedStatement statement = prepare("SELECT id, bytes FROM picture WHERE trashed = 1", List.of());
+                ResultSet row = statement.executeQuery()) {
+            while (row.next()) {
+                pictures.add(row.getLong("id"));
+                bytes += row.getLong("bytes");
+            }
+        }
+        return new Trash(Set.copyOf(pictures), bytes);
     }
 
     /// Every entry by its file, trashed ones too.
@@ -76,18 +101,8 @@ record Entries(Connection connection) {
         return update("DELETE FROM picture WHERE id = ? AND file = ?", List.of(entry.id(), entry.file())) > 0;
     }
 
-    /// @return how many rows there are of this picture
-    int star(String sha256, boolean starred) throws SQLException {
-        return update("UPDATE picture SET starred = ? WHERE sha256 = ?", List.of(starred, sha256));
-    }
-
-    /// The pictures with a star, hash to file.
-    SortedMap<String, String> starred() throws SQLException {
-        SortedMap<String, String> starred = new TreeMap<>();
-        for (Entry entry : select("starred", List.of())) {
-            starred.put(entry.sha256(), entry.file());
-        }
-        return starred;
+    void star(Entry entry, boolean starred) throws SQLException {
+        update("UPDATE picture SET starred = ? WHERE id = ?", List.of(starred, entry.id()));
     }
 
     /// Whether the folder has been looked through to its end since the index was made.
@@ -141,7 +156,7 @@ record Entries(Connection connection) {
     /// What a [Query] asks of a row.
     private record Condition(String sql, List<Object> arguments) {
         static Condition of(Query query) {
-            StringBuilder sql = new StringBuilder("trashed = 0");
+            StringBuilder sql = new StringBuilder(query.trashed() ? "trashed = 1" : "trashed = 0");
             List<Object> arguments = new ArrayList<>();
             if (query.starredOnly()) {
                 sql.append(" AND starred");

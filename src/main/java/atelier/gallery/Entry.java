@@ -47,6 +47,7 @@ record Entry(
                 id,
                 folder.picture(file),
                 folder.thumbnail(sha256),
+                stat.bytes(),
                 Instant.ofEpochMilli(stat.modifiedMillis()),
                 width,
                 height,

@@ -4,8 +4,10 @@ import atelier.base.Problem;
 import atelier.base.Progress;
 import atelier.image.Raster;
 import atelier.recipe.Recipe;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The pictures made so far: a folder of PNG files that carry their recipes, and an index of it.
 ///
@@ -23,12 +25,32 @@ public interface Gallery extends AutoCloseable {
 
     Optional<Artwork> byId(long id);
 
-    void star(long id, boolean starred);
+    void star(Collection<Long> ids, boolean starred);
 
-    /// Moves a picture to the gallery's trash, from which [#restore] brings it back.
-    void trash(long id);
+    /// Moves pictures to the gallery's trash, all or none, from which [#restore] brings them back. What is gone
+    /// from the folder is noticed and forgotten.
+    ///
+    /// @return those that were moved, and not those that lay there already
+    Set<Long> trash(Collection<Long> ids);
 
-    void restore(long id);
+    /// Moves pictures out of the trash, all or none.
+    ///
+    /// @return those that were moved
+    Set<Long> restore(Collection<Long> ids);
+
+    /// Gives a picture's file another name. Its folder, ending, recipe and star are kept.
+    ///
+    /// @param name without the ending
+    /// @throws atelier.base.ProblemException [Problem.PictureNameTaken] or another of these, or when the folder
+    /// cannot be written
+    Optional<Artwork> rename(long id, String name);
+
+    Trash trashed();
+
+    /// Deletes pictures of the trash for good; what lies elsewhere is left alone.
+    ///
+    /// @throws atelier.base.ProblemException when one cannot be deleted; those before it are no more
+    void delete(Collection<Long> ids, Progress progress);
 
     /// Makes the index and missing thumbnails again from the files.
     ///

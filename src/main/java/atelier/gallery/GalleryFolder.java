@@ -7,6 +7,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -16,12 +17,13 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /// Where things lie in a gallery. Pictures go by their path below the root, with `/` on every system.
 ///
 /// ```
 /// 2026/11/harbour-starry-night.png   pictures by the month they were made in
-/// .trash/2026/11/...                 pictures thrown away; never emptied by the program
+/// .trash/2026/11/...                 pictures thrown away, until somebody empties it
 /// .stars.json                        which have a star
 /// .index/                            all of it can be deleted: gallery.db, thumbs/, drafts/
 /// ```
@@ -75,6 +77,14 @@ record GalleryFolder(Path root) {
         return inTrash(file) ? file.substring(TRASH.length()) : file;
     }
 
+    /// The same picture's place under another name, its folder and ending kept.
+    ///
+    /// @throws atelier.base.ProblemException when that cannot be a file's name on every system
+    static String named(String file, String name) {
+        String ending = file.substring(file.lastIndexOf('.'));
+        return file.substring(0, file.lastIndexOf('/') + 1) + PictureName.given(name, ending) + ending;
+    }
+
     /// `wanted`, or with the first number that no file has yet.
     String free(String wanted) {
         int dot = wanted.lastIndexOf('.');
@@ -96,26 +106,55 @@ record GalleryFolder(Path root) {
         try {
             // A gallery may be a link to a folder elsewhere, which a walk would not go through.
             Path real = root.toRealPath();
-            Files.walkFileTree(real, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    String name = relative(real, folder);
-                    boolean hidden = name.startsWith(".") && !(name + "/").startsWith(TRASH);
-                    return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
-                }
-
-                @Override
-                public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                    if (attributes.isRegularFile() && isPicture(file)) {
-                        found.put(relative(real, file), Stat.of(attributes));
-                    }
-                    return FileVisitResult.CONTINUE;
-                }
-            });
+            Files.walkFileTree(real, new Walk(real, found));
         } catch (IOException e) {
             throw new Problem.FileUnreadable(root, AtomicFile.reason(e)).exception(e);
         }
         return found;
+    }
+
+    /// A way through the folder that finds its pictures. What others take away meanwhile is as if it had never been
+    /// there; a folder that cannot be looked into ends it, since its pictures would seem to be gone.
+    static final class Walk extends SimpleFileVisitor<Path> {
+        private final Path root;
+        private final SortedMap<String, Stat> found;
+
+        Walk(Path root, SortedMap<String, Stat> found) {
+            this.root = root;
+            this.found = found;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            String name = relative(root, folder);
+            boolean hidden = name.startsWith(".") && !(name + "/").startsWith(TRASH);
+            return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            if (attributes.isRegularFile() && isPicture(file)) {
+                found.put(relative(root, file), Stat.of(attributes));
+            }
+            return FileVisitResult.CONTINUE;
+        }
+
+        @Override
+        public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+            return unlessGone(failure);
+        }
+
+        @Override
+        public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException failure) throws IOException {
+            return failure == null ? FileVisitResult.CONTINUE : unlessGone(failure);
+        }
+
+        private static FileVisitResult unlessGone(IOException failure) throws IOException {
+            if (failure instanceof NoSuchFileException) {
+                return FileVisitResult.CONTINUE;
+            }
+            throw failure;
+        }
     }
 
     /// Deletes what a process that was killed has left of pictures it was keeping.

@@ -152,7 +152,7 @@ record Scan(GalleryFolder folder, Index index, Consumer<Problem> noticed) {
         for (Entry entry : gone) {
             fewer |= entries.remove(entry);
         }
-        Stars stars = Stars.read(folder.stars(), entries.starred(), noticed);
+        Stars stars = Stars.read(folder.stars(), entries.all(), noticed);
         boolean starsChanged = stars.applyTo(entries);
         if (!stars.pictures().isEmpty() && !Files.exists(folder.stars())) {
             stars.write(folder.stars());

@@ -2,7 +2,6 @@ package atelier.gallery;
 
 import atelier.base.Json;
 import atelier.base.Problem;
-import atelier.base.ProblemException;
 import atelier.base.Progress;
 import atelier.base.Sha256;
 import atelier.gallery.GalleryFolder.Stat;
@@ -15,6 +14,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,12 +22,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// A gallery whose index is an SQLite database in the folder's `.index`.
 ///
 /// Making one touches nothing; the index is opened, and made from the files where it is missing or
 /// damaged, by the first call that needs it. Every failure leaves files and index as they were.
 public final class SqliteGallery implements Gallery {
+    /// Files deleted at once: few enough to hold nobody up.
+    private static final int BATCH = 50;
+
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy/MM/");
 
     private final GalleryFolder folder;
@@ -35,6 +39,7 @@ public final class SqliteGallery implements Gallery {
     private final Set<Problem> noticed = Collections.synchronizedSet(new LinkedHashSet<>());
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final Index index;
+    private final Places places;
     private final Object scanning = new Object();
 
     /// @param folder of the pictures; made with the first one
@@ -46,6 +51,7 @@ public final class SqliteGallery implements Gallery {
         this.folder = new GalleryFolder(folder.toAbsolutePath());
         this.clock = clock;
         this.index = new Index(this.folder.index(), noticed::add);
+        this.places = new Places(this.folder, index, noticed::add);
     }
 
     @Override
@@ -60,7 +66,7 @@ public final class SqliteGallery implements Gallery {
             String wanted = MONTH.format(ZonedDateTime.now(clock)) + PictureName.of(recipe) + ".png";
             Entry entry =
                     new Entry(0, wanted, sha256, stat, picture.width(), picture.height(), false, Optional.of(json));
-            kept = place(draft.file(), entry).in(folder);
+            kept = places.put(draft.file(), entry).in(folder);
         }
         changed();
         return kept;
@@ -85,27 +91,61 @@ public final class SqliteGallery implements Gallery {
     }
 
     @Override
-    public void star(long id, boolean starred) {
+    public void star(Collection<Long> ids, boolean starred) {
         index.change(entries -> {
-            Optional<Entry> entry = entries.byId(id);
-            if (entry.isPresent()) {
-                Stars before = Stars.read(folder.stars(), entries.starred(), noticed::add);
-                entries.star(entry.get().sha256(), starred);
-                before.with(entry.get(), starred).write(folder.stars());
+            List<Entry> pictures = entries.byIds(ids);
+            if (!pictures.isEmpty()) {
+                Stars before = Stars.read(folder.stars(), entries.all(), noticed::add);
+                for (Entry picture : pictures) {
+                    entries.star(picture, starred);
+                }
+                before.with(pictures, starred).write(folder.stars());
             }
-            return entry;
+            return pictures;
         });
         changed();
     }
 
     @Override
-    public void trash(long id) {
-        move(id, GalleryFolder::trashed);
+    public Set<Long> trash(Collection<Long> ids) {
+        return move(ids, GalleryFolder::trashed);
     }
 
     @Override
-    public void restore(long id) {
-        move(id, GalleryFolder::restored);
+    public Set<Long> restore(Collection<Long> ids) {
+        return move(ids, GalleryFolder::restored);
+    }
+
+    private Set<Long> move(Collection<Long> ids, UnaryOperator<String> elsewhere) {
+        List<Entry> moved = places.move(ids, elsewhere);
+        changed();
+        return moved.stream().map(Entry::id).collect(Collectors.toSet());
+    }
+
+    @Override
+    public Optional<Artwork> rename(long id, String name) {
+        Optional<Artwork> renamed = places.rename(id, name).map(entry -> entry.in(folder));
+        changed();
+        return renamed;
+    }
+
+    @Override
+    public Trash trashed() {
+        scanWhereNew();
+        return index.read(Entries::trash);
+    }
+
+    @Override
+    public void delete(Collection<Long> ids, Progress progress) {
+        List<Long> all = List.copyOf(ids);
+        try {
+            for (int begin = 0; begin < all.size(); begin += BATCH) {
+                progress.report((double) begin / all.size());
+                places.delete(all.subList(begin, Math.min(all.size(), begin + BATCH)));
+            }
+        } finally {
+            changed();
+        }
     }
 
     @Override
@@ -139,41 +179,6 @@ public final class SqliteGallery implements Gallery {
 
     private Optional<Entry> entry(long id) {
         return index.read(entries -> entries.byId(id));
-    }
-
-    /// One after the other: whoever comes second finds the picture in its place, and leaves it there.
-    private synchronized void move(long id, UnaryOperator<String> elsewhere) {
-        Optional<Entry> found =
-                entry(id).filter(entry -> !elsewhere.apply(entry.file()).equals(entry.file()));
-        if (found.isPresent()) {
-            Entry entry = found.get();
-            try {
-                place(folder.picture(entry.file()), entry.at(elsewhere.apply(entry.file())));
-            } catch (ProblemException e) {
-                if (e.problem() instanceof Problem.FileMissing) {
-                    index.change(entries -> entries.remove(entry));
-                    changed();
-                }
-                throw e;
-            }
-        }
-        changed();
-    }
-
-    /// Takes the file to the place that the entry names, or one beside it that is free, and the entry into
-    /// the index; or does neither.
-    private Entry place(Path file, Entry entry) {
-        try (Move move = new Move(file)) {
-            Entry placed = index.change(entries -> {
-                // Where this is tried again on a new index, the file must not be in its own way.
-                move.back();
-                String free = folder.free(entry.file());
-                move.to(folder.picture(free));
-                return entries.put(entry.at(free));
-            });
-            move.stay();
-            return placed;
-        }
     }
 
     /// An index that was never filled would hide the pictures that are there.

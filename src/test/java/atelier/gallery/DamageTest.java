@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.Arrays;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -172,7 +173,7 @@ class DamageTest extends GalleryTest {
         Artwork kept = gallery.keep(picture(1), recipe("a.jpg", "s.jpg"));
         sql("CREATE TRIGGER full BEFORE INSERT ON picture BEGIN SELECT RAISE(ABORT, 'no more'); END");
 
-        assertThatThrownBy(() -> gallery.trash(kept.id()));
+        assertThatThrownBy(() -> gallery.trash(Set.of(kept.id())));
 
         assertThat(kept.file()).exists();
         assertThat(gallery.find(Query.ALL)).containsExactly(kept);

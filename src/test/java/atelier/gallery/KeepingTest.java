@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -93,15 +94,33 @@ class KeepingTest extends GalleryTest {
     }
 
     @Test
+    void everyOrderHasItsFirst() {
+        open(Instant.parse("2026-10-01T12:00:00Z")).keep(picture(1), recipe("b.jpg", "s.jpg"));
+        open(Instant.parse("2026-10-02T12:00:00Z")).keep(picture(2), recipe("C.jpg", "s.jpg"));
+        SqliteGallery gallery = open(Instant.parse("2026-10-03T12:00:00Z"));
+        gallery.keep(picture(3), recipe("a.jpg", "s.jpg"));
+        gallery.star(Set.of(1L), true);
+
+        assertThat(ordered(gallery, Order.NEWEST)).containsExactly("a-s.png", "C-s.png", "b-s.png");
+        assertThat(ordered(gallery, Order.OLDEST)).containsExactly("b-s.png", "C-s.png", "a-s.png");
+        assertThat(ordered(gallery, Order.NAME)).containsExactly("a-s.png", "b-s.png", "C-s.png");
+        assertThat(ordered(gallery, Order.STARRED)).containsExactly("b-s.png", "a-s.png", "C-s.png");
+    }
+
+    private static List<String> ordered(Gallery gallery, Order order) {
+        return names(gallery.find(new Query("", false, false, order, 0, 10)));
+    }
+
+    @Test
     void everyChangeIsTold() {
         SqliteGallery gallery = open();
         AtomicInteger changes = new AtomicInteger();
         gallery.onChange(changes::incrementAndGet);
 
         long id = gallery.keep(picture(1), recipe("a.jpg", "b.jpg")).id();
-        gallery.star(id, true);
-        gallery.trash(id);
-        gallery.restore(id);
+        gallery.star(Set.of(id), true);
+        gallery.trash(Set.of(id));
+        gallery.restore(Set.of(id));
 
         assertThat(changes).hasValue(4);
     }

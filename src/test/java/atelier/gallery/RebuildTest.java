@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -111,12 +112,12 @@ class RebuildTest extends GalleryTest {
 
         gallery.rebuild(fraction -> {
             if (fraction > 0) {
-                gallery.trash(trashed.id());
+                gallery.trash(Set.of(trashed.id()));
             }
         });
 
         assertThat(gallery.find(Query.ALL)).containsExactly(stays);
-        gallery.restore(trashed.id());
+        gallery.restore(Set.of(trashed.id()));
         assertThat(gallery.find(Query.ALL)).containsExactlyInAnyOrder(trashed, stays);
     }
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atelier.base.Problem;
 import atelier.base.Progress;
+import atelier.image.ImageFiles;
+import atelier.image.Writing;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StarsTest extends GalleryTest {
@@ -17,11 +20,11 @@ class StarsTest extends GalleryTest {
         long first = gallery.keep(picture(1), recipe("a.jpg", "s.jpg")).id();
         gallery.keep(picture(2), recipe("b.jpg", "s.jpg"));
 
-        gallery.star(first, true);
+        gallery.star(Set.of(first), true);
         assertThat(names(gallery.find(STARRED))).containsExactly("a-s.png");
         assertThat(gallery.byId(first).orElseThrow().starred()).isTrue();
 
-        gallery.star(first, false);
+        gallery.star(Set.of(first), false);
         assertThat(gallery.count(STARRED)).isZero();
     }
 
@@ -30,7 +33,7 @@ class StarsTest extends GalleryTest {
         SqliteGallery gallery = open();
         Artwork starred = gallery.keep(picture(1), recipe("a.jpg", "s.jpg"));
         gallery.keep(picture(2), recipe("b.jpg", "s.jpg"));
-        gallery.star(starred.id(), true);
+        gallery.star(Set.of(starred.id()), true);
         deleteIndex();
         Files.createDirectories(root().resolve("最好的"));
         Files.move(starred.file(), root().resolve("最好的/最爱.png"));
@@ -42,10 +45,10 @@ class StarsTest extends GalleryTest {
     void starsComeBackWithARestoredPicture() {
         SqliteGallery gallery = open();
         long id = gallery.keep(picture(1), recipe("a.jpg", "s.jpg")).id();
-        gallery.star(id, true);
-        gallery.trash(id);
+        gallery.star(Set.of(id), true);
+        gallery.trash(Set.of(id));
         assertThat(gallery.count(STARRED)).isZero();
-        gallery.restore(id);
+        gallery.restore(Set.of(id));
 
         assertThat(gallery.count(STARRED)).isEqualTo(1);
     }
@@ -54,7 +57,7 @@ class StarsTest extends GalleryTest {
     void whereTheFileOfStarsIsBentTheIndexIsBelieved() throws Exception {
         SqliteGallery gallery = open();
         long id = gallery.keep(picture(1), recipe("a.jpg", "s.jpg")).id();
-        gallery.star(id, true);
+        gallery.star(Set.of(id), true);
         Path file = root().resolve(".stars.json");
         Files.writeString(file, "{\"pictures\": {\"abc");
 
@@ -71,11 +74,80 @@ class StarsTest extends GalleryTest {
     void starsGivenElsewhereAreTakenOverWhenLookedThrough() throws Exception {
         SqliteGallery gallery = open();
         long id = gallery.keep(picture(1), recipe("a.jpg", "s.jpg")).id();
-        gallery.star(id, true);
+        gallery.star(Set.of(id), true);
         Files.writeString(root().resolve(".stars.json"), "{\"pictures\": {}}");
 
         gallery.rebuild(Progress.NONE);
 
         assertThat(gallery.byId(id).orElseThrow().starred()).isFalse();
+    }
+
+    @Test
+    void aCopyHasAStarOfItsOwn() throws Exception {
+        SqliteGallery gallery = open();
+        Artwork first = gallery.keep(picture(1), recipe("a.jpg", "s.jpg"));
+        Files.copy(first.file(), first.file().resolveSibling("copy.png"));
+        gallery.rebuild(Progress.NONE);
+
+        gallery.star(Set.of(first.id()), true);
+
+        assertThat(names(gallery.find(STARRED))).containsExactly("a-s.png");
+        gallery.rebuild(Progress.NONE);
+        assertThat(names(gallery.find(STARRED))).containsExactly("a-s.png");
+        deleteIndex();
+        assertThat(names(open().find(STARRED))).containsExactly("a-s.png");
+    }
+
+    @Test
+    void aStarThatWasTakenFromARenamedPictureStaysAway() throws Exception {
+        SqliteGallery gallery = open();
+        Artwork kept = gallery.keep(picture(1), recipe("a.jpg", "s.jpg"));
+        gallery.star(Set.of(kept.id()), true);
+        Files.move(kept.file(), kept.file().resolveSibling("新.png"));
+        gallery.rebuild(Progress.NONE);
+        gallery.star(Set.of(kept.id()), false);
+
+        gallery.rebuild(Progress.NONE);
+
+        assertThat(gallery.count(STARRED)).isZero();
+    }
+
+    @Test
+    void aPictureThatWasPaintedOverKeepsItsStar() throws Exception {
+        SqliteGallery gallery = open();
+        Artwork kept = gallery.keep(picture(1), recipe("a.jpg", "s.jpg"));
+        gallery.star(Set.of(kept.id()), true);
+        ImageFiles.write(kept.file(), picture(2), Writing.of("{}"));
+
+        gallery.rebuild(Progress.NONE);
+
+        assertThat(names(gallery.find(STARRED))).containsExactly("a-s.png");
+    }
+
+    @Test
+    void aNewPictureDoesNotInheritTheStarOfOneThatHadItsName() throws Exception {
+        SqliteGallery gallery = open();
+        Artwork gone = gallery.keep(picture(1), recipe("a.jpg", "s.jpg"));
+        gallery.star(Set.of(gone.id()), true);
+        Files.delete(gone.file());
+        gallery.rebuild(Progress.NONE);
+        gallery.keep(picture(2), recipe("a.jpg", "s.jpg"));
+
+        gallery.rebuild(Progress.NONE);
+
+        assertThat(gallery.count(STARRED)).isZero();
+    }
+
+    @Test
+    void starsOfEarlierVersionsAreRead() throws Exception {
+        SqliteGallery gallery = open();
+        Artwork kept = gallery.keep(picture(1), recipe("a.jpg", "s.jpg"));
+        String hash = kept.thumbnail().getFileName().toString().replace(".jpg", "");
+        Files.writeString(
+                root().resolve(".stars.json"), "{\"pictures\": {\"%s\": \"2026/11/a-s.png\"}}".formatted(hash));
+
+        gallery.rebuild(Progress.NONE);
+
+        assertThat(names(gallery.find(STARRED))).containsExactly("a-s.png");
     }
 }

@@ -5,13 +5,20 @@ import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /// The pictures as a grid. Only the rows in sight have nodes and thumbnails, so that ten thousand pictures
 /// scroll like ten.
@@ -23,21 +30,30 @@ final class ArtworkGrid extends ListView<List<Artwork>> {
     private static final double SCROLL_BAR = 16;
 
     private final GalleryModel model;
+    private final Acts acts;
     private final ReadOnlyDoubleWrapper tile = new ReadOnlyDoubleWrapper(this, "tile", LEAST_TILE);
     private int columns = 1;
     // Held here, since the model outlives this view and must not hold it.
     private final ListChangeListener<Artwork> artworksChanged = _ -> arrange();
 
-    ArtworkGrid(GalleryModel model, Kit kit) {
+    /// What keys do beyond choosing.
+    ///
+    /// @param use does what the page is for with the selected picture
+    /// @param discard throws the chosen pictures away
+    /// @param drag lets files be dragged out
+    record Acts(Runnable use, Runnable discard, Consumer<ArtworkTile> drag) {}
+
+    ArtworkGrid(GalleryModel model, Kit kit, Acts acts) {
         this.model = model;
+        this.acts = acts;
         getStyleClass().add("artwork-grid");
         setAccessibleText(kit.say("page.gallery"));
         Thumbnails thumbnails = new Thumbnails();
-        setCellFactory(_ -> new ArtworkRow(this, model, kit, thumbnails));
+        setCellFactory(_ -> new ArtworkRow(this, model, kit, thumbnails, acts.drag()));
         model.wall().artworks().addListener(new WeakListChangeListener<>(artworksChanged));
         widthProperty().subscribe(this::fit);
         addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
-        Fx.follow(this, model.wall().selected(), _ -> showSelected());
+        Fx.follow(this, model.wall().cursor(), _ -> showCursor());
         arrange();
     }
 
@@ -65,35 +81,97 @@ final class ArtworkGrid extends ListView<List<Artwork>> {
             rows.add(List.copyOf(all.subList(i, Math.min(all.size(), i + columns))));
         }
         getItems().setAll(rows);
-        showSelected();
+        showCursor();
     }
 
-    private void showSelected() {
-        int index = model.wall().selectedIndex();
+    private void showCursor() {
+        int index = model.wall().cursorIndex();
         if (index >= 0 && lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
             flow.scrollTo(index / columns);
         }
+        notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
     }
 
     private void onKey(KeyEvent event) {
         int page = columns * (int) Math.max(1, getHeight() / getFixedCellSize());
+        Wall wall = model.wall();
         switch (event.getCode()) {
-            case LEFT -> model.wall().moveSelection(-1);
-            case RIGHT -> model.wall().moveSelection(1);
-            case UP -> model.wall().moveSelection(-columns);
-            case DOWN -> model.wall().moveSelection(columns);
-            case PAGE_UP -> model.wall().moveSelection(-page);
-            case PAGE_DOWN -> model.wall().moveSelection(page);
-            case HOME -> model.wall().moveSelection(-Integer.MAX_VALUE);
-            case END -> model.wall().moveSelection(Integer.MAX_VALUE);
-            case DELETE, BACK_SPACE -> model.trash();
-            case ENTER -> model.useRecipe();
-            case SPACE -> model.closeUp().set(model.wall().selectedIndex() >= 0);
-            case S -> model.wall().selected().get().ifPresent(picture -> model.star(picture, !picture.starred()));
+            case LEFT -> move(event, -1);
+            case RIGHT -> move(event, 1);
+            case UP -> move(event, -columns);
+            case DOWN -> move(event, columns);
+            case PAGE_UP -> move(event, -page);
+            case PAGE_DOWN -> move(event, page);
+            case HOME -> move(event, -Integer.MAX_VALUE);
+            case END -> move(event, Integer.MAX_VALUE);
+            case DELETE, BACK_SPACE -> acts.discard().run();
+            case ENTER -> acts.use().run();
+            case SPACE -> {
+                if (event.isShortcutDown()) {
+                    wall.cursor().get().ifPresent(wall::toggle);
+                } else {
+                    model.closeUp().set(wall.selectedIndex() >= 0);
+                }
+            }
+            case A -> {
+                if (!event.isShortcutDown()) {
+                    return;
+                }
+                wall.selectAll();
+            }
+            case S -> {
+                if (event.isShortcutDown() || model.inTrash().get()) {
+                    return;
+                }
+                model.deeds().star();
+            }
+            case ESCAPE -> {
+                if (wall.chosen().get().size() < 2) {
+                    return;
+                }
+                wall.selectOne();
+            }
             default -> {
                 return;
             }
         }
         event.consume();
+    }
+
+    private void move(KeyEvent event, int places) {
+        if (event.isShiftDown()) {
+            model.wall().extendSelection(places);
+        } else if (event.isShortcutDown()) {
+            model.wall().moveCursor(places);
+        } else {
+            model.wall().moveSelection(places);
+        }
+    }
+
+    /// What those hear who do not see: a list of pictures, several of which can be chosen, and where the keys are.
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case FOCUS_ITEM -> model.wall().cursor().get().flatMap(this::tile).orElse(null);
+            case SELECTED_ITEMS ->
+                FXCollections.observableList(tiles().filter(tile -> tile.isChosen())
+                        .map(Node.class::cast)
+                        .toList());
+            case MULTIPLE_SELECTION -> true;
+            case ITEM_COUNT -> model.wall().artworks().size();
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
+    }
+
+    private Optional<ArtworkTile> tile(Artwork artwork) {
+        return tiles().filter(tile -> tile.shows(artwork)).findFirst();
+    }
+
+    /// Those in sight.
+    private Stream<ArtworkTile> tiles() {
+        return lookupAll(".artwork-tile").stream()
+                .filter(ArtworkTile.class::isInstance)
+                .map(ArtworkTile.class::cast)
+                .filter(Node::isVisible);
     }
 }

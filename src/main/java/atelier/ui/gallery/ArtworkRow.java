@@ -3,6 +3,7 @@ package atelier.ui.gallery;
 import atelier.gallery.Artwork;
 import atelier.ui.kit.Kit;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListCell;
@@ -15,13 +16,15 @@ final class ArtworkRow extends ListCell<List<Artwork>> {
     private final GalleryModel model;
     private final Kit kit;
     private final Thumbnails thumbnails;
+    private final Consumer<ArtworkTile> drag;
     private final HBox tiles = new HBox(ArtworkGrid.GAP);
 
-    ArtworkRow(ArtworkGrid grid, GalleryModel model, Kit kit, Thumbnails thumbnails) {
+    ArtworkRow(ArtworkGrid grid, GalleryModel model, Kit kit, Thumbnails thumbnails, Consumer<ArtworkTile> drag) {
         this.grid = grid;
         this.model = model;
         this.kit = kit;
         this.thumbnails = thumbnails;
+        this.drag = drag;
         getStyleClass().add("artwork-row");
         tiles.setAlignment(Pos.TOP_LEFT);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -33,7 +36,7 @@ final class ArtworkRow extends ListCell<List<Artwork>> {
         super.updateItem(row, empty);
         List<Artwork> artworks = row == null ? List.of() : row;
         while (tiles.getChildren().size() < artworks.size()) {
-            tiles.getChildren().add(new ArtworkTile(grid, model, kit, thumbnails));
+            tiles.getChildren().add(new ArtworkTile(grid, model, kit, thumbnails, drag));
         }
         for (int i = 0; i < tiles.getChildren().size(); i++) {
             ArtworkTile tile = (ArtworkTile) tiles.getChildren().get(i);

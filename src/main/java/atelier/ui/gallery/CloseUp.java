@@ -7,6 +7,7 @@ import atelier.ui.canvas.ZoomBar;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Pictures;
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -21,12 +22,15 @@ import org.kordamp.ikonli.feather.Feather;
 /// seen whole, and over it while it is enlarged.
 final class CloseUp extends BorderPane {
     private final GalleryModel model;
+    private final Runnable discard;
     private final PictureCanvas canvas;
     private final Thumbnails thumbnails = new Thumbnails();
     private @Nullable Artwork shown;
 
-    CloseUp(GalleryModel model, Kit kit) {
+    /// @param discard throws the picture away
+    CloseUp(GalleryModel model, Kit kit, Runnable discard) {
         this.model = model;
+        this.discard = discard;
         canvas = new PictureCanvas(kit);
         getStyleClass().add("close-up");
         ZoomBar zoom = new ZoomBar(canvas, kit);
@@ -53,7 +57,12 @@ final class CloseUp extends BorderPane {
         place.getStyleClass().add("note");
         place.setMinWidth(USE_PREF_SIZE);
         StarButton star = new StarButton(
-                kit, starred -> model.wall().selected().get().ifPresent(artwork -> model.star(artwork, starred)));
+                kit,
+                starred -> model.wall()
+                        .selected()
+                        .get()
+                        .ifPresent(artwork -> model.deeds().star(List.of(artwork), starred)));
+        Kit.showWhile(star, model.inTrash().not());
         Fx.follow(
                 this,
                 model.wall().selected(),
@@ -108,8 +117,12 @@ final class CloseUp extends BorderPane {
             case PAGE_DOWN -> turn(1);
             case HOME -> turn(-Integer.MAX_VALUE);
             case END -> turn(Integer.MAX_VALUE);
-            case DELETE -> model.trash();
-            case S -> model.wall().selected().get().ifPresent(picture -> model.star(picture, !picture.starred()));
+            case DELETE -> discard.run();
+            case S -> {
+                if (!model.inTrash().get()) {
+                    model.deeds().star();
+                }
+            }
             default -> {
                 return;
             }

@@ -2,6 +2,8 @@ package atelier.ui.gallery;
 
 import atelier.base.Text;
 import atelier.gallery.Artwork;
+import atelier.model.ModelCard;
+import atelier.model.ModelId;
 import atelier.recipe.Recipe;
 import atelier.recipe.Source;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// What there is to tell of a picture, in plain words of one language, in the order of telling.
 final class Facts {
@@ -18,16 +21,19 @@ final class Facts {
     /// @param value what is told of it, one or several lines
     record Fact(String label, String value) {}
 
+    private final List<ModelCard> cards;
     private final Text text;
     private final List<Fact> facts = new ArrayList<>();
 
-    private Facts(Text text) {
+    private Facts(List<ModelCard> cards, Text text) {
+        this.cards = cards;
         this.text = text;
     }
 
+    /// @param cards of the models that there are
     /// @param zone whose time of day is told
-    static List<Fact> of(Artwork artwork, Text text, ZoneId zone) {
-        Facts facts = new Facts(text);
+    static List<Fact> of(Artwork artwork, List<ModelCard> cards, Text text, ZoneId zone) {
+        Facts facts = new Facts(cards, text);
         artwork.recipe().ifPresent(facts::tell);
         facts.add("size", text.get("gallery.size", artwork.width(), artwork.height()));
         facts.add(
@@ -68,7 +74,7 @@ final class Facts {
                 add("truncation", percent(sheet.truncation()));
             }
         }
-        add("model", text.get("gallery.model.version", recipe.model().value(), recipe.modelVersion()));
+        add("model", text.get("gallery.model.version", title(recipe.model()), recipe.modelVersion()));
     }
 
     private String paintings(Recipe.Stylize stylize) {
@@ -82,6 +88,17 @@ final class Facts {
                 styles.stream()
                         .map(style -> name(style.source()) + "  " + percent(style.weight() / sum))
                         .toList());
+    }
+
+    /// What the model is called in this language; its id where it has no title, or is no more.
+    private String title(ModelId id) {
+        Map<String, String> titles = cards.stream()
+                .filter(card -> card.id().equals(id))
+                .findFirst()
+                .map(ModelCard::title)
+                .orElse(Map.of());
+        String wanted = titles.getOrDefault(text.locale().toLanguageTag(), titles.getOrDefault("en", ""));
+        return wanted.isBlank() ? id.value() : wanted;
     }
 
     private void add(String key, String value) {

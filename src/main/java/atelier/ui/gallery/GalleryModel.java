@@ -1,30 +1,30 @@
 package atelier.ui.gallery;
 
 import atelier.base.Job;
-import atelier.base.Lane;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
 import atelier.gallery.Artwork;
 import atelier.gallery.Gallery;
+import atelier.gallery.Order;
 import atelier.gallery.Query;
+import atelier.gallery.Trash;
 import atelier.image.ImageFiles;
 import atelier.image.Raster;
-import atelier.image.Writing;
-import atelier.ui.kit.FileManager;
+import atelier.model.ModelCard;
+import atelier.ui.kit.Notice;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Executor;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -38,6 +38,8 @@ public final class GalleryModel {
         LOADING,
         /// No picture has been kept so far.
         EMPTY,
+        /// Nothing lies in the trash.
+        EMPTY_TRASH,
         /// None that the words and the filter ask for.
         NO_MATCH,
         PICTURES,
@@ -45,38 +47,59 @@ public final class GalleryModel {
         UNREADABLE
     }
 
-    private final Gallery gallery;
-    private final Lane io;
-    private final Executor fx;
+    private final House house;
     private final StringProperty words = new SimpleStringProperty("");
     private final BooleanProperty starredOnly = new SimpleBooleanProperty();
+    private final BooleanProperty inTrash = new SimpleBooleanProperty();
+    private final ObjectProperty<Order> order = new SimpleObjectProperty<>(Order.NEWEST);
     private final BooleanProperty closeUp = new SimpleBooleanProperty();
     private final Wall wall = new Wall();
     private final ReadOnlyObjectWrapper<Contents> contents = new ReadOnlyObjectWrapper<>(Contents.LOADING);
+    private final ReadOnlyObjectWrapper<Trash> trash = new ReadOnlyObjectWrapper<>(Trash.EMPTY);
+    private final ReadOnlyObjectWrapper<List<ModelCard>> cards = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Optional<Job<?>>> scan = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final Deque<Artwork> trash = new ArrayDeque<>();
-    private final ReadOnlyObjectWrapper<Optional<Artwork>> restored = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Artwork>> trashed = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ObservableList<Notice> news = FXCollections.observableArrayList();
     private final ObservableList<Throwable> troubles = FXCollections.observableArrayList();
     private final Set<Problem> told = new HashSet<>();
+    private final Labour labour;
+    private final Deeds deeds;
+    private final Outgoing outgoing;
     /// The file of a picture to be selected as soon as it hangs.
     private Optional<Path> wanted = Optional.empty();
 
-    private Ways ways = Ways.NONE;
     private boolean opened;
 
-    public GalleryModel(Gallery gallery, Lane io, Executor fx) {
-        this.gallery = gallery;
-        this.io = io;
-        this.fx = fx;
+    GalleryModel(House house) {
+        this.house = house;
+        labour = new Labour(house, troubles);
+        deeds = new Deeds(house, wall, labour, news, troubles);
+        outgoing = new Outgoing(house, wall, labour, news, troubles);
         words.addListener((_, _, _) -> look());
         starredOnly.addListener((_, _, _) -> look());
-        gallery.onChange(() -> fx.execute(this::lookAgain));
+        order.addListener((_, _, _) -> look());
+        inTrash.addListener((_, _, _) -> look());
+        // What is done there is done to the picture that is seen.
+        closeUp.subscribe(close -> {
+            if (close) {
+                wall.selectOne();
+            }
+        });
+        house.gallery().onChange(() -> house.fx().execute(this::lookAgain));
     }
 
-    /// From now on pictures leave by these.
-    public void leadTo(Ways others) {
-        ways = others;
+    /// What can be changed about the chosen pictures.
+    public Deeds deeds() {
+        return deeds;
+    }
+
+    /// Where pictures can go from here.
+    public Outgoing outgoing() {
+        return outgoing;
+    }
+
+    /// Long work under way.
+    public Labour labour() {
+        return labour;
     }
 
     /// The words that the pictures shown must have in their names or their sources'.
@@ -88,7 +111,26 @@ public final class GalleryModel {
         return starredOnly;
     }
 
-    /// The pictures shown and the selected one.
+    public ObjectProperty<Order> order() {
+        return order;
+    }
+
+    /// Whether the trash is shown, in place of the pictures.
+    public BooleanProperty inTrash() {
+        return inTrash;
+    }
+
+    /// What lies in the trash, whatever is shown.
+    public ReadOnlyObjectProperty<Trash> trash() {
+        return trash.getReadOnlyProperty();
+    }
+
+    /// Of the models that there are, as far as they are read.
+    public ReadOnlyObjectProperty<List<ModelCard>> cards() {
+        return cards.getReadOnlyProperty();
+    }
+
+    /// The pictures shown and the chosen ones.
     public Wall wall() {
         return wall;
     }
@@ -107,14 +149,9 @@ public final class GalleryModel {
         return scan.getReadOnlyProperty();
     }
 
-    /// A picture thrown away just now, to be offered back.
-    public ReadOnlyObjectProperty<Optional<Artwork>> trashed() {
-        return trashed.getReadOnlyProperty();
-    }
-
-    /// The picture brought back last: offering that has come to an end.
-    public ReadOnlyObjectProperty<Optional<Artwork>> restored() {
-        return restored.getReadOnlyProperty();
+    /// What there is to tell. Whoever tells one removes it.
+    public ObservableList<Notice> news() {
+        return news;
     }
 
     /// What went wrong, newest last. Whoever tells one removes it.
@@ -126,10 +163,11 @@ public final class GalleryModel {
     public void open() {
         opened = true;
         look();
+        house.run(house.cards(), cards::set, this::tellOnce);
         if (scan.get().isEmpty()) {
-            Job<Integer> job = io.submit("gallery", gallery::rebuild);
+            Job<Integer> job = house.io().submit("gallery", house.gallery()::rebuild);
             scan.set(Optional.of(job));
-            job.whenDone(fx, _ -> scanned(), failure -> {
+            job.whenDone(house.fx(), _ -> scanned(), failure -> {
                 scanned();
                 tellOnce(failure);
             });
@@ -140,89 +178,10 @@ public final class GalleryModel {
     public void reveal(Path file) {
         wanted = Optional.of(file);
         closeUp.set(false);
+        inTrash.set(false);
         starredOnly.set(false);
         words.set("");
         lookAgain();
-    }
-
-    public void star(Artwork artwork, boolean starred) {
-        run(() -> gallery.star(artwork.id(), starred), () -> {});
-    }
-
-    /// Throws the selected picture away. A key that is held down may ask for the same one several times before it
-    /// is out of sight.
-    public void trash() {
-        wall.selected()
-                .get()
-                .ifPresent(artwork -> run(() -> gallery.trash(artwork.id()), () -> {
-                    if (trash.stream().anyMatch(other -> other.id() == artwork.id())) {
-                        return;
-                    }
-                    trash.push(artwork);
-                    // The same picture may be brought back again.
-                    restored.set(Optional.empty());
-                    trashed.set(Optional.of(artwork));
-                }));
-    }
-
-    /// Brings the picture thrown away last back; again for the one before it.
-    public void undo() {
-        Optional.ofNullable(trash.peek()).ifPresent(this::restore);
-    }
-
-    boolean canUndo() {
-        return !trash.isEmpty();
-    }
-
-    /// Brings a picture that was thrown away back and selects it.
-    public void restore(Artwork artwork) {
-        if (trash.remove(artwork)) {
-            run(
-                    () -> gallery.restore(artwork.id()),
-                    () -> {
-                        wall.selected().set(Optional.of(artwork));
-                        restored.set(Optional.of(artwork));
-                    },
-                    failure -> {
-                        trash.push(artwork);
-                        troubles.add(failure);
-                    });
-        }
-    }
-
-    /// Ends the offer to undo, since it has been made.
-    public void offered() {
-        trashed.set(Optional.empty());
-    }
-
-    /// Takes the selected picture's recipe to the page that makes pictures.
-    public void useRecipe() {
-        wall.selected().get().flatMap(Artwork::recipe).ifPresent(ways.use());
-    }
-
-    /// Looks for a generator's picture like the selected one.
-    public void findLike() {
-        wall.selected().get().map(Artwork::file).ifPresent(ways.like());
-    }
-
-    /// Takes the selected picture to be painted.
-    public void useAsPhotograph() {
-        wall.selected().get().map(Artwork::file).ifPresent(ways.photograph());
-    }
-
-    /// Takes the selected picture to be painted like.
-    public void useAsPainting() {
-        wall.selected().get().map(Artwork::file).ifPresent(ways.painting());
-    }
-
-    /// Key of the sentence that says why no painting can be taken just now; empty where one can.
-    public Optional<String> noPainting() {
-        return ways.noPainting().get();
-    }
-
-    /// Shows the selected picture's file in the desktop's file manager.
-    public void showInFolder() {
-        wall.selected().get().ifPresent(artwork -> run(() -> FileManager.show(artwork.file()), () -> {}));
     }
 
     /// Reads the selected picture for a look at it, its long side at most `side`, unless the same viewer wants to
@@ -231,24 +190,9 @@ public final class GalleryModel {
     /// @param shown given the picture on the thread of `fx`
     public void preview(Object viewer, int side, Consumer<Raster> shown) {
         wall.selected().get().ifPresent(artwork -> {
-            Job<Raster> job = io.latest(viewer, "gallery", _ -> ImageFiles.read(artwork.file(), side));
-            job.whenDone(fx, shown, troubles::add);
+            Job<Raster> job = house.io().latest(viewer, "gallery", _ -> ImageFiles.read(artwork.file(), side));
+            job.whenDone(house.fx(), shown, troubles::add);
         });
-    }
-
-    /// Hands the selected picture and its file to `clipboard`, on the thread of `fx`.
-    public void copy(BiConsumer<Path, Raster> clipboard) {
-        wall.selected().get().ifPresent(artwork -> {
-            Job<Raster> job = io.submit("gallery", _ -> ImageFiles.read(artwork.file()));
-            job.whenDone(fx, picture -> clipboard.accept(artwork.file(), picture), troubles::add);
-        });
-    }
-
-    /// Writes the selected picture with its recipe; the file's name tells the format.
-    ///
-    /// @param quality of a JPEG, 0 to 1
-    public void export(Path target, double quality) {
-        wall.selected().get().ifPresent(artwork -> run(() -> write(artwork.file(), target, quality), () -> {}));
     }
 
     /// Before anybody has looked there is nothing to bring up to date.
@@ -258,27 +202,35 @@ public final class GalleryModel {
         }
     }
 
+    private record Seen(List<Artwork> found, Trash trash) {}
+
     private void look() {
-        Query query = new Query(words.get(), starredOnly.get(), 0, Integer.MAX_VALUE);
-        Job<List<Artwork>> job = io.latest(this, "gallery", _ -> gallery.find(query));
-        job.whenDone(fx, found -> show(query, found), failure -> {
+        Query query = new Query(words.get(), starredOnly.get(), inTrash.get(), order.get(), 0, Integer.MAX_VALUE);
+        Gallery gallery = house.gallery();
+        Job<Seen> job = house.io().latest(this, "gallery", _ -> new Seen(gallery.find(query), gallery.trashed()));
+        job.whenDone(house.fx(), seen -> show(query, seen), failure -> {
             wall.hang(List.of());
             contents.set(Contents.UNREADABLE);
             tellOnce(failure);
         });
     }
 
-    private void show(Query query, List<Artwork> found) {
+    private void show(Query query, Seen seen) {
+        List<Artwork> found = seen.found();
+        trash.set(seen.trash());
+        // Put back or deleted otherwise.
+        deeds.discarded().forget(ids -> Collections.disjoint(ids, seen.trash().pictures()));
         wall.hang(found);
         wanted.flatMap(file -> found.stream()
                         .filter(artwork -> artwork.file().equals(file))
                         .findFirst())
                 .ifPresent(artwork -> {
                     wanted = Optional.empty();
-                    wall.selected().set(Optional.of(artwork));
+                    wall.select(artwork);
                 });
         boolean all = query.words().isBlank() && !query.starredOnly();
-        contents.set(!found.isEmpty() ? Contents.PICTURES : all ? Contents.EMPTY : Contents.NO_MATCH);
+        Contents none = query.trashed() ? Contents.EMPTY_TRASH : Contents.EMPTY;
+        contents.set(!found.isEmpty() ? Contents.PICTURES : all ? none : Contents.NO_MATCH);
         tellNoticed();
     }
 
@@ -288,7 +240,7 @@ public final class GalleryModel {
     }
 
     private void tellNoticed() {
-        gallery.noticed().forEach(problem -> tellOnce(problem.exception()));
+        house.gallery().noticed().forEach(problem -> tellOnce(problem.exception()));
     }
 
     /// Tells what every look at the gallery meets again only the first time.
@@ -296,21 +248,5 @@ public final class GalleryModel {
         if (!(failure instanceof ProblemException known) || told.add(known.problem())) {
             troubles.add(failure);
         }
-    }
-
-    private void run(Runnable command, Runnable done) {
-        run(command, done, troubles::add);
-    }
-
-    private void run(Runnable command, Runnable done, Consumer<Throwable> failed) {
-        io.submit("gallery", _ -> {
-                    command.run();
-                    return true;
-                })
-                .whenDone(fx, _ -> done.run(), failed);
-    }
-
-    private static void write(Path picture, Path target, double quality) {
-        ImageFiles.write(target, ImageFiles.read(picture), new Writing(quality, ImageFiles.recipe(picture)));
     }
 }

@@ -1,6 +1,7 @@
 package atelier.ui.gallery;
 
 import atelier.gallery.Artwork;
+import atelier.model.Model;
 import atelier.studio.Studio;
 import atelier.ui.kit.Command;
 import atelier.ui.kit.Fx;
@@ -22,12 +23,18 @@ public final class GalleryPage implements Page {
 
     public GalleryPage(Studio studio) {
         this.studio = studio;
-        model = new GalleryModel(studio.gallery(), studio.io(), Fx.thread());
+        model = new GalleryModel(new House(
+                studio.gallery(),
+                studio.io(),
+                Fx.thread(),
+                () -> studio.models().contents().models().stream()
+                        .map(Model::card)
+                        .toList()));
     }
 
     /// From now on pictures leave by these.
     public void leadTo(Ways ways) {
-        model.leadTo(ways);
+        model.outgoing().leadTo(ways);
     }
 
     /// Shows all pictures and selects the one in this file.
@@ -37,6 +44,7 @@ public final class GalleryPage implements Page {
 
     /// Shows the pictures that have these words in their names, sources or model.
     public void look(String words) {
+        model.inTrash().set(false);
         model.starredOnly().set(false);
         model.words().set(words);
     }
@@ -64,37 +72,52 @@ public final class GalleryPage implements Page {
                 Command.of(
                         "gallery.starred",
                         () -> model.starredOnly().set(!model.starredOnly().get())),
-                selected("gallery.view", _ -> model.closeUp().set(true)).onFocus("Space"),
-                selected("gallery.use", _ -> model.useRecipe())
+                selected("gallery.view", () -> model.closeUp().set(true)).onFocus("Space"),
+                selected("gallery.all", model.wall()::selectAll).onFocus("Shortcut+A"),
+                picture("gallery.use", model.outgoing()::useRecipe)
                         .onFocus("Enter")
                         .when(this::hasRecipe, "gallery.not.recipe"),
-                selected("gallery.photograph", _ -> model.useAsPhotograph()),
+                picture("gallery.photograph", model.outgoing()::useAsPhotograph),
                 painting(),
-                selected("gallery.like", _ -> model.findLike()),
-                selected("gallery.star", picture -> model.star(picture, !picture.starred()))
-                        .onFocus("S"),
-                selected("gallery.show", _ -> model.showInFolder()),
-                selected("gallery.copy", _ -> onView(GalleryView::copy)),
-                selected("gallery.export", _ -> onView(GalleryView::export)),
-                selected("gallery.trash.do", _ -> model.trash()).onFocus("Delete"),
-                Command.of("gallery.undo.trash", model::undo)
+                picture("gallery.like", model.outgoing()::findLike),
+                picture("gallery.star", model.deeds()::star).onFocus("S"),
+                picture("gallery.rename", () -> onView(GalleryView::rename)).on("F2"),
+                selected("gallery.show", model.outgoing()::showInFolder),
+                selected("gallery.copy", () -> onView(view -> view.outlet().copy())),
+                selected("gallery.export", () -> onView(view -> view.outlet().export())),
+                selected("gallery.copy.to", () -> onView(view -> view.outlet().copyToFolder())),
+                picture("gallery.trash.do", model.deeds()::trash).onFocus("Delete"),
+                Command.of("gallery.undo.trash", model.deeds().discarded()::undo)
                         .on("Shortcut+Z")
-                        .when(model::canUndo, "gallery.not.undo"));
+                        .when(() -> !model.deeds().discarded().isEmpty(), "gallery.not.undo"),
+                Command.of("gallery.trash.open", () -> model.inTrash().set(true))
+                        .when(() -> !model.trash().get().pictures().isEmpty(), "gallery.not.trashed"),
+                selected("gallery.back.do", model.deeds()::putBack)
+                        .when(() -> model.inTrash().get(), "gallery.not.trash"),
+                command("gallery.trash.empty", GalleryView::emptyTrash)
+                        .when(() -> !model.trash().get().pictures().isEmpty(), "gallery.not.trashed"));
     }
 
     private Command painting() {
-        Command use = selected("gallery.painting", _ -> model.useAsPainting());
-        return model.noPainting().map(why -> use.when(() -> false, why)).orElse(use);
+        Command use = picture("gallery.painting", model.outgoing()::useAsPainting);
+        return model.outgoing()
+                .noPainting()
+                .map(why -> use.when(() -> false, why))
+                .orElse(use);
     }
 
     private boolean hasRecipe() {
         return model.wall().selected().get().flatMap(Artwork::recipe).isPresent();
     }
 
-    /// Does something with the selected picture.
-    private Command selected(String name, Consumer<Artwork> action) {
-        return Command.of(name, () -> model.wall().selected().get().ifPresent(action))
-                .when(() -> model.wall().selected().get().isPresent(), "gallery.not.selected");
+    /// Does something with chosen pictures, whether they lie in the trash or not.
+    private Command selected(String name, Runnable action) {
+        return Command.of(name, action).when(() -> model.wall().selected().get().isPresent(), "gallery.not.selected");
+    }
+
+    /// Does something with chosen pictures that do not lie in the trash.
+    private Command picture(String name, Runnable action) {
+        return selected(name, action).when(() -> !model.inTrash().get(), "gallery.not.here");
     }
 
     private Command command(String name, Consumer<GalleryView> action) {

@@ -2,23 +2,20 @@ package atelier.ui.gallery;
 
 import atelier.base.Job;
 import atelier.gallery.Artwork;
+import atelier.gallery.Trash;
 import atelier.ui.gallery.GalleryModel.Contents;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Icons;
+import atelier.ui.kit.JobBar;
 import atelier.ui.kit.Kit;
-import atelier.ui.kit.Notice;
-import atlantafx.base.controls.CustomTextField;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
+import java.util.Set;
 import java.util.function.DoubleSupplier;
-import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -26,41 +23,45 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Pictures in a grid with what can be asked of them above, and the selected one in detail beside it.
+/// Pictures in a grid with what can be asked of them above, and the chosen ones in detail beside it.
 public final class GalleryView extends BorderPane {
     private static final int EMPTY_ICON = 56;
-    private static final double LEAST_FIELD = 100;
 
     private final GalleryModel model;
     private final Kit kit;
     private final ArtworkGrid grid;
+    private final GalleryHead head;
     private final VBox all;
     private final DetailPane detail;
     private final CloseUp closeUp;
-    private final CustomTextField words;
-    /// What offers pictures back, by their ids.
-    private final Map<Long, Notice> offers = new HashMap<>();
+    private final Outlet outlet;
 
     /// @param jpegQuality of exported files, 0 to 1
-    public GalleryView(GalleryModel model, Kit kit, DoubleSupplier jpegQuality) {
+    GalleryView(GalleryModel model, Kit kit, DoubleSupplier jpegQuality) {
         this.model = model;
         this.kit = kit;
-        grid = new ArtworkGrid(model, kit);
-        words = words();
+        outlet = new Outlet(model, kit, this, jpegQuality);
+        grid = new ArtworkGrid(model, kit, new ArtworkGrid.Acts(this::use, this::discard, outlet::drag));
+        head = new GalleryHead(model, kit, this::emptyTrash);
         getStyleClass().add("gallery-page");
+        JobBar labour = new JobBar(
+                model.labour().work(), job -> kit.say(job.title()), "gallery.labour.stop", model.labour()::stop, kit);
+        StackPane.setAlignment(labour, Pos.BOTTOM_CENTER);
         StackPane pictures = new StackPane(
                 grid,
                 empty(Contents.EMPTY, Feather.IMAGE, "gallery.empty"),
+                empty(Contents.EMPTY_TRASH, Feather.TRASH_2, "gallery.trash.nothing"),
                 empty(Contents.NO_MATCH, Feather.SEARCH, "gallery.no-match"),
-                empty(Contents.UNREADABLE, Feather.ALERT_CIRCLE, "gallery.unreadable"));
+                empty(Contents.UNREADABLE, Feather.ALERT_CIRCLE, "gallery.unreadable"),
+                labour);
         VBox.setVgrow(pictures, Priority.ALWAYS);
-        all = new VBox(head(), pictures, scanBar());
-        detail = new DetailPane(model, kit, jpegQuality);
-        closeUp = new CloseUp(model, kit);
+        all = new VBox(head, pictures, scanBar());
+        detail = new DetailPane(model, kit, new DetailPane.Acts(outlet, this::discard, this::takeFocus));
+        closeUp = new CloseUp(model, kit, this::discard);
         Fx.follow(this, model.closeUp(), _ -> arrange());
         Fx.follow(this, model.wall().selected(), _ -> beside());
-        Fx.follow(this, model.trashed(), trashed -> trashed.ifPresent(this::offerBack));
-        Fx.follow(this, model.restored(), restored -> restored.ifPresent(this::endOffer));
+        Fx.drain(this, model.news(), kit.notices()::tell);
+        Fx.drain(this, model.deeds().discarded().ended(), kit.notices()::putAway);
         Fx.drain(this, model.troubles(), kit.notices()::tell);
     }
 
@@ -86,51 +87,53 @@ public final class GalleryView extends BorderPane {
 
     /// Lets words be typed that pictures must have.
     void search() {
-        words.requestFocus();
+        head.search();
     }
 
-    /// Puts the selected picture on the clipboard.
-    void copy() {
-        detail.copy();
+    /// Lets the selected picture be given another name.
+    void rename() {
+        model.closeUp().set(false);
+        model.wall().selectOne();
+        detail.rename();
     }
 
-    /// Asks where to write the selected picture.
-    void export() {
-        detail.export();
+    /// What hands pictures on.
+    Outlet outlet() {
+        return outlet;
     }
 
-    private Node head() {
-        Label count = new Label();
-        count.getStyleClass().add("note");
-        Fx.follow(
-                this,
-                Bindings.size(model.wall().artworks()),
-                number -> count.setText(kit.say("gallery.count", number.intValue())));
-        Label title = kit.title("page.gallery");
-        ToggleButton starred = kit.toggle("gallery.starred", Feather.STAR, model.starredOnly());
-        HBox head = new HBox(title, count, Kit.spring(), starred, words);
-        // Where it is narrow, the field gives way first, then the count.
-        title.setMinWidth(USE_PREF_SIZE);
-        starred.setMinWidth(USE_PREF_SIZE);
-        count.setMinWidth(0);
-        words.setMinWidth(LEAST_FIELD);
-        head.getStyleClass().add("gallery-head");
-        head.setAlignment(Pos.CENTER_LEFT);
-        showWhile(head, model.contents().isNotEqualTo(Contents.EMPTY));
-        return head;
+    /// Does what the page is for with the selected picture.
+    private void use() {
+        if (model.inTrash().get()) {
+            model.deeds().putBack();
+        } else {
+            model.outgoing().useRecipe();
+        }
     }
 
-    private CustomTextField words() {
-        CustomTextField field = kit.name(new CustomTextField(), "gallery.search");
-        field.setPromptText(kit.say("gallery.search"));
-        field.setLeft(Icons.of(Feather.SEARCH));
-        field.textProperty().bindBidirectional(model.words());
-        field.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                field.clear();
-            }
-        });
-        return field;
+    /// Throws the chosen pictures away; out of the trash, for good, if that is meant.
+    void discard() {
+        List<Artwork> chosen = model.wall().chosenArtworks();
+        if (!model.inTrash().get()) {
+            model.deeds().trash();
+        } else if (!chosen.isEmpty()) {
+            long bytes = chosen.stream().mapToLong(Artwork::bytes).sum();
+            delete(chosen.stream().map(Artwork::id).collect(Collectors.toSet()), bytes);
+        }
+    }
+
+    /// Deletes all that lies in the trash, if that is meant.
+    void emptyTrash() {
+        Trash trash = model.trash().get();
+        if (!trash.pictures().isEmpty()) {
+            delete(trash.pictures(), trash.bytes());
+        }
+    }
+
+    private void delete(Set<Long> ids, long bytes) {
+        if (new Emptying(ids.size(), bytes).isMeant(kit, getScene())) {
+            model.deeds().delete(ids);
+        }
     }
 
     /// What is shown in place of pictures where there are none.
@@ -141,7 +144,7 @@ public final class GalleryView extends BorderPane {
         VBox empty = new VBox(Icons.of(icon, EMPTY_ICON), title, advice);
         empty.getStyleClass().add("gallery-empty");
         empty.setAlignment(Pos.CENTER);
-        showWhile(empty, model.contents().isEqualTo(when));
+        Kit.showWhile(empty, model.contents().isEqualTo(when));
         return empty;
     }
 
@@ -159,27 +162,5 @@ public final class GalleryView extends BorderPane {
             scan.setManaged(loading || fraction > 0);
         });
         return scan;
-    }
-
-    private void offerBack(Artwork artwork) {
-        model.offered();
-        Notice offer = Notice.news("gallery.trashed", artwork.file().getFileName())
-                .with("gallery.undo", () -> model.restore(artwork));
-        offers.put(artwork.id(), offer);
-        kit.notices().tell(offer);
-    }
-
-    private void endOffer(Artwork artwork) {
-        Notice offer = offers.remove(artwork.id());
-        if (offer != null) {
-            kit.notices().putAway(offer);
-        }
-    }
-
-    private void showWhile(Node node, ObservableValue<Boolean> condition) {
-        Fx.follow(this, condition, shown -> {
-            node.setVisible(shown);
-            node.setManaged(shown);
-        });
     }
 }

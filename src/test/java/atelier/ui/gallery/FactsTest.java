@@ -2,10 +2,14 @@ package atelier.ui.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atelier.base.FileHashes;
 import atelier.base.Json;
 import atelier.base.Text;
 import atelier.gallery.Artwork;
+import atelier.model.Model;
+import atelier.model.ModelCard;
 import atelier.model.ModelId;
+import atelier.model.ModelLibrary;
 import atelier.recipe.Recipe;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -30,16 +34,21 @@ class FactsTest {
             1024);
 
     private static List<String> lines(Optional<Recipe> recipe, Locale language) {
+        return lines(recipe, List.of(), language);
+    }
+
+    private static List<String> lines(Optional<Recipe> recipe, List<ModelCard> cards, Locale language) {
         Artwork artwork = new Artwork(
                 1,
                 Path.of("a.png"),
                 Path.of("t.jpg"),
+                1000,
                 Instant.parse("2026-11-21T10:15:00Z"),
                 1024,
                 768,
                 false,
                 recipe.map(Json::compact));
-        return Facts.of(artwork, Text.in(language), ZoneOffset.UTC).stream()
+        return Facts.of(artwork, cards, Text.in(language), ZoneOffset.UTC).stream()
                 .map(fact -> fact.label() + ": " + fact.value().replace('\u202f', ' '))
                 .toList();
     }
@@ -63,6 +72,25 @@ class FactsTest {
     void aPictureWithoutRecipeStillHasSizeAndDate() {
         assertThat(lines(Optional.empty(), Locale.SIMPLIFIED_CHINESE))
                 .containsExactly("尺寸: 1,024\u00a0×\u00a0768 像素", "制作时间: 2026年11月21日 10:15");
+    }
+
+    @Test
+    void theModelIsToldByItsTitleInTheLanguage() {
+        List<ModelCard> cards = new ModelLibrary(List.of(Path.of("models")), new FileHashes())
+                .contents().models().stream().map(Model::card).toList();
+
+        assertThat(lines(Optional.of(MIX), cards, Locale.ENGLISH))
+                .contains("Model: " + title(cards, "en") + ", version 2");
+        assertThat(lines(Optional.of(MIX), cards, Locale.SIMPLIFIED_CHINESE))
+                .contains("模型: " + title(cards, "zh-CN") + "，版本 2");
+    }
+
+    private static String title(List<ModelCard> cards, String language) {
+        return cards.stream()
+                .filter(card -> card.id().equals(new ModelId("style-1")))
+                .map(card -> card.title().get(language))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atelier.base.Lane;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
+import atelier.base.Text;
 import atelier.gallery.Artwork;
+import atelier.gallery.Order;
 import atelier.gallery.SqliteGallery;
+import atelier.gallery.Trash;
 import atelier.image.ImageFiles;
 import atelier.image.Raster;
 import atelier.recipe.Recipe;
 import atelier.ui.gallery.GalleryModel.Contents;
+import atelier.ui.kit.Notice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,8 +40,8 @@ class GalleryModelTest {
     @BeforeEach
     void openThePage() {
         gallery = new SqliteGallery(temporary.resolve("画廊"));
-        model = new GalleryModel(gallery, Lane.direct(), Runnable::run);
-        model.leadTo(new Ways(used::add, likened::add, photographs::add, paintings::add, Optional::empty));
+        model = new GalleryModel(new House(gallery, Lane.direct(), Runnable::run, List::of));
+        model.outgoing().leadTo(new Ways(used::add, likened::add, photographs::add, paintings::add, Optional::empty));
     }
 
     @AfterEach
@@ -85,7 +90,7 @@ class GalleryModelTest {
         model.words().set("海 harbour");
         assertThat(model.contents().get()).isEqualTo(Contents.NO_MATCH);
         model.words().set("");
-        model.star(harbour, true);
+        model.deeds().star(List.of(harbour), true);
         model.starredOnly().set(true);
         assertThat(shown()).containsExactly("harbour-wave.png");
         assertThat(model.wall().artworks().getFirst().starred()).isTrue();
@@ -134,53 +139,53 @@ class GalleryModelTest {
         model.open();
         model.wall().moveSelection(1);
 
-        model.trash();
+        model.deeds().trash();
         assertThat(selected()).isEqualTo("a-wave.png");
-        model.trash();
+        model.deeds().trash();
         assertThat(shown()).containsExactly("c-wave.png");
-        assertThat(model.trashed().get().map(Samples::name)).contains("a-wave.png");
-        model.offered();
+        assertThat(told(model.news().getLast())).startsWith("a-wave.png");
 
-        model.undo();
+        model.deeds().discarded().undo();
         assertThat(selected()).isEqualTo("a-wave.png");
-        assertThat(model.trashed().get()).isEmpty();
-        model.undo();
-        model.undo();
+        assertThat(model.deeds().discarded().ended())
+                .containsExactly(model.news().getLast());
+        model.deeds().discarded().undo();
+        model.deeds().discarded().undo();
         assertThat(shown()).containsExactly("c-wave.png", "b-wave.png", "a-wave.png");
     }
 
     @Test
     void aKeyHeldDownThrowsAPictureAwayOnce() {
         List<Runnable> later = new ArrayList<>();
-        model = new GalleryModel(gallery, Lane.direct(), later::add);
-        model.leadTo(new Ways(used::add, likened::add, photographs::add, paintings::add, Optional::empty));
+        model = new GalleryModel(new House(gallery, Lane.direct(), later::add, List::of));
+        model.outgoing().leadTo(new Ways(used::add, likened::add, photographs::add, paintings::add, Optional::empty));
         keep("a.jpg");
         model.open();
         runAll(later);
 
-        model.trash();
-        model.trash();
+        model.deeds().trash();
+        model.deeds().trash();
         runAll(later);
         assertThat(model.contents().get()).isEqualTo(Contents.EMPTY);
 
-        model.undo();
+        model.deeds().discarded().undo();
         runAll(later);
         assertThat(shown()).containsExactly("a-wave.png");
-        assertThat(model.canUndo()).isFalse();
+        assertThat(model.deeds().discarded().isEmpty()).isTrue();
     }
 
     @Test
     void whatCannotBeBroughtBackCanBeLater() throws Exception {
         Path month = keep("a.jpg").file().getParent();
         model.open();
-        model.trash();
+        model.deeds().trash();
         Files.delete(month);
         Files.createFile(month);
 
-        model.undo();
+        model.deeds().discarded().undo();
         assertThat(model.troubles()).hasSize(1);
         Files.delete(month);
-        model.undo();
+        model.deeds().discarded().undo();
 
         assertThat(shown()).containsExactly("a-wave.png");
     }
@@ -191,22 +196,159 @@ class GalleryModelTest {
         }
     }
 
+    private static String told(Notice notice) {
+        return notice.words().apply(Text.in(Locale.ENGLISH));
+    }
+
+    @Test
+    void severalGoTogetherAndOneUndoBringsAllBack() {
+        List<String> names = List.of("d-wave.png", "c-wave.png", "b-wave.png", "a-wave.png");
+        List.of("a.jpg", "b.jpg", "c.jpg", "d.jpg").forEach(this::keep);
+        model.open();
+        model.wall().moveSelection(1);
+        model.wall().extendSelection(1);
+
+        model.deeds().trash();
+        assertThat(shown()).containsExactly("d-wave.png", "a-wave.png");
+        assertThat(selected()).as("what took their place").isEqualTo("a-wave.png");
+        assertThat(model.trash().get().pictures()).hasSize(2);
+        assertThat(model.news())
+                .singleElement()
+                .satisfies(news -> assertThat(told(news)).isEqualTo("2 pictures are in the gallery's trash."));
+
+        model.deeds().discarded().undo();
+        assertThat(shown()).isEqualTo(names);
+        assertThat(model.wall().chosenArtworks().stream().map(Samples::name))
+                .containsExactly("c-wave.png", "b-wave.png");
+        assertThat(model.deeds().discarded().isEmpty()).isTrue();
+    }
+
+    @Test
+    void starsAreGivenToAllAndTakenWhereAllHaveOne() {
+        Artwork first = keep("a.jpg");
+        keep("b.jpg");
+        model.open();
+        model.deeds().star(List.of(first), true);
+        model.wall().selectAll();
+
+        model.deeds().star();
+        assertThat(model.wall().artworks()).allMatch(Artwork::starred);
+        model.deeds().star();
+        assertThat(model.wall().artworks()).noneMatch(Artwork::starred);
+    }
+
+    @Test
+    void theTrashIsSeenAfterARestartAndGivesBackAndIsEmptied() {
+        List.of("a.jpg", "b.jpg", "c.jpg").forEach(this::keep);
+        model.open();
+        model.wall().selectAll();
+        model.deeds().trash();
+        assertThat(model.contents().get()).isEqualTo(Contents.EMPTY);
+        openThePageAgain();
+
+        model.open();
+        assertThat(model.trash().get().pictures()).hasSize(3);
+        model.inTrash().set(true);
+        assertThat(shown()).containsExactly("c-wave.png", "b-wave.png", "a-wave.png");
+        model.wall().moveSelection(1);
+        model.deeds().putBack();
+        assertThat(shown()).containsExactly("c-wave.png", "a-wave.png");
+        model.deeds().delete(model.trash().get().pictures());
+
+        assertThat(model.contents().get()).isEqualTo(Contents.EMPTY_TRASH);
+        assertThat(model.trash().get()).isEqualTo(Trash.EMPTY);
+        model.inTrash().set(false);
+        assertThat(shown()).containsExactly("b-wave.png");
+    }
+
+    @Test
+    void whatWasPutBackOrDeletedOtherwiseIsNoLongerOffered() {
+        List.of("a.jpg", "b.jpg").forEach(this::keep);
+        model.open();
+        model.wall().selectAll();
+        model.deeds().trash();
+        model.inTrash().set(true);
+        model.deeds().putBack();
+        assertThat(model.deeds().discarded().isEmpty()).as("one of two").isFalse();
+        model.wall().selectAll();
+        model.deeds().delete(model.wall().chosen().get());
+
+        assertThat(model.deeds().discarded().isEmpty()).isTrue();
+        assertThat(model.deeds().discarded().ended())
+                .containsExactly(model.news().getFirst());
+    }
+
+    private void openThePageAgain() {
+        gallery.close();
+        openThePage();
+    }
+
+    @Test
+    void aPictureIsRenamedAndStaysSelectedAndRefusalsAreTold() {
+        keep("a.jpg");
+        Artwork second = keep("b.jpg");
+        keep("c.jpg");
+        model.open();
+        model.wall().select(second);
+        List<Object> came = new ArrayList<>();
+
+        model.deeds().rename(second, "a-wave", () -> came.add("done"), came::add);
+        assertThat(((ProblemException) came.removeFirst()).problem()).isEqualTo(new Problem.PictureNameTaken("a-wave"));
+        model.deeds().rename(second, "晨光", () -> came.add("done"), came::add);
+
+        assertThat(came).containsExactly("done");
+        assertThat(selected()).isEqualTo("晨光.png");
+        assertThat(model.troubles()).isEmpty();
+    }
+
+    @Test
+    void picturesAreCopiedIntoAFolderBesideWhatItHas() throws Exception {
+        List.of("a.jpg", "b.jpg").forEach(this::keep);
+        model.open();
+        model.wall().selectAll();
+        Path folder = Files.createDirectories(temporary.resolve("导出"));
+        Path before = Files.writeString(folder.resolve("a-wave.png"), "another picture");
+
+        model.outgoing().copyTo(folder);
+
+        assertThat(before).hasContent("another picture");
+        Path copy = folder.resolve("a-wave-2.png");
+        Path own = model.wall().artworks().getLast().file();
+        assertThat(copy).hasSameBinaryContentAs(own);
+        assertThat(Files.getLastModifiedTime(copy)).isEqualTo(Files.getLastModifiedTime(own));
+        assertThat(folder.resolve("b-wave.png")).exists();
+        assertThat(told(model.news().getLast())).isEqualTo("2 pictures are in the folder 导出.");
+        assertThat(model.labour().work().get()).isEmpty();
+    }
+
+    @Test
+    void everyOrderIsShownAndTheSelectionStays() {
+        List.of("b.jpg", "c.jpg", "a.jpg").forEach(this::keep);
+        model.open();
+        model.wall().moveSelection(1);
+
+        model.order().set(Order.NAME);
+
+        assertThat(shown()).containsExactly("a-wave.png", "b-wave.png", "c-wave.png");
+        assertThat(selected()).isEqualTo("c-wave.png");
+    }
+
     @Test
     void theRecipeGoesToWhoMakesPictures() {
         keep("a.jpg");
-        model.useRecipe();
+        model.outgoing().useRecipe();
         assertThat(used).isEmpty();
         assertThat(likened).isEmpty();
 
         model.open();
-        model.useRecipe();
+        model.outgoing().useRecipe();
         assertThat(used).containsExactly(Samples.recipe("a.jpg", "wave.jpg"));
-        model.findLike();
+        model.outgoing().findLike();
         Path file = model.wall().selected().get().orElseThrow().file();
         assertThat(likened).containsExactly(file);
-        model.useAsPhotograph();
+        model.outgoing().useAsPhotograph();
         assertThat(photographs).containsExactly(file);
-        model.useAsPainting();
+        model.outgoing().useAsPainting();
         assertThat(paintings).containsExactly(file);
     }
 
@@ -217,9 +359,9 @@ class GalleryModelTest {
         Path target = temporary.resolve("导出").resolve("out.png");
         List<Raster> clipboard = new ArrayList<>();
 
-        model.export(target, 0.9);
+        model.outgoing().export(target, 0.9);
         List<Path> copied = new ArrayList<>();
-        model.copy((file, picture) -> {
+        model.outgoing().copy((file, picture) -> {
             copied.add(file);
             clipboard.add(picture);
         });
@@ -239,7 +381,7 @@ class GalleryModelTest {
         model.open();
         model.open();
         Files.delete(kept.file());
-        model.trash();
+        model.deeds().trash();
 
         assertThat(model.troubles())
                 .extracting(trouble -> ((ProblemException) trouble).problem())

@@ -6,13 +6,16 @@ import atelier.base.Progress;
 import atelier.gallery.Artwork;
 import atelier.gallery.Gallery;
 import atelier.gallery.Query;
+import atelier.gallery.Trash;
 import atelier.image.Raster;
 import atelier.recipe.Recipe;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A gallery that is a list in memory, to see what was kept.
 final class ListedGallery implements Gallery {
@@ -25,6 +28,7 @@ final class ListedGallery implements Gallery {
                 kept.size(),
                 file,
                 file,
+                0,
                 Instant.EPOCH,
                 picture.width(),
                 picture.height(),
@@ -50,13 +54,30 @@ final class ListedGallery implements Gallery {
     }
 
     @Override
-    public void star(long id, boolean starred) {}
+    public void star(Collection<Long> ids, boolean starred) {}
 
     @Override
-    public void trash(long id) {}
+    public Set<Long> trash(Collection<Long> ids) {
+        return Set.of();
+    }
 
     @Override
-    public void restore(long id) {}
+    public Set<Long> restore(Collection<Long> ids) {
+        return Set.of();
+    }
+
+    @Override
+    public Optional<Artwork> rename(long id, String name) {
+        return byId(id);
+    }
+
+    @Override
+    public Trash trashed() {
+        return Trash.EMPTY;
+    }
+
+    @Override
+    public void delete(Collection<Long> ids, Progress progress) {}
 
     @Override
     public int rebuild(Progress progress) {
