@@ -6,6 +6,7 @@ import atelier.model.ModelCard;
 import atelier.model.ModelId;
 import atelier.recipe.Recipe;
 import atelier.recipe.Source;
+import atelier.studio.Samples;
 import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.time.ZoneId;
@@ -109,8 +110,8 @@ final class Facts {
         return NumberFormat.getPercentInstance(text.locale()).format(share);
     }
 
-    private static String name(Source source) {
-        Path name = source.path().getFileName();
-        return name == null ? "" : name.toString();
+    private String name(Source source) {
+        Path file = source.path();
+        return Samples.title(file, text).orElseGet(() -> String.valueOf(file.getFileName()));
     }
 }
