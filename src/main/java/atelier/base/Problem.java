@@ -96,6 +96,8 @@ public sealed interface Problem {
 
     record ModelIdWrong(String id) implements Problem {}
 
+    record ModelTitleMissing(String id) implements Problem {}
+
     record ModelBundled(String id) implements Problem {}
 
     record DeviceUnavailable(String device, String reason) implements Problem {}

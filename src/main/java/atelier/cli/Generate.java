@@ -2,6 +2,7 @@ package atelier.cli;
 
 import atelier.base.Json;
 import atelier.base.Problem;
+import atelier.base.ProblemException;
 import atelier.base.Text;
 import atelier.image.ImageFiles;
 import atelier.image.Raster;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
@@ -119,12 +121,35 @@ final class Generate implements Callable<Answer> {
     private List<Picture> singles(Model used, long first, boolean folder) {
         List<Picture> pictures = new ArrayList<>();
         List<Latent> latents = Drawn.by(LongStream.range(first, first + count).boxed(), used, kind);
+        String stem = used.id().value() + (kind == null ? "" : "-" + nameable(kind));
         for (int i = 0; i < count; i++) {
-            Path file = folder ? out.resolve(used.id().value() + "-" + (first + i) + ".png") : out;
-            Latent latent = latents.get(i);
-            pictures.add(write(file, new Recipe.Generate(used.id(), used.card().version(), latent, truncation, size)));
+            Recipe recipe = new Recipe.Generate(used.id(), used.card().version(), latents.get(i), truncation, size);
+            pictures.add(write(folder ? free(stem + "-" + (first + i), recipe) : out, recipe));
         }
         return pictures;
+    }
+
+    /// Classes may be called anything, files may not.
+    private static String nameable(String words) {
+        return words.replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+    }
+
+    /// A file in the folder that is not there yet, or was made by this very recipe: others stay as they are.
+    private Path free(String name, Recipe recipe) {
+        Path free = out.resolve(name + ".png");
+        for (int n = 2; Files.exists(free) && !isOf(recipe, free); n++) {
+            free = out.resolve(name + "-" + n + ".png");
+        }
+        return free;
+    }
+
+    private static boolean isOf(Recipe recipe, Path file) {
+        try {
+            return ImageFiles.recipe(file).equals(Optional.of(Json.compact(recipe)));
+        } catch (ProblemException e) {
+            // Whatever it is, it was not made here.
+            return false;
+        }
     }
 
     private Picture write(Path file, Recipe recipe) {

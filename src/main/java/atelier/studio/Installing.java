@@ -15,9 +15,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Puts finished models among the user's own. A model is copied aside and proven there; one rename makes it
-/// everybody's at once. The one that it takes the place of goes to the trash beside.
+/// everybody's at once. The one that it takes the place of steps aside for that rename, and goes to the trash beside
+/// once the place is taken. So one of the two is always there to be found, wherever this is cut off.
 ///
 /// @param bundled the folder of the models that came with the program, whose names are taken
 /// @param own the user's
@@ -25,6 +28,10 @@ import java.util.stream.Stream;
 record Installing(Path bundled, Path own, Consumer<Model> proof) {
     private static final String ASIDE = ".incoming";
     static final String TRASH = ".trash";
+    /// What steps aside; a model found here at a start was left by an installation that was cut off.
+    static final String LEAVING = ".leaving";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Installing.class);
 
     /// @param folder a finished model, whatever the folder's name
     /// @param id that it gets, whatever its card says
@@ -45,18 +52,50 @@ record Installing(Path bundled, Path own, Consumer<Model> proof) {
                 AtomicFile.write(aside.resolve(Model.CARD), Json.pretty(card));
             }
             proof.accept(ModelLibrary.read(aside));
+            Path leaving = own.resolve(LEAVING).resolve(id.value());
             if (Files.exists(place)) {
-                Path old = own.resolve(TRASH).resolve(id.value());
-                OwnFolder.delete(old);
-                Files.createDirectories(old.getParent());
-                Files.move(place, old);
+                Files.createDirectories(leaving.getParent());
+                Files.move(place, leaving);
             }
-            Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
+            try {
+                Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                settle(leaving);
+            }
             return ModelLibrary.read(place);
         } catch (IOException e) {
             throw AtomicFile.problem(place, e).exception(e);
         } finally {
             OwnFolder.deleteQuietly(aside);
+        }
+    }
+
+    /// Ends installations that were cut off. What cannot be moved now is left for the next time.
+    void recover() {
+        Path all = own.resolve(LEAVING);
+        if (!Files.isDirectory(all)) {
+            return;
+        }
+        try (Stream<Path> left = Files.list(all)) {
+            for (Path leaving : left.toList()) {
+                settle(leaving);
+            }
+        } catch (IOException e) {
+            LOG.warn("models that an installation left in {} stay there", all, e);
+        }
+    }
+
+    /// Takes a model that has stepped aside back where nothing has come in its place, else to the trash.
+    private void settle(Path leaving) throws IOException {
+        if (Files.exists(leaving)) {
+            String id = String.valueOf(leaving.getFileName());
+            Path to = own.resolve(id);
+            if (Files.exists(to)) {
+                to = own.resolve(TRASH).resolve(id);
+                OwnFolder.delete(to);
+                Files.createDirectories(to.getParent());
+            }
+            Files.move(leaving, to);
         }
     }
 

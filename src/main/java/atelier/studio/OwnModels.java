@@ -47,6 +47,7 @@ public final class OwnModels {
         this.library = library;
         this.installing = new Installing(dirs.bundledModels(), dirs.userModels(), proof);
         this.limits = limits;
+        installing.recover();
     }
 
     /// Puts a finished model's folder among the user's own; one of the same name goes to the trash.
@@ -150,9 +151,12 @@ public final class OwnModels {
 
     /// Gives the model another title. The name that recipes know it by stays.
     ///
-    /// @throws ProblemException [Problem.ModelBundled], or why it cannot be written
+    /// @throws ProblemException [Problem.ModelTitleMissing], [Problem.ModelBundled], or why it cannot be written
     public Model rename(ModelId id, String title) {
         Model model = own(id);
+        if (title.isBlank()) {
+            throw new Problem.ModelTitleMissing(id.value()).exception();
+        }
         AtomicFile.write(
                 model.folder().resolve(Model.CARD), Json.pretty(model.card().titled(title.strip())));
         return ModelLibrary.read(model.folder());

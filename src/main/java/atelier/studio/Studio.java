@@ -45,8 +45,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Everything the program is made of, put together by hand and closed in reverse.
 ///
-/// Opening one reads the settings and nothing else: models and the gallery's index are opened by the
-/// first who needs them, on the lane they are used on.
+/// Opening one reads the settings, ends a model's installation that was cut off, and does nothing else: models and the
+/// gallery's index are opened by the first who needs them, on the lane they are used on.
 public final class Studio implements AutoCloseable {
     /// Kept open: the three graphs of two style models.
     private static final int NETWORKS = 6;

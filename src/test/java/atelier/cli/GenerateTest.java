@@ -63,21 +63,49 @@ class GenerateTest {
                         .code())
                 .isZero();
         for (int seed = 1; seed <= 8; seed++) {
-            assertThat(((Recipe.Generate) recipe(out.resolve("meadow-" + seed + ".png")))
+            assertThat(((Recipe.Generate) recipe(out.resolve("meadow-菊-" + seed + ".png")))
                             .latent()
                             .classes())
                     .containsExactly(0f, 1f);
         }
-        byte[] chrysanthemum = Files.readAllBytes(out.resolve("meadow-3.png"));
-        assertThat(of("meadow", out, "--seed", "3", "--count", "1", "--class", "tulip")
-                        .code())
-                .isZero();
-        assertThat(Files.readAllBytes(out.resolve("meadow-3.png"))).isNotEqualTo(chrysanthemum);
-        assertThat(difference(out.resolve("meadow-3.png"))).isZero();
+        byte[] chrysanthemum = Files.readAllBytes(out.resolve("meadow-菊-3.png"));
+        assertThat(of("meadow", out, "--seed", "3", "--class", "tulip").code()).isZero();
+        assertThat(Files.readAllBytes(out.resolve("meadow-菊-3.png"))).isEqualTo(chrysanthemum);
+        assertThat(difference(out.resolve("meadow-tulip-3.png"))).isZero();
 
         Outcome refused = of("meadow", out, "--class", "rose");
         assertThat(refused.code()).isEqualTo(2);
         assertThat(refused.err()).contains("rose", "tulip | 菊");
+    }
+
+    @Test
+    void inAFolderWhatAnotherRecipeMadeStays() throws Exception {
+        Path out = Files.createDirectories(folder.resolve("新"));
+        Path notes = Files.writeString(out.resolve("untrained-2.png"), "no picture");
+        generate(out, "--seed", "1");
+        byte[] before = Files.readAllBytes(out.resolve("untrained-1.png"));
+
+        generate(out, "--seed", "1", "--count", "2", "--truncation", "0.5");
+        generate(out, "--seed", "1", "--count", "2", "--truncation", "0.5");
+
+        assertThat(out).isDirectoryNotContaining("glob:**-3.png");
+        assertThat(Files.readAllBytes(out.resolve("untrained-1.png"))).isEqualTo(before);
+        assertThat(notes).hasContent("no picture");
+        for (String made : List.of("untrained-1-2.png", "untrained-2-2.png")) {
+            assertThat(((Recipe.Generate) recipe(out.resolve(made))).truncation())
+                    .isEqualTo(0.5);
+        }
+    }
+
+    @Test
+    void theClassInANameIsOneThatAFileCanHave() throws Exception {
+        UntrainedGenerator.install(home.resolve("models"), "meadow", List.of("sea/sky: a?", "菊"));
+        Path out = Files.createDirectories(folder.resolve("花"));
+
+        assertThat(of("meadow", out, "--seed", "1", "--class", "sea/sky: a?").code())
+                .isZero();
+
+        assertThat(out.resolve("meadow-sea-sky-a-1.png")).exists();
     }
 
     @Test

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import atelier.base.Problem;
 import atelier.base.ProblemException;
-import atelier.model.Model;
 import atelier.model.ModelId;
-import atelier.model.ModelLibrary;
 import atelier.studio.Runs.Stand;
 import atelier.train.Estimate;
 import atelier.train.EventTail;
@@ -264,52 +262,5 @@ class RunsTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem()).isEqualTo(new Problem.RunBusy(run.folder())));
-    }
-
-    @Test
-    void otherNetworksUnderTheNameOfAnOwnModelAreAnotherVersion() throws IOException {
-        Installing installing = new Installing(home.resolve("none"), home.resolve("models"), _ -> {});
-        ModelId id = new ModelId("mine");
-        int first = installing
-                .install(Path.of("models", "digits").toAbsolutePath(), id)
-                .card()
-                .version();
-
-        Model second = installing.install(Path.of("models", "digits-gan").toAbsolutePath(), id);
-
-        assertThat(second.card().version()).isEqualTo(first + 1);
-
-        Files.writeString(second.folder().resolve(Model.CARD), "{");
-        Path digits = Path.of("models", "digits").toAbsolutePath();
-        assertThat(installing.install(digits, id).card().version())
-                .as("in the place of a damaged one")
-                .isEqualTo(first);
-    }
-
-    @Test
-    void aModelIsInstalledWholeOrNotAtAll() throws IOException {
-        Path model = Path.of("models", "perceptual-1").toAbsolutePath();
-        Path own = home.resolve("models");
-        ModelId id = new ModelId("perceptual-1");
-        Installing good = new Installing(home.resolve("none"), own, _ -> {});
-        assertThat(good.install(model, id).id()).isEqualTo(id);
-        Model again = good.install(model, id);
-        assertThat(again.folder()).isEqualTo(own.resolve("perceptual-1"));
-        assertThat(own.resolve(".trash").resolve("perceptual-1")).exists();
-        assertThat(again.card().version())
-                .as("the same networks")
-                .isEqualTo(ModelLibrary.read(model).card().version());
-
-        Installing refusing = new Installing(home.resolve("none"), home.resolve("others"), _ -> {
-            throw new Problem.ModelDisagrees("perceptual-1", 1, 0).exception();
-        });
-        assertThatThrownBy(() -> refusing.install(model, id)).isInstanceOf(ProblemException.class);
-        assertThat(home.resolve("others").resolve("perceptual-1")).doesNotExist();
-
-        Installing taken = new Installing(Path.of("models"), own, _ -> {});
-        assertThatThrownBy(() -> taken.install(model, id))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.problem()).isEqualTo(new Problem.ModelNameTaken("perceptual-1")));
     }
 }

@@ -12,6 +12,8 @@ import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -31,6 +33,7 @@ public final class ExploreModel {
     private final WalkModel walk = new WalkModel();
     private final Arrivals arrivals;
     private final ReadOnlyObjectWrapper<List<Model>> generators = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper looked = new ReadOnlyBooleanWrapper();
     private final IntegerProperty size = new SimpleIntegerProperty(512);
     private @Nullable Memory memory;
 
@@ -57,6 +60,7 @@ public final class ExploreModel {
 
     private void install(List<Model> found) {
         generators.set(List.copyOf(found));
+        looked.set(true);
         if (found.stream().noneMatch(spot::isIn)) {
             String first = house.first().get();
             found.stream()
@@ -152,6 +156,11 @@ public final class ExploreModel {
 
     ReadOnlyObjectProperty<List<Model>> generators() {
         return generators.getReadOnlyProperty();
+    }
+
+    /// Whether it is known by now which generators there are.
+    ReadOnlyBooleanProperty looked() {
+        return looked.getReadOnlyProperty();
     }
 
     /// Long side of pictures kept and written; 0 for as the generator makes them.

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -32,13 +33,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The Explore page: ways at the left, the picture in the middle; at the right what is around it, where one has been,
 /// and animations.
 final class ExploreView extends BorderPane {
+    /// Of the page's width, between what the style sheet allows.
+    private static final double SIDE = 0.27;
+
     private static final List<Integer> SIZES = List.of(0, 256, 512, 1024);
 
     /// Where a picture can go from here.
@@ -82,7 +85,13 @@ final class ExploreView extends BorderPane {
         VBox box = new VBox(Icons.of(Feather.COMPASS), title, kit.note("explore.empty.advice"));
         box.getStyleClass().add("explore-empty");
         box.setAlignment(Pos.CENTER);
-        Kit.showWhile(box, model.spot().generator().map(Optional::isEmpty));
+        Kit.showWhile(
+                box,
+                Bindings.createBooleanBinding(
+                        () -> model.looked().get()
+                                && model.spot().generator().get().isEmpty(),
+                        model.looked(),
+                        model.spot().generator()));
         return box;
     }
 
@@ -164,6 +173,8 @@ final class ExploreView extends BorderPane {
         group.selectToggle(group.getToggles().getFirst());
         VBox side = new VBox(tabs, place);
         side.getStyleClass().add("explore-side");
+        // A large window has room for larger pictures at the side too.
+        side.prefWidthProperty().bind(widthProperty().multiply(SIDE));
         return side;
     }
 
@@ -191,21 +202,15 @@ final class ExploreView extends BorderPane {
     }
 
     void export() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(kit.say("explore.export"));
-        chooser.getExtensionFilters()
-                .addAll(
+        String stem = model.spot().generator().get().map(it -> it.id().value()).orElse("");
+        new SaveDialog(
+                        kit.say("explore.export"),
+                        stem,
                         new ExtensionFilter("PNG", "*.png"),
                         new ExtensionFilter("JPEG", "*.jpg", "*.jpeg"),
-                        new ExtensionFilter("TIFF", "*.tif", "*.tiff"));
-        model.spot()
-                .generator()
-                .get()
-                .ifPresent(it -> chooser.setInitialFileName(it.id().value() + ".png"));
-        File file = chooser.showSaveDialog(getScene().getWindow());
-        if (file != null) {
-            model.export(kit.say("explore.export.job"), file.toPath(), 0.92);
-        }
+                        new ExtensionFilter("TIFF", "*.tif", "*.tiff"))
+                .ask(getScene().getWindow())
+                .ifPresent(file -> model.export(kit.say("explore.export.job"), file, 0.92));
     }
 
     private void takeDrops() {

@@ -14,19 +14,16 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.image.ImageView;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Many pictures drawn by chance: one that is clicked becomes the picture shown, and all can be kept at once.
 final class ManyPane extends VBox {
-    private static final double SIDE = 68;
+    private static final int ACROSS = 4;
     private static final List<Integer> COUNTS = List.of(12, 24, 48, 96);
     private static final double QUALITY = 0.92;
 
@@ -34,7 +31,7 @@ final class ManyPane extends VBox {
     private final ManyModel many;
     private final Thumbnail thumbnails;
     private final Kit kit;
-    private final FlowPane pictures = new FlowPane();
+    private final PictureGrid pictures = new PictureGrid(ACROSS);
 
     ManyPane(ExploreModel model, Thumbnail thumbnails, Kit kit) {
         this.model = model;
@@ -42,7 +39,6 @@ final class ManyPane extends VBox {
         this.thumbnails = thumbnails;
         this.kit = kit;
         getStyleClass().add("walk");
-        pictures.getStyleClass().add("walk-stops");
         ScrollPane scroll = new ScrollPane(pictures);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -104,16 +100,8 @@ final class ManyPane extends VBox {
     }
 
     private Button cell(ManyModel.Draw drawn, int number) {
-        ImageView view = new ImageView();
-        view.setFitWidth(SIDE);
-        view.setFitHeight(SIDE);
-        view.setPreserveRatio(true);
-        thumbnails.of(drawn.points().get(number), view::setImage);
         Button button = new Button();
-        button.setGraphic(view);
-        button.getStyleClass().addAll("flat", "around-cell");
-        button.setMinSize(SIDE + 4, SIDE + 4);
-        button.setMaxSize(SIDE + 4, SIDE + 4);
+        thumbnails.of(drawn.points().get(number), pictures.in(button)::setImage);
         button.setAccessibleText(kit.say("explore.how.drawn", Long.toString(drawn.first() + number)));
         button.setOnAction(_ -> model.take(number));
         return button;
@@ -125,20 +113,18 @@ final class ManyPane extends VBox {
     }
 
     private void writeSheet() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(kit.say("explore.many.sheet"));
-        chooser.getExtensionFilters()
-                .addAll(new ExtensionFilter("PNG", "*.png"), new ExtensionFilter("JPEG", "*.jpg", "*.jpeg"));
-        chooser.setInitialFileName("sheet.png");
-        File file = chooser.showSaveDialog(getScene().getWindow());
-        if (file != null) {
-            many.writeSheet(
-                    kit.say("explore.many.job"),
-                    file.toPath(),
-                    columns(many.count().get()),
-                    Math.min(256, model.size().get()),
-                    QUALITY);
-        }
+        new SaveDialog(
+                        kit.say("explore.many.sheet"),
+                        "sheet",
+                        new ExtensionFilter("PNG", "*.png"),
+                        new ExtensionFilter("JPEG", "*.jpg", "*.jpeg"))
+                .ask(getScene().getWindow())
+                .ifPresent(file -> many.writeSheet(
+                        kit.say("explore.many.job"),
+                        file,
+                        columns(many.count().get()),
+                        Math.min(256, model.size().get()),
+                        QUALITY));
     }
 
     private void writeAll() {

@@ -66,9 +66,9 @@ final class NumbersPane extends TitledPane {
             HBox.setHgrow(slider, Priority.ALWAYS);
             amount.setText(WayRow.signed(0));
             slider.valueProperty().subscribe((_, now) -> {
-                amount.setText(WayRow.signed(now.doubleValue()));
                 Integer number = getItem();
                 if (!following && number != null) {
+                    amount.setText(WayRow.signed(now.doubleValue()));
                     model.travel().set(number, now.doubleValue());
                 }
             });
@@ -95,9 +95,10 @@ final class NumbersPane extends TitledPane {
         private void follow(Point point) {
             Integer number = getItem();
             if (number != null && number < point.latent().length()) {
+                double place = point.latent().numbers().get(number);
                 following = true;
-                slider.setValue(Math.clamp(
-                        point.latent().numbers().get(number).doubleValue(), -WaysModel.REACH, WaysModel.REACH));
+                amount.setText(WayRow.signed(place));
+                slider.setValue(Math.clamp(place, -WaysModel.REACH, WaysModel.REACH));
                 following = false;
             }
         }

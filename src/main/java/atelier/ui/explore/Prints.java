@@ -66,17 +66,18 @@ final class Prints {
                         Recipe.Generate recipe = recipes.get(i);
                         String number =
                                 recipe.latent().seed().map(String::valueOf).orElse("p" + (i + 1));
-                        write(recipe, free(folder, recipe.model().value() + "-" + number), 1, null);
+                        write(recipe, free(folder, recipe.model().value() + "-" + number, ".png"), 1, null);
                     }
                     return recipes.size();
                 }),
                 count -> desk.tell(new Finish.Many(count, Optional.of(folder))));
     }
 
-    private static Path free(Path folder, String name) {
-        Path free = folder.resolve(name + ".png");
+    /// The name, or with the first number that nothing in the folder has yet.
+    static Path free(Path folder, String name, String ending) {
+        Path free = folder.resolve(name + ending);
         for (int n = 2; Files.exists(free); n++) {
-            free = folder.resolve(name + "-" + n + ".png");
+            free = folder.resolve(name + "-" + n + ending);
         }
         return free;
     }

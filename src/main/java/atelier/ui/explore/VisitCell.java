@@ -3,6 +3,7 @@ package atelier.ui.explore;
 import atelier.explore.Depth;
 import atelier.explore.Visit;
 import atelier.explore.Visit.Change;
+import atelier.ui.kit.Fx;
 import atelier.ui.kit.Icons;
 import atelier.ui.kit.Kit;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -30,6 +32,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// One visit of the list: its picture, how it came about, its name, its star, and what it can be used for.
 final class VisitCell extends ListCell<Visit> {
     private static final PseudoClass STARRED = PseudoClass.getPseudoClass("starred");
+    /// On the visit that one is at.
+    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+
     private static final double SIDE = 52;
 
     private final Thumbnail thumbnails;
@@ -75,6 +80,18 @@ final class VisitCell extends ListCell<Visit> {
         actions.setAlignment(Pos.CENTER);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0);
+        Fx.follow(this, journey.here(), _ -> mark());
+    }
+
+    private void mark() {
+        Visit visit = getItem();
+        pseudoClassStateChanged(
+                HERE,
+                visit != null
+                        && journey.here()
+                                .get()
+                                .filter(here -> here.id() == visit.id())
+                                .isPresent());
     }
 
     /// What of a visit can be taken over by itself, where the generator has layers.
@@ -117,6 +134,7 @@ final class VisitCell extends ListCell<Visit> {
             name.leave();
         }
         super.updateItem(visit, empty);
+        mark();
         if (visit == null || empty) {
             setGraphic(null);
             setAccessibleText(null);
@@ -149,12 +167,13 @@ final class VisitCell extends ListCell<Visit> {
                 .withLocale(kit.text().locale())
                 .format(Instant.ofEpochMilli(visit.when()).atZone(ZoneId.systemDefault()));
         String from = visit.parents().stream().findFirst().map(this::called).orElse("");
+        String parents = visit.parents().stream().map(this::called).collect(Collectors.joining(kit.say("list.comma")));
         return when + " · "
                 + switch (visit.change()) {
                     case Change.Drawn drawn -> kit.say("explore.how.drawn", Long.toString(drawn.seed()));
                     case Change.Moved _ -> kit.say("explore.how.moved", from);
                     case Change.Mutated _ -> kit.say("explore.how.mutated", from);
-                    case Change.Crossed _ -> kit.say("explore.how.crossed");
+                    case Change.Crossed _ -> kit.say("explore.how.crossed", parents);
                     case Change.Recalled _ -> kit.say("explore.how.recalled");
                     case Change.Projected projected -> kit.say("explore.how.projected", projected.picture());
                 };

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -18,6 +19,7 @@ import javafx.collections.WeakListChangeListener;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
@@ -56,6 +58,7 @@ final class VisitsPane extends VBox {
         list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         list.getStyleClass().add("visit-list");
         list.setAccessibleText(kit.say("explore.visits"));
+        list.setPlaceholder(kit.note("explore.visits.none"));
         list.setCellFactory(_ -> new VisitCell(model, thumbnails, kit));
         StringProperty words = new SimpleStringProperty("");
         TextField search = kit.field("explore.search", words);
@@ -81,13 +84,16 @@ final class VisitsPane extends VBox {
         Button mix =
                 kit.button("explore.mix", Feather.GIT_MERGE, () -> model.kin().mix(mixed));
         mix.setMaxWidth(Double.MAX_VALUE);
-        mix.disableProperty().bind(Bindings.size(mixed).lessThan(2));
+        BooleanBinding several = Bindings.size(mixed).greaterThan(1);
+        Kit.showWhile(mix, several);
+        Label how = kit.note("explore.mix.how");
+        Kit.showWhile(how, several.not());
         list.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Visit>) _ -> {
             if (!following) {
                 mixed.setAll(list.getSelectionModel().getSelectedItems());
             }
         });
-        getChildren().addAll(head, list, mix);
+        getChildren().addAll(head, list, how, mix);
         list.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (!event.isShortcutDown() && !event.isShiftDown()) {
                 goToSelected();

@@ -7,6 +7,7 @@ import atelier.explore.Walk;
 import atelier.model.Model;
 import atelier.recipe.Latent;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -29,6 +30,22 @@ final class WalkModel {
     /// The points that it comes through, in order.
     ObservableList<Visit> stops() {
         return stops;
+    }
+
+    /// Changes the places of a point and of the one before or after it.
+    ///
+    /// @param by -1 or 1; nothing happens beyond the ends
+    void move(int stop, int by) {
+        if (Math.min(stop, stop + by) >= 0 && Math.max(stop, stop + by) < stops.size()) {
+            List<Visit> order = new ArrayList<>(stops);
+            Collections.swap(order, stop, stop + by);
+            stops.setAll(order);
+        }
+    }
+
+    /// How long it takes in all, seconds; none before there are two points.
+    double length() {
+        return stops.size() < 2 ? 0 : (loop.get() ? stops.size() : stops.size() - 1) * seconds.get();
     }
 
     /// From one point to the next.

@@ -1,51 +1,49 @@
 package atelier.ui.explore;
 
-import atelier.explore.Visit;
 import atelier.explore.Walk;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Icons;
 import atelier.ui.kit.Kit;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.collections.ListChangeListener;
-import javafx.scene.control.Button;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.image.ImageView;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.kordamp.ikonli.feather.Feather;
 
 /// An animation from point to point: played in the picture's place, written as a file.
 final class WalkPane extends VBox {
-    private static final double SIDE = 60;
     private static final List<String> ENDINGS = List.of("gif", "mp4", "png");
+    private static final List<Integer> RATES = List.of(12, 24, 30, 60);
+    private static final String NAME = "walk";
 
     private final ExploreModel model;
     private final WalkModel walk;
-    private final Thumbnail thumbnails;
     private final Kit kit;
-    private final FlowPane stops = new FlowPane();
     private final BooleanProperty playing = new SimpleBooleanProperty();
-    // Held here, since the walk outlives this view.
-    private final ListChangeListener<Visit> changed = _ -> fill();
     private long begun;
 
     WalkPane(ExploreModel model, Thumbnail thumbnails, Kit kit) {
         this.model = model;
         this.walk = model.walk();
-        this.thumbnails = thumbnails;
         this.kit = kit;
         getStyleClass().add("walk");
-        stops.getStyleClass().add("walk-stops");
-        walk.stops().addListener(new javafx.collections.WeakListChangeListener<>(changed));
         BooleanBinding tooFew = Bindings.size(walk.stops()).lessThan(2);
         ToggleButton play = kit.toggle("explore.play", Feather.PLAY, playing);
         play.disableProperty().bind(tooFew);
@@ -55,13 +53,14 @@ final class WalkPane extends VBox {
             play.setAccessibleText(words);
             play.setGraphic(Icons.of(on ? Feather.SQUARE : Feather.PLAY));
         });
-        Button write = kit.primary("explore.write", Feather.DOWNLOAD, this::write);
+        MenuButton write = writing();
         write.disableProperty()
                 .bind(tooFew.or(Bindings.createBooleanBinding(
                         () -> model.desk().work().get().isPresent(),
                         model.desk().work())));
-        HBox buttons = new HBox(play, write);
+        HBox buttons = new HBox(play, write, length());
         buttons.getStyleClass().add("seed-row");
+        buttons.setAlignment(Pos.CENTER_LEFT);
         getChildren()
                 .addAll(
                         kit.note("explore.walk.note"),
@@ -69,7 +68,7 @@ final class WalkPane extends VBox {
                             model.travel().rest();
                             model.journey().here().get().ifPresent(walk.stops()::add);
                         }),
-                        stops,
+                        new StopsPane(model, thumbnails, kit),
                         kit.slider(
                                 "explore.walk.seconds",
                                 0.25,
@@ -79,6 +78,7 @@ final class WalkPane extends VBox {
                                 seconds -> kit.say("explore.seconds", seconds)),
                         kit.onOff("explore.walk.loop", walk.loop()),
                         kit.onOff("explore.walk.soft", walk.soft()),
+                        rates(),
                         buttons);
         playing.subscribe((_, on) -> {
             begun = System.nanoTime();
@@ -87,23 +87,40 @@ final class WalkPane extends VBox {
             }
         });
         Fx.eachPulse(this, this::play);
-        fill();
     }
 
-    private void fill() {
-        stops.getChildren().clear();
-        for (Visit stop : walk.stops()) {
-            ImageView view = new ImageView();
-            view.setFitWidth(SIDE);
-            view.setFitHeight(SIDE);
-            view.setPreserveRatio(true);
-            thumbnails.of(stop.point(), view::setImage);
-            Button button = kit.iconButton(
-                    "explore.stop.remove", Feather.X, () -> walk.stops().remove(stop));
-            button.setGraphic(view);
-            button.getStyleClass().add("around-cell");
-            stops.getChildren().add(button);
+    private Node rates() {
+        ObjectProperty<Integer> rate = new SimpleObjectProperty<>(walk.rate().get());
+        ComboBox<Integer> rates = kit.choice("explore.walk.rate", RATES, rate, String::valueOf);
+        rate.subscribe((_, now) -> walk.rate().set(now));
+        return kit.row("explore.walk.rate", rates);
+    }
+
+    /// How long it takes in all.
+    private Label length() {
+        Label length = new Label();
+        length.getStyleClass().add("note");
+        Fx.follow(
+                this,
+                Bindings.createDoubleBinding(walk::length, walk.stops(), walk.seconds(), walk.loop()),
+                now -> length.setText(now.doubleValue() > 0 ? kit.say("explore.seconds", now) : ""));
+        return length;
+    }
+
+    private MenuButton writing() {
+        MenuButton menu = kit.name(new MenuButton(kit.say("explore.write"), Icons.of(Feather.SHARE)), "explore.write");
+        menu.getStyleClass().add("accent");
+        for (String ending : ENDINGS) {
+            menu.getItems().add(item("explore.write." + ending, () -> askFile(ending)));
         }
+        menu.getItems().add(item("explore.write.frames", this::askFolder));
+        return menu;
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(kit.say(key));
+        item.setOnAction(_ -> action.run());
+        return item;
     }
 
     private Optional<Walk> made(int size) {
@@ -124,18 +141,24 @@ final class WalkPane extends VBox {
                         () -> playing.set(false));
     }
 
-    private void write() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(kit.say("explore.write"));
-        for (String ending : ENDINGS) {
-            chooser.getExtensionFilters().add(new ExtensionFilter(kit.say("explore.write." + ending), "*." + ending));
+    private void askFile(String ending) {
+        ExtensionFilter kind = new ExtensionFilter(kit.say("explore.write." + ending), "*." + ending);
+        new SaveDialog(kit.say("explore.write." + ending), NAME, kind)
+                .ask(getScene().getWindow())
+                .ifPresent(this::write);
+    }
+
+    private void askFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(kit.say("explore.write.frames"));
+        File folder = chooser.showDialog(getScene().getWindow());
+        if (folder != null) {
+            write(Prints.free(folder.toPath(), NAME, ""));
         }
-        chooser.setInitialFileName("walk.gif");
-        File file = chooser.showSaveDialog(getScene().getWindow());
-        if (file != null) {
-            playing.set(false);
-            made(model.size().get())
-                    .ifPresent(now -> model.prints().write(kit.say("explore.write.job"), now, file.toPath()));
-        }
+    }
+
+    private void write(Path file) {
+        playing.set(false);
+        made(model.size().get()).ifPresent(now -> model.prints().write(kit.say("explore.write.job"), now, file));
     }
 }

@@ -1,6 +1,7 @@
 package atelier.ui.explore;
 
 import atelier.explore.Compass;
+import atelier.explore.Point;
 import atelier.ui.kit.Kit;
 import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
@@ -45,8 +46,8 @@ final class WayRow extends VBox {
         slider.setBlockIncrement(0.1);
         amount.setText(signed(0));
         slider.valueProperty().subscribe((_, now) -> {
-            amount.setText(signed(now.doubleValue()));
             if (!following) {
+                amount.setText(signed(now.doubleValue()));
                 model.travel().move(number, now.doubleValue());
             }
         });
@@ -70,9 +71,15 @@ final class WayRow extends VBox {
         return size.equals("0.0") ? size : (value < 0 ? "\u2212" : "+") + size;
     }
 
-    /// Sets the slider to where the point is, without moving the point.
-    void follow(atelier.explore.Point point) {
-        double value = Math.clamp(way.direction().of(point.latent()), -WaysModel.REACH, WaysModel.REACH);
+    /// Sets the slider to where the point is, without moving the point. A point may lie farther out than the slider
+    /// goes: the figure tells.
+    void follow(Point point) {
+        double place = way.direction().of(point.latent());
+        String told = signed(place);
+        if (!told.equals(amount.getText())) {
+            amount.setText(told);
+        }
+        double value = Math.clamp(place, -WaysModel.REACH, WaysModel.REACH);
         // A hand on one way moves the others by rounding alone, and each slider that is set is laid out again.
         if (Math.abs(value - slider.getValue()) > LEAST) {
             following = true;

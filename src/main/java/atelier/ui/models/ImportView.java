@@ -42,7 +42,7 @@ final class ImportView extends ScrollPane {
     /// What two pictures beside each other take beside themselves.
     private static final double BETWEEN = 130;
 
-    private static final double FIELD = 240;
+    private static final double FIELD = 200;
     private static final double CHOICE = 160;
 
     private final ImportModel model;
@@ -149,6 +149,8 @@ final class ImportView extends ScrollPane {
                 kit.row("models.import.name", wide(kit.field("models.import.name", model.title()))),
                 kit.row("models.import.id", wide(kit.field("models.import.id", model.id()))),
                 kit.row("models.import.licence", wide(kit.field("models.import.licence", model.licence()))));
+        // As wide as a form, so that the fields stand where its choices do.
+        card.getStyleClass().add("import-side");
         found.getChildren().addAll(read, card);
     }
 

@@ -94,6 +94,12 @@ final class ModelsModel {
         return selected;
     }
 
+    /// Shows a model that somebody has asked for, in place of one that is being brought in.
+    void choose(ModelItem item) {
+        leaveImport();
+        selected.set(Optional.of(item));
+    }
+
     /// What the selected model makes, once it is made.
     ReadOnlyObjectProperty<Optional<Raster>> specimen() {
         return specimen.getReadOnlyProperty();

@@ -7,7 +7,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
@@ -72,8 +71,8 @@ final class ModelsView extends BorderPane {
         VBox.setVgrow(list, Priority.ALWAYS);
         model.items().addListener(new WeakListChangeListener<>(changed));
         list.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> {
-            if (item != null) {
-                model.selected().set(Optional.of(item));
+            if (item != null && model.selected().get().filter(item::equals).isEmpty()) {
+                model.choose(item);
             }
         });
         list.setOnKeyPressed(event -> {

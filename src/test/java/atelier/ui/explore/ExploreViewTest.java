@@ -24,6 +24,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.stage.Stage;
@@ -175,6 +176,71 @@ class ExploreViewTest {
 
                 Toolkit.snapshot(scene, "explore-visits-near");
                 assertThat(ways(scene)).anyMatch(how -> how.endsWith("near dawn"));
+
+                model.kin().meet(first);
+
+                Toolkit.snapshot(scene, "explore-visits-mix");
+                assertThat(ways(scene)).anyMatch(how -> how.endsWith("a mix of 2, dawn"));
+                return true;
+            });
+        }
+    }
+
+    @Test
+    void ofTwoEqualPicturesOfAnAnimationTheOneThatIsChosenIsTakenOut() throws Exception {
+        try (Spaces spaces = new Spaces(home)) {
+            Toolkit.onFx(() -> {
+                ExploreModel model = spaces.model();
+                model.open();
+                Visit first = model.journey().here().get().orElseThrow();
+                model.travel().draw(1);
+                Visit second = model.journey().here().get().orElseThrow();
+                model.walk().stops().addAll(first, second, first);
+                Kit kit = new Kit(Text.in(Locale.ENGLISH), new Notices(home.resolve("log")));
+                Scene scene = new Scene(new StopsPane(model, new Thumbnail(model), kit), 348, 600);
+                Toolkit.snapshot(scene, "explore-stops");
+                Button later = button(scene, "explore.stop.later");
+                assertThat(later.isDisabled()).isTrue();
+
+                scene.getRoot().lookupAll(".around-cell").stream()
+                        .skip(2)
+                        .map(ToggleButton.class::cast)
+                        .forEach(ToggleButton::fire);
+                assertThat(model.journey().here().get()).contains(first);
+                assertThat(later.isDisabled()).isTrue();
+                button(scene, "explore.stop.remove").fire();
+                assertThat(model.walk().stops()).containsExactly(first, second);
+
+                button(scene, "explore.stop.earlier").fire();
+                assertThat(model.walk().stops()).containsExactly(second, first);
+                later.fire();
+                assertThat(model.walk().stops()).containsExactly(first, second);
+                return true;
+            });
+        }
+    }
+
+    private static Button button(Scene scene, String id) {
+        return scene.getRoot().lookupAll(".button").stream()
+                .filter(node -> id.equals(node.getId()))
+                .map(Button.class::cast)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void theFigureTellsHowFarOutOneIsWhereTheSliderEnds() throws Exception {
+        try (Spaces spaces = new Spaces(home)) {
+            Toolkit.onFx(() -> {
+                ExploreModel model = spaces.model();
+                model.open();
+                WayRow row = new WayRow(
+                        model, model.ways().all().getFirst(), 0, new Kit(Text.in(Locale.ENGLISH), new Notices(home)));
+
+                row.follow(model.ways().moved(model.spot().point().get().orElseThrow(), 0, -WaysModel.REACH - 1.5));
+
+                assertThat(((Label) row.lookup(".amount")).getText()).isEqualTo(WayRow.signed(-WaysModel.REACH - 1.5));
+                assertThat(((Slider) row.lookup(".slider")).getValue()).isEqualTo(-WaysModel.REACH);
                 return true;
             });
         }

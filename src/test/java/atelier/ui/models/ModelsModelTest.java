@@ -6,10 +6,15 @@ import atelier.base.AppDirs;
 import atelier.base.Lane;
 import atelier.image.Raster;
 import atelier.infer.UntrainedGenerator;
+import atelier.net.Architecture;
+import atelier.net.Generators;
+import atelier.net.OnnxWriter;
+import atelier.net.Parameters;
 import atelier.studio.Samples;
 import atelier.studio.Specimens;
 import atelier.studio.Studio;
 import atelier.ui.kit.Notice;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -101,6 +106,22 @@ class ModelsModelTest {
         model.discarded().undo();
         assertThat(selected().card().classes()).hasSize(2);
         assertThat(model.discarded().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aModelThatIsChosenTakesThePlaceOfOneThatIsBeingBroughtIn() throws Exception {
+        UntrainedGenerator.install(dirs.userModels(), "tulips");
+        model.open();
+        Architecture generator = Generators.convolutional(16, 8, 32, 3);
+        model.bring(
+                Files.write(home.resolve("网络.onnx"), OnnxWriter.write(generator, Parameters.initial(generator, 4))));
+        assertThat(model.troubles()).isEmpty();
+        assertThat(model.coming().get()).isPresent();
+
+        model.choose(model.items().getLast());
+
+        assertThat(model.coming().get()).isEmpty();
+        assertThat(selected().id()).isEqualTo("tulips");
     }
 
     private ModelItem selected() {
