@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import java.util.Set;
@@ -51,6 +52,12 @@ public final class Text {
     /// What a picture shows, in this language where it is one of the bundled models' classes, else by its own name.
     public String thing(String name) {
         return has("thing." + name) ? get("thing." + name) : name;
+    }
+
+    /// What is said in several languages, by their tags, in this one, or else in English; empty where in neither.
+    public String among(Map<String, String> byLanguage) {
+        String own = byLanguage.get(locale.toLanguageTag());
+        return own != null ? own : byLanguage.getOrDefault("en", "");
     }
 
     public boolean has(String key) {

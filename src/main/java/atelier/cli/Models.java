@@ -5,7 +5,6 @@ import atelier.base.Text;
 import atelier.model.ModelId;
 import atelier.model.ModelLibrary;
 import atelier.studio.OwnModels;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
@@ -45,11 +44,5 @@ final class Models {
         } catch (IllegalArgumentException e) {
             throw new Problem.ModelUnknown(value).exception(e);
         }
-    }
-
-    /// The card's words in the language nearest to the user's.
-    static String in(Text text, Map<String, String> byLanguage) {
-        String wanted = byLanguage.get(text.locale().toLanguageTag());
-        return wanted != null ? wanted : byLanguage.getOrDefault("en", "");
     }
 }

@@ -227,11 +227,6 @@ final class ModelsImport implements Callable<Answer> {
     private Answer imported(Model model, Optional<Guess> read) {
         ModelCard card = model.card();
         return new Imported(
-                card.id().value(),
-                card.kind(),
-                Models.in(models.text(), card.title()),
-                card.licence(),
-                model.folder(),
-                read);
+                card.id().value(), card.kind(), card.title(models.text()), card.licence(), model.folder(), read);
     }
 }

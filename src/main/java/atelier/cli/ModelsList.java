@@ -45,11 +45,6 @@ final class ModelsList implements Callable<Answer> {
     private static Entry entry(Model model, Text text) {
         ModelCard card = model.card();
         return new Entry(
-                card.id().value(),
-                card.version(),
-                card.kind(),
-                Models.in(text, card.title()),
-                card.licence(),
-                model.folder());
+                card.id().value(), card.version(), card.kind(), card.title(text), card.licence(), model.folder());
     }
 }

@@ -16,7 +16,7 @@ final class ModelsShow implements Callable<Answer> {
     record Shown(Path folder, ModelCard card) implements Answer {
         @Override
         public String words(Text text) {
-            return Models.in(text, card.title()) + "\n" + Models.in(text, card.summary()) + "\n" + folder + "\n"
+            return card.title(text) + "\n" + text.among(card.summary()) + "\n" + folder + "\n"
                     + Json.pretty(card).stripTrailing();
         }
     }

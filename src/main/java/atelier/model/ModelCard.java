@@ -259,6 +259,12 @@ public record ModelCard(
         Ports.check(kind, graphs);
     }
 
+    /// What it is called in this language; its id where it has no title.
+    public String title(Text text) {
+        String own = text.among(title);
+        return own.isBlank() ? id.value() : own;
+    }
+
     /// The classes that a generator can be asked for, in the order of their shares; empty where it knows none.
     public List<String> classes() {
         return Optional.ofNullable(graphs.get("generator"))

@@ -241,7 +241,8 @@ final class ExploreView extends BorderPane {
                         .orElseGet(() -> Notice.news("explore.done.gallery", many.pictures()));
             case Desk.Finish.Found found -> Notice.news("explore.done.found", found.before(), found.after());
             case Desk.Finish.FoundSoFar found ->
-                Notice.news("explore.done.found.so.far", Titles.title(found.generator(), text), found.after());
+                Notice.news(
+                        "explore.done.found.so.far", found.generator().card().title(text), found.after());
             case Desk.Finish.Damaged damaged -> Notice.news("explore.done.damaged", damaged.lines());
         };
     }

@@ -63,7 +63,7 @@ final class WaysPane extends ScrollPane {
                 "explore.generator",
                 List.of(),
                 chosen,
-                it -> it.map(each -> Titles.title(each, kit.text())).orElse(""));
+                it -> it.map(each -> each.card().title(kit.text())).orElse(""));
         box.setMaxWidth(Double.MAX_VALUE);
         Fx.follow(box, model.generators(), found -> {
             box.getItems().setAll(found.stream().map(Optional::of).toList());
@@ -87,7 +87,7 @@ final class WaysPane extends ScrollPane {
                 about,
                 model.spot().generator(),
                 now -> about.setText(
-                        now.map(it -> Titles.summary(it, kit.text())).orElse("")));
+                        now.map(it -> kit.text().among(it.card().summary())).orElse("")));
         return about;
     }
 

@@ -14,7 +14,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// What there is to tell of a picture, in plain words of one language, in the order of telling.
 final class Facts {
@@ -93,13 +92,11 @@ final class Facts {
 
     /// What the model is called in this language; its id where it has no title, or is no more.
     private String title(ModelId id) {
-        Map<String, String> titles = cards.stream()
+        return cards.stream()
                 .filter(card -> card.id().equals(id))
                 .findFirst()
-                .map(ModelCard::title)
-                .orElse(Map.of());
-        String wanted = titles.getOrDefault(text.locale().toLanguageTag(), titles.getOrDefault("en", ""));
-        return wanted.isBlank() ? id.value() : wanted;
+                .map(card -> card.title(text))
+                .orElse(id.value());
     }
 
     private void add(String key, String value) {

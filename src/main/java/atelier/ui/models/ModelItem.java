@@ -66,16 +66,10 @@ record ModelItem(Model model, boolean bundled, long bytes, int pictures) {
 
     /// The title in the language nearest to this one.
     String title(Text text) {
-        String title = in(card().title(), text);
-        return title.isBlank() ? id() : title;
+        return card().title(text);
     }
 
     String summary(Text text) {
-        return in(card().summary(), text);
-    }
-
-    private static String in(Map<String, String> byLanguage, Text text) {
-        String wanted = byLanguage.get(text.locale().toLanguageTag());
-        return wanted != null ? wanted : byLanguage.getOrDefault("en", "");
+        return text.among(card().summary());
     }
 }

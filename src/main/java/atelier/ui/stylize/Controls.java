@@ -64,9 +64,7 @@ final class Controls extends VBox {
     private static String title(ModelId id, StylizeModel model, Text text) {
         return model.models().get().stream()
                 .filter(card -> card.id().equals(id))
-                .map(ModelCard::title)
-                .map(titles ->
-                        titles.getOrDefault(text.locale().toLanguageTag(), titles.getOrDefault("en", id.value())))
+                .map(card -> card.title(text))
                 .findFirst()
                 .orElse(id.value());
     }

@@ -95,7 +95,7 @@ final class NewRunView extends ScrollPane {
         taken.textProperty()
                 .bind(draft.taken()
                         .map(now -> now.map(other ->
-                                        kit.say("train.new.taken", Words.in(kit.text(), other.title()), other.id()))
+                                        kit.say("train.new.taken", kit.text().among(other.title()), other.id()))
                                 .orElse("")));
         Kit.showWhile(taken, draft.taken().map(Optional::isPresent));
         return taken;

@@ -5,7 +5,6 @@ import atelier.train.Run;
 import atelier.train.TrainingPlan;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 
 /// What runs and measures are called in a language.
 final class Words {
@@ -19,14 +18,8 @@ final class Words {
 
     /// The title of the model that a plan makes.
     static String title(Text text, TrainingPlan plan) {
-        String title = in(text, plan.title());
+        String title = text.among(plan.title());
         return title.isEmpty() ? plan.model().value() : title;
-    }
-
-    /// What there is in the language, else the English; empty where there is neither.
-    static String in(Text text, Map<String, String> byLanguage) {
-        String own = byLanguage.get(text.locale().toLanguageTag());
-        return own != null ? own : byLanguage.getOrDefault("en", "");
     }
 
     /// What a run is called among others: its title and, where another one has the same, its folder.

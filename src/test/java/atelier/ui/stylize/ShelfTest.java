@@ -31,7 +31,9 @@ class ShelfTest {
     }
 
     private static List<String> names(List<Glimpse> pictures) {
-        return pictures.stream().map(picture -> String.valueOf(picture.file().getFileName())).toList();
+        return pictures.stream()
+                .map(picture -> String.valueOf(picture.file().getFileName()))
+                .toList();
     }
 
     @Test
