@@ -71,21 +71,34 @@ public final class Speed {
             }
             for (int side : List.of(256, 512)) {
                 Iterator<Source> next =
-                        paintings.subList(side / 16 - 16, side / 16).iterator();
+                        paintings.subList(side / 16 - 16, side / 16 - 6).iterator();
+                Iterator<Source> others =
+                        paintings.subList(side / 16 - 6, side / 16 + 4).iterator();
                 new Rounds()
                         .with("new style", () -> easel.make(recipe(photo, next.next(), 1, side), null))
-                        .run(4, 12)
+                        .with(
+                                "new style, layers",
+                                () -> easel.make(
+                                        recipe(photo, others.next(), 1, side).withUnderpainting(Stylize.UNDERPAINTING),
+                                        null))
+                        .run(4, 6)
                         .print("Window, long side " + side + ", a painting not seen before");
                 double[] strength = {0.5};
                 new Rounds()
                         .with(
                                 "slider",
-                                () -> easel.make(recipe(photo, paintings.getFirst(), strength[0] += 0.002, side), null))
+                                () -> easel.make(recipe(photo, paintings.getFirst(), strength[0] += 0.001, side), null))
                         .with(
                                 "slider, textured",
                                 () -> easel.make(
-                                        recipe(photo, paintings.getFirst(), strength[0] += 0.002, side)
+                                        recipe(photo, paintings.getFirst(), strength[0] += 0.001, side)
                                                 .withTexture(0.5),
+                                        null))
+                        .with(
+                                "slider, layers",
+                                () -> easel.make(
+                                        recipe(photo, paintings.getFirst(), strength[0] += 0.001, side)
+                                                .withUnderpainting(Stylize.UNDERPAINTING),
                                         null))
                         .run(10, 100)
                         .print("Window, long side " + side + ", a slider moved");
@@ -135,7 +148,11 @@ public final class Speed {
                 "--content", photo.path().toString(), "--style", painting.path().toString()));
         arguments.addAll(List.of("--out", subjects.folder.resolve("out.jpg").toString()));
         for (int i = 0; i < 3; i++) {
-            Memory.child("atelier stylize", "atelier.cli.CliMain", arguments);
+            for (double underpainting : List.of(0.0, Stylize.UNDERPAINTING)) {
+                List<String> all = new ArrayList<>(arguments);
+                all.addAll(List.of("--underpainting", String.valueOf(underpainting)));
+                Memory.child("atelier stylize, underpainting " + underpainting, "atelier.cli.CliMain", all);
+            }
         }
     }
 

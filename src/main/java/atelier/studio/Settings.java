@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 /// @param exportFolder where a picture was exported to last
 /// @param jpegQuality of exported pictures, 0 to 1
 /// @param textSize in percent, one of [#TEXT_SIZES]
+/// @param greeted whether the user has been told what is where
 public record Settings(
         Theme theme,
         String language,
@@ -32,7 +33,8 @@ public record Settings(
         String generator,
         Optional<Path> exportFolder,
         double jpegQuality,
-        int textSize) {
+        int textSize,
+        boolean greeted) {
     public static final List<Integer> TEXT_SIZES = List.of(100, 125, 150);
 
     public enum Theme {
@@ -45,7 +47,7 @@ public record Settings(
     public record WindowPlace(double x, double y, double width, double height, boolean maximised) {}
 
     public static final Settings DEFAULTS = new Settings(
-            Theme.SYSTEM, "", Optional.empty(), "", List.of(), List.of(), "", "", Optional.empty(), 0.92, 100);
+            Theme.SYSTEM, "", Optional.empty(), "", List.of(), List.of(), "", "", Optional.empty(), 0.92, 100, false);
 
     public Settings {
         // What a file of an older version lacks arrives here as null or 0.
@@ -112,6 +114,10 @@ public record Settings(
         return with(draft -> draft.textSize = percent);
     }
 
+    public Settings withGreeted() {
+        return with(draft -> draft.greeted = true);
+    }
+
     private Settings with(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);
@@ -131,6 +137,7 @@ public record Settings(
         private Optional<Path> exportFolder;
         private double jpegQuality;
         private int textSize;
+        private boolean greeted;
 
         Draft(Settings from) {
             theme = from.theme();
@@ -144,6 +151,7 @@ public record Settings(
             exportFolder = from.exportFolder();
             jpegQuality = from.jpegQuality();
             textSize = from.textSize();
+            greeted = from.greeted();
         }
 
         Settings settings() {
@@ -158,7 +166,8 @@ public record Settings(
                     generator,
                     exportFolder,
                     jpegQuality,
-                    textSize);
+                    textSize,
+                    greeted);
         }
     }
 }

@@ -188,6 +188,15 @@ class StyleTransferTest {
     }
 
     @Test
+    void aModelOfOneStylePaintsInLayersToo() {
+        Source large = atelier.file("large.png", Atelier.waves(300, 40, 1));
+        Stylize single = new Stylize(atelier.oneStyle.id(), 1, large, List.of(), 1, 1, 0, false, 0);
+
+        transfer.make(single.withUnderpainting(1), null);
+        assertThat(atelier.runs).containsExactly("content", "paint", "content", "paint");
+    }
+
+    @Test
     void aModelOfOneStyleComesOutTheSameInParts() {
         StyleTransfer tiled = atelier.with(new Budget(0, 16, Long.MAX_VALUE, Long.MAX_VALUE));
 

@@ -6,6 +6,7 @@ import atelier.model.ModelCard;
 import atelier.model.ModelId;
 import atelier.recipe.Recipe;
 import atelier.studio.Samples;
+import atelier.studio.Settings;
 import atelier.studio.Studio;
 import atelier.ui.kit.Command;
 import atelier.ui.kit.Fx;
@@ -54,6 +55,9 @@ public final class StylizePage implements Page {
         model.draft().sketch().subscribe((_, sketch) -> {
             shelf.use(sketch);
             studio.settings().change(now -> now.withModel(sketch.model().value()));
+            if (sketch.photograph().isPresent()) {
+                studio.settings().change(Settings::withGreeted);
+            }
         });
     }
 

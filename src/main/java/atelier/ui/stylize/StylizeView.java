@@ -40,7 +40,8 @@ final class StylizeView extends BorderPane {
         paintings = new PaintingsPane(model, kit, this::choosePaintings, this::takePaintings);
         getStyleClass().add("stylize-page");
 
-        Welcome welcome = new Welcome(model, shelf, kit, this::choosePhotograph, this::takePhotograph);
+        boolean greet = !settings.get().greeted();
+        Welcome welcome = new Welcome(model, shelf, kit, greet, this::choosePhotograph, this::takePhotograph);
         DropChoice choice = new DropChoice(kit, this::takePhotograph, this::takePaintings);
         PicturePane picture = new PicturePane(model, canvas, welcome, choice, kit);
         BorderPane middle = new BorderPane(picture);

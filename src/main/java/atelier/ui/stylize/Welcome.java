@@ -5,6 +5,7 @@ import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Pictures;
 import atelier.ui.kit.Tip;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -26,11 +27,14 @@ final class Welcome extends StackPane {
     private static final double GAP = 8;
 
     private final StylizeModel model;
+    private final Shelf shelf;
     private final Kit kit;
     private final FlowPane cards = new FlowPane();
 
-    Welcome(StylizeModel model, Shelf shelf, Kit kit, Runnable browse, Consumer<Incoming> take) {
+    /// @param greet whether to say what is where
+    Welcome(StylizeModel model, Shelf shelf, Kit kit, boolean greet, Runnable browse, Consumer<Incoming> take) {
         this.model = model;
+        this.shelf = shelf;
         this.kit = kit;
         getStyleClass().add("welcome");
         Button choose = kit.primary("stylize.photograph.choose", Feather.FOLDER, browse);
@@ -47,16 +51,19 @@ final class Welcome extends StackPane {
         shown.visibleProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(cards.getChildren()));
         shown.managedProperty().bind(shown.visibleProperty());
         VBox middle = new VBox(new Invitation(kit, Feather.IMAGE, "stylize.welcome"), choose, shown);
+        if (greet) {
+            middle.getChildren().add(new Greeting(kit));
+        }
         middle.getStyleClass().add("middle");
         middle.setAlignment(Pos.CENTER);
         middle.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         getChildren().add(middle);
         Incoming.dropOn(this, take);
-        Fx.follow(this, shelf.photographs(), _ -> fill(shelf));
-        Fx.follow(this, shelf.samplePhotographs(), _ -> fill(shelf));
+        Fx.follow(this, shelf.photographs(), _ -> fill());
+        Fx.follow(this, shelf.samplePhotographs(), _ -> fill());
     }
 
-    private void fill(Shelf shelf) {
+    private void fill() {
         List<Glimpse> pictures = Stream.concat(
                         shelf.samplePhotographs().get().stream(), shelf.photographs().get().stream())
                 .limit(CARDS)
@@ -73,7 +80,21 @@ final class Welcome extends StackPane {
         String title = Glimpse.title(picture.file(), kit.text());
         card.setAccessibleText(kit.say("stylize.welcome.use", title));
         card.setTooltip(new Tip(card, title));
-        card.setOnAction(_ -> model.intake().openPhotograph(List.of(picture.file())));
+        card.setOnAction(_ -> model.intake().openPhotograph(with(picture)));
         return card;
+    }
+
+    /// The picture, and to a sample a sample painting while none is chosen: so that one click shows what comes of
+    /// it.
+    private List<Path> with(Glimpse picture) {
+        int place = shelf.samplePhotographs().get().indexOf(picture);
+        List<Glimpse> paintings = shelf.samplePaintings().get();
+        boolean alone = place < 0
+                || place >= paintings.size()
+                || model.oneStyle().get()
+                || !model.draft().get().paintings().isEmpty();
+        return alone
+                ? List.of(picture.file())
+                : List.of(picture.file(), paintings.get(place).file());
     }
 }
