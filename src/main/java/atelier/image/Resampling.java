@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// One picture being made another size, line by line: averaged in whole blocks down to about twice the
 /// size wanted, which is cheap, then filtered by [Kernel] along both axes, which is good. Holds only a few
-/// lines, as floats R, G, B, A of 0 to 1, the colours premultiplied.
-final class Resampling {
+/// lines, as floats R, G, B, A of 0 to 1, the colours premultiplied; so its own are to be read in order, each once.
+final class Resampling implements Lines {
     private static final int BANDS = 4;
 
     private final Lines source;
@@ -22,6 +22,9 @@ final class Resampling {
     private final float[] averaged;
     /// The last lines, filtered across; line i lies at i modulo their number.
     private final float[][] recent;
+    private final float[] filtered;
+    /// Lines that have been filtered across.
+    private int ready;
 
     Resampling(Lines source, int width, int height) {
         this.source = source;
@@ -38,27 +41,42 @@ final class Resampling {
         sums = new long[columns * BANDS];
         averaged = new float[columns * BANDS];
         recent = new float[down.taps][width * BANDS];
+        filtered = new float[width * BANDS];
     }
 
-    /// The picture in its new size, as deep as the source.
-    Raster raster() {
-        int[] argb = new int[source.bits() == 8 ? width * height : 0];
-        short[] rgba = new short[source.bits() == 16 ? Math.multiplyExact(width * height, BANDS) : 0];
-        float[] line = new float[width * BANDS];
-        int ready = 0;
-        for (int y = 0; y < height; y++) {
-            for (; ready < down.first[y] + down.taps; ready++) {
-                average(ready);
-                filterAcross(recent[ready % recent.length]);
-            }
-            filterDown(y, line);
-            if (argb.length > 0) {
-                store(line, argb, y * width);
-            } else {
-                store(line, rgba, y * width * BANDS);
-            }
+    @Override
+    public int width() {
+        return width;
+    }
+
+    @Override
+    public int height() {
+        return height;
+    }
+
+    @Override
+    public int bits() {
+        return source.bits();
+    }
+
+    @Override
+    public void readArgb(int y, int[] target) {
+        filter(y);
+        store(filtered, target);
+    }
+
+    @Override
+    public void readRgba16(int y, short[] target) {
+        filter(y);
+        store(filtered, target);
+    }
+
+    private void filter(int y) {
+        for (; ready < down.first[y] + down.taps; ready++) {
+            average(ready);
+            filterAcross(recent[ready % recent.length]);
         }
-        return argb.length > 0 ? Raster.of8(width, height, argb) : Raster.of16(width, height, rgba);
+        filterDown(y, filtered);
     }
 
     private void average(int line) {
@@ -166,8 +184,8 @@ final class Resampling {
         }
     }
 
-    private static void store(float[] line, int[] argb, int offset) {
-        for (int i = 0, to = offset; i < line.length; i += BANDS, to++) {
+    private static void store(float[] line, int[] argb) {
+        for (int i = 0, to = 0; i < line.length; i += BANDS, to++) {
             float alpha = line[i + 3];
             float scale = alpha > 1f / 510 ? 255 / alpha : 0;
             argb[to] = round(alpha * 255, 255) << 24
@@ -177,8 +195,8 @@ final class Resampling {
         }
     }
 
-    private static void store(float[] line, short[] rgba, int offset) {
-        for (int i = 0, to = offset; i < line.length; i += BANDS, to += BANDS) {
+    private static void store(float[] line, short[] rgba) {
+        for (int i = 0, to = 0; i < line.length; i += BANDS, to += BANDS) {
             float alpha = line[i + 3];
             float scale = alpha > 1f / 131070 ? 65535 / alpha : 0;
             rgba[to] = (short) round(line[i] * scale, 65535);

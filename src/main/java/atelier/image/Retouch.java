@@ -4,33 +4,37 @@ package atelier.image;
 public final class Retouch {
     private Retouch() {}
 
-    /// Every colour of `picture`, and of what leads from `before` to `after` so large a share.
+    /// Every colour of `picture`, and of what leads from `before` to `after` so large a share. Both are brought to
+    /// the picture's size on the way, as [Resize#to] does.
     ///
-    /// @param before as large as `picture`
-    /// @param after as large as `picture`
+    /// @param after as large as `before`
     /// @param share 0 to 1
     /// @return as deep as `picture`, with its alpha and profile
     public static Raster of(Raster picture, Raster before, Raster after, double share) {
-        int width = picture.width();
-        int height = picture.height();
-        for (Raster each : new Raster[] {before, after}) {
-            if (each.width() != width || each.height() != height) {
-                throw new IllegalArgumentException(before + " to " + after + " in " + picture);
-            }
+        if (before.width() != after.width() || before.height() != after.height() || before.bits() != after.bits()) {
+            throw new IllegalArgumentException(before + " to " + after);
         }
+        Lines from = lines(before, picture);
+        Lines to = lines(after, picture);
         Raster changed = picture.bits() == 8
-                ? Raster.of8(width, height, changed8(picture, before, after, (float) share))
-                : Raster.of16(width, height, changed16(picture, before, after, (float) share));
+                ? Raster.of8(picture.width(), picture.height(), changed8(picture, from, to, (float) share))
+                : Raster.of16(picture.width(), picture.height(), changed16(picture, from, to, (float) share));
         return picture.profile().map(changed::withProfile).orElse(changed);
     }
 
-    private static int[] changed8(Raster picture, Raster before, Raster after, float share) {
+    private static Lines lines(Raster source, Raster asLargeAs) {
+        boolean same = source.width() == asLargeAs.width() && source.height() == asLargeAs.height();
+        Lines lines = Lines.of(source);
+        return same ? lines : new Resampling(lines, asLargeAs.width(), asLargeAs.height());
+    }
+
+    private static int[] changed8(Raster picture, Lines before, Lines after, float share) {
         int[] pixels = picture.toArgb();
         int[] from = new int[picture.width()];
         int[] to = new int[picture.width()];
         for (int y = 0; y < picture.height(); y++) {
-            before.readArgb(0, y, from.length, 1, from, 0, 0);
-            after.readArgb(0, y, to.length, 1, to, 0, 0);
+            before.readArgb(y, from);
+            after.readArgb(y, to);
             for (int x = 0, p = y * from.length; x < from.length; x++, p++) {
                 pixels[p] = (pixels[p] & 0xff000000)
                         | changed(pixels[p] >> 16 & 255, from[x] >> 16 & 255, to[x] >> 16 & 255, share, 255) << 16
@@ -41,13 +45,13 @@ public final class Retouch {
         return pixels;
     }
 
-    private static short[] changed16(Raster picture, Raster before, Raster after, float share) {
+    private static short[] changed16(Raster picture, Lines before, Lines after, float share) {
         short[] samples = picture.toRgba16();
         short[] from = new short[picture.width() * 4];
         short[] to = new short[picture.width() * 4];
         for (int y = 0; y < picture.height(); y++) {
-            before.readRgba16(0, y, picture.width(), 1, from, 0, 0);
-            after.readRgba16(0, y, picture.width(), 1, to, 0, 0);
+            before.readRgba16(y, from);
+            after.readRgba16(y, to);
             for (int x = 0, p = y * from.length; x < from.length; x++, p++) {
                 boolean alpha = x % 4 == 3;
                 samples[p] = alpha

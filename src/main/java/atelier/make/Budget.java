@@ -10,6 +10,12 @@ package atelier.make;
 record Budget(long wholePixels, int tileSide, long featureBytes, long keptBytes) {
     static final Budget DEFAULT = new Budget(1_500_000, 768, 200L << 20, 96L << 20);
 
+    /// The same for what lies beneath `area`: the smaller layers of a picture that is worked on in parts are, too,
+    /// by the same sessions, since each keeps the memory that it once took.
+    Budget beneath(Area area) {
+        return area.pixels() <= wholePixels ? this : new Budget(0, tileSide, featureBytes, keptBytes);
+    }
+
     /// How many parts of `area` are worked on at a time.
     int hands(Area area) {
         return area.pixels() <= wholePixels ? 1 : SideBySide.HANDS;

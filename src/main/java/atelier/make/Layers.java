@@ -49,7 +49,7 @@ final class Layers {
         Raster half = Resize.to(photograph, Math.ceilDiv(width, 2), Math.ceilDiv(height, 2));
         // It has a quarter of the pixels, and all below it together a third.
         Raster below = painted(half, depth + 1, progress.part(0, 0.25));
-        Raster ground = Retouch.of(photograph, Resize.to(half, width, height), Resize.to(below, width, height), share);
+        Raster ground = Retouch.of(photograph, half, below, share);
         return painter.paint(new Layer(ground, depth, false), progress.part(0.25, 1));
     }
 }

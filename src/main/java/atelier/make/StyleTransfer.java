@@ -70,7 +70,7 @@ final class StyleTransfer implements AutoCloseable {
         // strength in tenths, so that features are kept from most of its moves to the next.
         double mottle = oneStyle ? recipe.mottle() : recipe.mottle() * Math.rint(10 * recipe.strength()) / 10;
         Map<String, Tensor> code = oneStyle ? Map.of() : Map.of("code", codes.mixed(recipe, model, photograph, job));
-        Brush brush = new Brush(recipe, model, mottle, code, job);
+        Brush brush = new Brush(recipe, model, photograph, mottle, code, job);
         Raster painted = Layers.paint(photograph, recipe.underpainting(), brush, progress);
         // A style that is inside a network cannot be mixed with the photograph's own.
         Raster strong = oneStyle ? Crossfade.of(photograph, painted, recipe.strength()) : painted;
@@ -101,11 +101,12 @@ final class StyleTransfer implements AutoCloseable {
         }
     }
 
-    private static Tiling tiling(Model model) {
-        return model.card()
+    private static Frame frame(Raster ground, Model model) {
+        Tiling tiling = model.card()
                 .tiling()
                 .orElseThrow(() ->
                         new Problem.ModelCardDamaged(model.folder().resolve(Model.CARD), "no tiling").exception());
+        return new Frame(ground.width(), ground.height(), tiling);
     }
 
     /// A model's two networks with all they need to paint a layer. What the content network sees of the lowest is
@@ -115,41 +116,48 @@ final class StyleTransfer implements AutoCloseable {
         private final Model model;
         private final double mottle;
         private final Map<String, Tensor> code;
+        private final Budget layered;
         private final @Nullable Job<?> job;
 
         /// @param code what to paint with: `code`, or nothing for a network of one style
-        Brush(Stylize recipe, Model model, double mottle, Map<String, Tensor> code, @Nullable Job<?> job) {
+        Brush(
+                Stylize recipe,
+                Model model,
+                Raster photograph,
+                double mottle,
+                Map<String, Tensor> code,
+                @Nullable Job<?> job) {
             this.recipe = recipe;
             this.model = model;
             this.mottle = mottle;
             this.code = code;
             this.job = job;
+            layered = budget.beneath(frame(photograph, model).all());
         }
 
         @Override
         public Raster paint(Layer layer, Progress progress) {
             Raster ground = layer.ground();
-            Tiling tiling = tiling(model);
-            Frame frame = new Frame(ground.width(), ground.height(), tiling);
+            Frame frame = frame(ground, model);
             Key key = new Key(
                     recipe.content().sha256(),
                     model.graph("content").file().sha256(),
                     recipe.size(),
                     layer.depth(),
-                    tiling.grain(),
+                    frame.tiling().grain(),
                     mottle);
             Content known = layer.bare() ? contents.take(key) : null;
             double looked = known != null ? 0 : 0.5;
-            int hands = budget.hands(frame.all());
+            int hands = layered.hands(frame.all());
             try (Network content = networks.open(model, "content", device, hands);
                     Network paint = networks.open(model, "paint", device, hands)) {
                 ContentPass pass = new ContentPass(ground, frame, mottle, model.graph("content"), content, job);
                 if (known == null) {
                     contents.shrink(Math.max(0, budget.keptBytes() - pass.bytes()));
-                    known = Content.of(frame, pass, budget, progress.part(0, looked));
+                    known = Content.of(frame, pass, layered, progress.part(0, looked));
                 }
                 return new PaintPass(model.graph("paint"), paint, pass, job)
-                        .paint(ground, known, code, budget, progress.part(looked, 1));
+                        .paint(ground, known, code, layered, progress.part(looked, 1));
             } finally {
                 if (known != null && layer.bare()) {
                     contents.put(key, known);

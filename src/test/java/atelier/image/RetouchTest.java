@@ -35,10 +35,21 @@ class RetouchTest {
     }
 
     @Test
-    void allAreEquallyLarge() {
+    void theChangeIsMadeAsLargeAsThePicture() {
+        Raster picture = Pictures.gradient(40, 30);
+        Raster before = Pictures.gradient(20, 15);
+        Raster after = Raster.of8(20, 15, new int[300]);
+
+        assertThat(Retouch.of(picture, before, after, 0.5))
+                .isEqualTo(Retouch.of(picture, Resize.to(before, 40, 30), Resize.to(after, 40, 30), 0.5));
+    }
+
+    @Test
+    void beforeAndAfterAreEquallyLarge() {
         Raster wide = Raster.of8(2, 1, new int[2]);
         assertThatThrownBy(() -> Retouch.of(of8(0), of8(0), wide, 1)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Retouch.of(of8(0), wide, of8(0), 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Retouch.of(of8(0), of8(0), of16(0, 0), 1))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private static Raster of8(int argb) {
