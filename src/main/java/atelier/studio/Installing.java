@@ -42,7 +42,10 @@ record Installing(Path bundled, Path own, Consumer<Model> proof) {
         }
         Path aside = own.resolve(ASIDE).resolve(id.value());
         Path place = own.resolve(id.value());
+        Path leaving = own.resolve(LEAVING).resolve(id.value());
         try {
+            // What an earlier installation could not take away would be in the way.
+            settle(leaving);
             OwnFolder.delete(aside);
             Files.createDirectories(aside);
             copy(folder, aside);
@@ -52,7 +55,6 @@ record Installing(Path bundled, Path own, Consumer<Model> proof) {
                 AtomicFile.write(aside.resolve(Model.CARD), Json.pretty(card));
             }
             proof.accept(ModelLibrary.read(aside));
-            Path leaving = own.resolve(LEAVING).resolve(id.value());
             if (Files.exists(place)) {
                 Files.createDirectories(leaving.getParent());
                 Files.move(place, leaving);

@@ -115,4 +115,20 @@ class InstallingTest {
                         .graphs())
                 .isEqualTo(older.card().graphs());
     }
+
+    @Test
+    void whatAnEarlierInstallationCouldNotTakeAwayIsNotInTheWay() throws IOException {
+        Path own = home.resolve("models");
+        UntrainedGenerator.install(own, "mine");
+        Installing installing = new Installing(home.resolve("none"), own, _ -> {});
+        Files.createDirectories(own.resolve(Installing.LEAVING));
+        Files.move(own.resolve("mine"), own.resolve(Installing.LEAVING).resolve("mine"));
+        Model older = UntrainedGenerator.install(own, "mine", List.of("sea", "sky"));
+        Model newer = UntrainedGenerator.install(home, "newer");
+
+        assertThat(installing.install(newer.folder(), older.id()).card().graphs())
+                .isEqualTo(newer.card().graphs());
+
+        assertThat(own.resolve(Installing.LEAVING)).isEmptyDirectory();
+    }
 }
