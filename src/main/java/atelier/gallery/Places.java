@@ -100,8 +100,9 @@ record Places(GalleryFolder folder, Index index, Consumer<Problem> noticed) {
             return entry;
         }
         if (place.equalsIgnoreCase(entry.file())) {
-            // Where capitals make no difference, a file seems to be in its own way.
-            Path aside = new Draft(folder).file();
+            // Where capitals make no difference, a file seems to be in its own way. Aside is beside it: a scan finds
+            // it there where this is cut off, and would sweep it among the drafts.
+            Path aside = folder.picture(folder.free(entry.file()));
             moves.move(picture, aside);
             picture = aside;
         }
