@@ -182,6 +182,7 @@ record GalleryFolder(Path root) {
 
     private static boolean isPicture(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return !name.startsWith(".") && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && !name.startsWith(".") && ENDINGS.contains(name.substring(dot + 1));
     }
 }

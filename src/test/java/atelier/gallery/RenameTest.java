@@ -143,4 +143,14 @@ class RenameTest extends GalleryTest {
         assertThat(names(gallery.find(Query.ALL))).containsExactly("A-S.png");
         assertThat(root().resolve("2020/01/A-S.png")).exists();
     }
+
+    @Test
+    void anEndingAloneIsNoPicture() throws Exception {
+        SqliteGallery gallery = open();
+        Artwork kept = gallery.keep(picture(1), recipe("a.jpg", "s.jpg"));
+        Files.copy(kept.file(), kept.file().resolveSibling("png"));
+        gallery.rebuild(Progress.NONE);
+
+        assertThat(names(gallery.find(Query.ALL))).containsExactly("a-s.png");
+    }
 }
