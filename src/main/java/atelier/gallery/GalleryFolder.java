@@ -50,6 +50,15 @@ record GalleryFolder(Path root) {
         return thumbnails().resolve(sha256 + ".jpg");
     }
 
+    /// Deletes the thumbnail of pictures that are no more.
+    void deleteThumbnail(String sha256) {
+        try {
+            Files.deleteIfExists(thumbnail(sha256));
+        } catch (IOException e) {
+            // Somebody is looking at it; the picture itself is gone.
+        }
+    }
+
     /// Where pictures are prepared, out of sight, before one rename puts them in their place.
     Path drafts() {
         return root.resolve(".index").resolve("drafts");

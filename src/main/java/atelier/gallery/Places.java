@@ -132,6 +132,9 @@ record Places(GalleryFolder folder, Index index, Consumer<Problem> noticed) {
                         Files.deleteIfExists(folder.picture(entry.file()));
                         entries.remove(entry);
                         gone.add(entry);
+                        if (!entries.has(entry.sha256())) {
+                            folder.deleteThumbnail(entry.sha256());
+                        }
                     } catch (IOException e) {
                         failures.add(AtomicFile.problem(folder.picture(entry.file()), e)
                                 .exception(e));
