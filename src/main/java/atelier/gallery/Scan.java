@@ -154,7 +154,7 @@ record Scan(GalleryFolder folder, Index index, Consumer<Problem> noticed) {
         }
         Stars stars = Stars.read(folder.stars(), entries.all(), noticed);
         boolean starsChanged = stars.applyTo(entries);
-        if (!stars.pictures().isEmpty() && !Files.exists(folder.stars())) {
+        if (!stars.areIn(folder.stars())) {
             stars.write(folder.stars());
         }
         return fewer || starsChanged;
