@@ -10,6 +10,7 @@ import atelier.model.ModelCard;
 import atelier.model.ModelId;
 import atelier.model.ModelLibrary;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -93,12 +94,27 @@ record Installing(Path bundled, Path own, Consumer<Model> proof) {
             String id = String.valueOf(leaving.getFileName());
             Path to = own.resolve(id);
             if (Files.exists(to)) {
-                to = own.resolve(TRASH).resolve(id);
-                OwnFolder.delete(to);
-                Files.createDirectories(to.getParent());
+                discard(leaving, own.resolve(TRASH).resolve(id));
+            } else {
+                Files.move(leaving, to);
             }
-            Files.move(leaving, to);
         }
+    }
+
+    /// Takes a model's folder to its place in the trash. What lies there goes, but for folders that others have put
+    /// into it, which stay beside under another name.
+    static void discard(Path model, Path trashed) throws IOException {
+        try {
+            OwnFolder.delete(trashed);
+        } catch (DirectoryNotEmptyException e) {
+            Path beside = trashed;
+            for (int n = 2; Files.exists(beside); n++) {
+                beside = trashed.resolveSibling(trashed.getFileName() + "-" + n);
+            }
+            Files.move(trashed, beside);
+        }
+        Files.createDirectories(trashed.getParent());
+        Files.move(model, trashed);
     }
 
     /// The card with a version of its own: recipes would mean other networks by the same name and version.

@@ -131,4 +131,24 @@ class InstallingTest {
 
         assertThat(own.resolve(Installing.LEAVING)).isEmptyDirectory();
     }
+
+    @Test
+    void aFolderThatOthersPutIntoTheTrashIsNotInTheWay() throws IOException {
+        Path own = home.resolve("models");
+        Model older = UntrainedGenerator.install(own, "mine");
+        Model newer = UntrainedGenerator.install(home, "newer", List.of("sea", "sky"));
+        // As a network drive does that makes thumbnails.
+        Path theirs = Files.createDirectories(own.resolve(Installing.TRASH).resolve("mine/@eaDir"));
+        Files.writeString(theirs.resolve("note"), "theirs");
+        Installing installing = new Installing(home.resolve("none"), own, _ -> {});
+
+        assertThat(installing.install(newer.folder(), older.id()).card().graphs())
+                .isEqualTo(newer.card().graphs());
+
+        assertThat(ModelLibrary.read(own.resolve(Installing.TRASH).resolve("mine"))
+                        .card()
+                        .graphs())
+                .isEqualTo(older.card().graphs());
+        assertThat(own.resolve(Installing.TRASH).resolve("mine-2/@eaDir/note")).hasContent("theirs");
+    }
 }
