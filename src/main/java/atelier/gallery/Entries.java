@@ -101,6 +101,14 @@ record Entries(Connection connection) {
         return update("DELETE FROM picture WHERE id = ? AND file = ?", List.of(entry.id(), entry.file())) > 0;
     }
 
+    /// Whether a picture's file has these bytes.
+    boolean has(String sha256) throws SQLException {
+        try (PreparedStatement statement = prepare("SELECT 1 FROM picture WHERE sha256 = ?", List.of(sha256));
+                ResultSet row = statement.executeQuery()) {
+            return row.next();
+        }
+    }
+
     void star(Entry entry, boolean starred) throws SQLException {
         update("UPDATE picture SET starred = ? WHERE id = ?", List.of(starred, entry.id()));
     }

@@ -50,6 +50,15 @@ record GalleryFolder(Path root) {
         return thumbnails().resolve(sha256 + ".jpg");
     }
 
+    /// Deletes the thumbnail of pictures that are no more.
+    void deleteThumbnail(String sha256) {
+        try {
+            Files.deleteIfExists(thumbnail(sha256));
+        } catch (IOException e) {
+            // Somebody is looking at it; the picture itself is gone.
+        }
+    }
+
     /// Where pictures are prepared, out of sight, before one rename puts them in their place.
     Path drafts() {
         return root.resolve(".index").resolve("drafts");
@@ -182,6 +191,7 @@ record GalleryFolder(Path root) {
 
     private static boolean isPicture(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        return !name.startsWith(".") && ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1));
+        int dot = name.lastIndexOf('.');
+        return dot > 0 && !name.startsWith(".") && ENDINGS.contains(name.substring(dot + 1));
     }
 }

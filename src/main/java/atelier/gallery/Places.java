@@ -100,8 +100,9 @@ record Places(GalleryFolder folder, Index index, Consumer<Problem> noticed) {
             return entry;
         }
         if (place.equalsIgnoreCase(entry.file())) {
-            // Where capitals make no difference, a file seems to be in its own way.
-            Path aside = new Draft(folder).file();
+            // Where capitals make no difference, a file seems to be in its own way. Aside is beside it: a scan finds
+            // it there where this is cut off, and would sweep it among the drafts.
+            Path aside = folder.picture(folder.free(entry.file()));
             moves.move(picture, aside);
             picture = aside;
         }
@@ -131,6 +132,9 @@ record Places(GalleryFolder folder, Index index, Consumer<Problem> noticed) {
                         Files.deleteIfExists(folder.picture(entry.file()));
                         entries.remove(entry);
                         gone.add(entry);
+                        if (!entries.has(entry.sha256())) {
+                            folder.deleteThumbnail(entry.sha256());
+                        }
                     } catch (IOException e) {
                         failures.add(AtomicFile.problem(folder.picture(entry.file()), e)
                                 .exception(e));

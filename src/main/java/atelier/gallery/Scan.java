@@ -147,14 +147,25 @@ record Scan(GalleryFolder folder, Index index, Consumer<Problem> noticed) {
         return now.isPresent() && now.get().file().equals(row.file());
     }
 
+    /// Whether a picture that seemed to be gone lies there again as it was: somebody had taken it away for a
+    /// moment.
+    private boolean isBack(Entry entry) {
+        try {
+            Path path = folder.picture(entry.file());
+            return isRead(entry, Stat.of(Files.readAttributes(path, BasicFileAttributes.class)));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     private boolean finish(Entries entries, Iterable<Entry> gone) throws SQLException {
         boolean fewer = false;
         for (Entry entry : gone) {
-            fewer |= entries.remove(entry);
+            fewer |= !isBack(entry) && entries.remove(entry);
         }
         Stars stars = Stars.read(folder.stars(), entries.all(), noticed);
         boolean starsChanged = stars.applyTo(entries);
-        if (!stars.pictures().isEmpty() && !Files.exists(folder.stars())) {
+        if (!stars.areIn(folder.stars())) {
             stars.write(folder.stars());
         }
         return fewer || starsChanged;

@@ -122,6 +122,20 @@ record Stars(Map<String, String> pictures) {
         return new Stars(changed);
     }
 
+    /// Whether the file tells these stars and what their pictures are now; it need not be there where there are
+    /// none.
+    ///
+    /// @throws atelier.base.ProblemException [Problem.FileUnreadable]
+    boolean areIn(Path file) {
+        try {
+            return Files.readString(file).equals(Json.pretty(this));
+        } catch (NoSuchFileException e) {
+            return pictures.isEmpty();
+        } catch (IOException e) {
+            throw new Problem.FileUnreadable(file, AtomicFile.reason(e)).exception(e);
+        }
+    }
+
     /// @throws atelier.base.ProblemException when the folder cannot be written or the disk is full
     void write(Path file) {
         AtomicFile.write(file, Json.pretty(this));

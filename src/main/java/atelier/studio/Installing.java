@@ -10,6 +10,7 @@ import atelier.model.ModelCard;
 import atelier.model.ModelId;
 import atelier.model.ModelLibrary;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -42,7 +43,10 @@ record Installing(Path bundled, Path own, Consumer<Model> proof) {
         }
         Path aside = own.resolve(ASIDE).resolve(id.value());
         Path place = own.resolve(id.value());
+        Path leaving = own.resolve(LEAVING).resolve(id.value());
         try {
+            // What an earlier installation could not take away would be in the way.
+            settle(leaving);
             OwnFolder.delete(aside);
             Files.createDirectories(aside);
             copy(folder, aside);
@@ -52,7 +56,6 @@ record Installing(Path bundled, Path own, Consumer<Model> proof) {
                 AtomicFile.write(aside.resolve(Model.CARD), Json.pretty(card));
             }
             proof.accept(ModelLibrary.read(aside));
-            Path leaving = own.resolve(LEAVING).resolve(id.value());
             if (Files.exists(place)) {
                 Files.createDirectories(leaving.getParent());
                 Files.move(place, leaving);
@@ -91,12 +94,27 @@ record Installing(Path bundled, Path own, Consumer<Model> proof) {
             String id = String.valueOf(leaving.getFileName());
             Path to = own.resolve(id);
             if (Files.exists(to)) {
-                to = own.resolve(TRASH).resolve(id);
-                OwnFolder.delete(to);
-                Files.createDirectories(to.getParent());
+                discard(leaving, own.resolve(TRASH).resolve(id));
+            } else {
+                Files.move(leaving, to);
             }
-            Files.move(leaving, to);
         }
+    }
+
+    /// Takes a model's folder to its place in the trash. What lies there goes, but for folders that others have put
+    /// into it, which stay beside under another name.
+    static void discard(Path model, Path trashed) throws IOException {
+        try {
+            OwnFolder.delete(trashed);
+        } catch (DirectoryNotEmptyException e) {
+            Path beside = trashed;
+            for (int n = 2; Files.exists(beside); n++) {
+                beside = trashed.resolveSibling(trashed.getFileName() + "-" + n);
+            }
+            Files.move(trashed, beside);
+        }
+        Files.createDirectories(trashed.getParent());
+        Files.move(model, trashed);
     }
 
     /// The card with a version of its own: recipes would mean other networks by the same name and version.

@@ -198,9 +198,7 @@ public final class OwnModels {
         Model model = own(id);
         Path trash = trashed(id);
         try {
-            OwnFolder.delete(trash);
-            Files.createDirectories(trash.getParent());
-            Files.move(model.folder(), trash);
+            Installing.discard(model.folder(), trash);
         } catch (IOException e) {
             throw AtomicFile.problem(trash, e).exception(e);
         }

@@ -8,8 +8,11 @@ import atelier.base.Problem;
 import atelier.base.Progress;
 import atelier.image.ImageFiles;
 import atelier.image.Writing;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -229,5 +232,25 @@ class RebuildTest extends GalleryTest {
         assertThat(old).doesNotExist();
         assertThat(part).doesNotExist();
         assertThat(young).exists();
+    }
+
+    @Test
+    void aPictureThatIsBackBeforeTheScanEndsStays() throws Exception {
+        SqliteGallery gallery = open();
+        Artwork kept = gallery.keep(picture(1), recipe("a.jpg", "s.jpg"));
+        Path elsewhere = temporary.resolve("elsewhere.png");
+        Files.copy(kept.file(), elsewhere);
+        ImageFiles.write(root().resolve("new.png"), picture(2), Writing.of("{}"));
+        Files.move(kept.file(), elsewhere, StandardCopyOption.REPLACE_EXISTING);
+
+        gallery.rebuild(_ -> {
+            try {
+                Files.move(elsewhere, kept.file());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+
+        assertThat(gallery.find(Query.ALL)).contains(kept);
     }
 }

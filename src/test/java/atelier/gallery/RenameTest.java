@@ -9,6 +9,7 @@ import atelier.base.ProblemException;
 import atelier.base.Progress;
 import java.io.File;
 import java.nio.file.Files;
+import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,5 +126,31 @@ class RenameTest extends GalleryTest {
         assertThatThrownBy(() -> gallery.rename(kept.id(), "b"))
                 .hasFieldOrPropertyWithValue("problem", new Problem.FileMissing(kept.file()));
         assertThat(gallery.rename(99, "b")).isEmpty();
+    }
+
+    @Test
+    void aPictureThatGetsCapitalsIsNeverWhereAScanSweeps() throws Exception {
+        SqliteGallery gallery = open(Instant.parse("2020-01-01T00:00:00Z"));
+        long id = gallery.keep(picture(1), recipe("a.jpg", "s.jpg")).id();
+        gallery.star(Set.of(id), true);
+        // What is bent is told half way: a moment to scan in, as another process may, or one after a power cut.
+        Files.writeString(root().resolve(".stars.json"), "{");
+        GalleryFolder folder = new GalleryFolder(root());
+        try (Index index = new Index(folder.index(), _ -> {})) {
+            new Places(folder, index, _ -> folder.sweepDrafts()).rename(id, "A-S");
+        }
+
+        assertThat(names(gallery.find(Query.ALL))).containsExactly("A-S.png");
+        assertThat(root().resolve("2020/01/A-S.png")).exists();
+    }
+
+    @Test
+    void anEndingAloneIsNoPicture() throws Exception {
+        SqliteGallery gallery = open();
+        Artwork kept = gallery.keep(picture(1), recipe("a.jpg", "s.jpg"));
+        Files.copy(kept.file(), kept.file().resolveSibling("png"));
+        gallery.rebuild(Progress.NONE);
+
+        assertThat(names(gallery.find(Query.ALL))).containsExactly("a-s.png");
     }
 }

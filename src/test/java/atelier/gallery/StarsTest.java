@@ -150,4 +150,18 @@ class StarsTest extends GalleryTest {
 
         assertThat(names(gallery.find(STARRED))).containsExactly("a-s.png");
     }
+
+    @Test
+    void aStarOfAPictureThatSomebodyChangedOutlivesTheIndex() throws Exception {
+        SqliteGallery gallery = open();
+        Artwork kept = gallery.keep(picture(1), recipe("a.jpg", "s.jpg"));
+        gallery.star(Set.of(kept.id()), true);
+        ImageFiles.write(kept.file(), picture(2), Writing.of("{}"));
+        gallery.rebuild(Progress.NONE);
+        assertThat(gallery.byId(kept.id()).orElseThrow().starred()).isTrue();
+
+        deleteIndex();
+
+        assertThat(names(open().find(new Query("", true, 0, 10)))).containsExactly("a-s.png");
+    }
 }

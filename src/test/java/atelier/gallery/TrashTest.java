@@ -197,4 +197,20 @@ class TrashTest extends GalleryTest {
                 .mapToObj(i -> gallery.keep(picture(i), recipe(i + ".jpg", "s.jpg")))
                 .toList();
     }
+
+    @Test
+    void whatIsDeletedForGoodIsNotToBeSeenAnywhere() throws Exception {
+        SqliteGallery gallery = open();
+        Artwork gone = gallery.keep(picture(1), recipe("a.jpg", "s.jpg"));
+        Artwork copied = gallery.keep(picture(2), recipe("b.jpg", "s.jpg"));
+        Files.copy(copied.file(), copied.file().resolveSibling("copy.png"));
+        gallery.rebuild(Progress.NONE);
+        List<Long> ids = List.of(gone.id(), copied.id());
+        gallery.trash(ids);
+
+        gallery.delete(ids, Progress.NONE);
+
+        assertThat(gone.thumbnail()).doesNotExist();
+        assertThat(copied.thumbnail()).as("of the copy too").exists();
+    }
 }

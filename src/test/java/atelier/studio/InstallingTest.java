@@ -115,4 +115,40 @@ class InstallingTest {
                         .graphs())
                 .isEqualTo(older.card().graphs());
     }
+
+    @Test
+    void whatAnEarlierInstallationCouldNotTakeAwayIsNotInTheWay() throws IOException {
+        Path own = home.resolve("models");
+        UntrainedGenerator.install(own, "mine");
+        Installing installing = new Installing(home.resolve("none"), own, _ -> {});
+        Files.createDirectories(own.resolve(Installing.LEAVING));
+        Files.move(own.resolve("mine"), own.resolve(Installing.LEAVING).resolve("mine"));
+        Model older = UntrainedGenerator.install(own, "mine", List.of("sea", "sky"));
+        Model newer = UntrainedGenerator.install(home, "newer");
+
+        assertThat(installing.install(newer.folder(), older.id()).card().graphs())
+                .isEqualTo(newer.card().graphs());
+
+        assertThat(own.resolve(Installing.LEAVING)).isEmptyDirectory();
+    }
+
+    @Test
+    void aFolderThatOthersPutIntoTheTrashIsNotInTheWay() throws IOException {
+        Path own = home.resolve("models");
+        Model older = UntrainedGenerator.install(own, "mine");
+        Model newer = UntrainedGenerator.install(home, "newer", List.of("sea", "sky"));
+        // As a network drive does that makes thumbnails.
+        Path theirs = Files.createDirectories(own.resolve(Installing.TRASH).resolve("mine/@eaDir"));
+        Files.writeString(theirs.resolve("note"), "theirs");
+        Installing installing = new Installing(home.resolve("none"), own, _ -> {});
+
+        assertThat(installing.install(newer.folder(), older.id()).card().graphs())
+                .isEqualTo(newer.card().graphs());
+
+        assertThat(ModelLibrary.read(own.resolve(Installing.TRASH).resolve("mine"))
+                        .card()
+                        .graphs())
+                .isEqualTo(older.card().graphs());
+        assertThat(own.resolve(Installing.TRASH).resolve("mine-2/@eaDir/note")).hasContent("theirs");
+    }
 }
