@@ -41,7 +41,7 @@ public final class GalleryView extends BorderPane {
         this.model = model;
         this.kit = kit;
         outlet = new Outlet(model, kit, this, jpegQuality);
-        grid = new ArtworkGrid(model, kit, new ArtworkGrid.Acts(this::use, this::discard, outlet::drag));
+        grid = new ArtworkGrid(model, kit, new ArtworkGrid.Acts(this::use, this::discard, this::rename, outlet::drag));
         head = new GalleryHead(model, kit, this::emptyTrash);
         getStyleClass().add("gallery-page");
         JobBar labour = new JobBar(
@@ -90,8 +90,11 @@ public final class GalleryView extends BorderPane {
         head.search();
     }
 
-    /// Lets the selected picture be given another name.
+    /// Lets the selected picture be given another name. Pictures in the trash keep theirs.
     void rename() {
+        if (model.inTrash().get()) {
+            return;
+        }
         model.closeUp().set(false);
         model.wall().selectOne();
         detail.rename();

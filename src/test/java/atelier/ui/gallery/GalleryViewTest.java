@@ -358,6 +358,28 @@ class GalleryViewTest {
     }
 
     @Test
+    void f2AmongThePicturesAsksForAName() throws Exception {
+        press(KeyCode.RIGHT, KeyCode.F2);
+        TextField field = (TextField) window.scene.lookup(".name-edited .text-field");
+        assertThat(field.getText()).isEqualTo("photo29-波");
+        assertThat(isSeen(field)).isTrue();
+        assertThat(field.isFocused()).isTrue();
+    }
+
+    @Test
+    void f2LeavesTheChosenOnesOfTheTrashAsTheyAre() throws Exception {
+        hold(false, true, KeyCode.A);
+        press(KeyCode.DELETE);
+        Toolkit.onFx(() -> {
+            window.model.inTrash().set(true);
+            return true;
+        });
+        hold(false, true, KeyCode.A);
+        press(KeyCode.F2);
+        assertThat(window.model.wall().chosen().get()).hasSize(PICTURES);
+    }
+
+    @Test
     void whereAllIsInTheTrashTheWayThereIsLeft() throws Exception {
         hold(false, true, KeyCode.A);
         press(KeyCode.DELETE);
