@@ -60,6 +60,8 @@ public final class GalleryView extends BorderPane {
         closeUp = new CloseUp(model, kit, this::discard);
         Fx.follow(this, model.closeUp(), _ -> arrange());
         Fx.follow(this, model.wall().selected(), _ -> beside());
+        // The button that led there has gone, and would leave the focus to whatever is next.
+        Fx.follow(this, model.inTrash(), _ -> takeFocus());
         Fx.drain(this, model.news(), kit.notices()::tell);
         Fx.drain(this, model.deeds().discarded().ended(), kit.notices()::putAway);
         Fx.drain(this, model.troubles(), kit.notices()::tell);

@@ -380,6 +380,24 @@ class GalleryViewTest {
     }
 
     @Test
+    void theKeysAreAmongThePicturesOnTheWayToTheTrashAndBack() throws Exception {
+        press(KeyCode.DELETE);
+        for (String way : List.of("gallery.trash.open", "gallery.trash.leave")) {
+            Toolkit.onFx(() -> {
+                Button button = window.scene.getRoot().lookupAll(".gallery-head .button").stream()
+                        .map(Button.class::cast)
+                        .filter(each -> way.equals(each.getId()))
+                        .findFirst()
+                        .orElseThrow();
+                button.requestFocus();
+                button.fire();
+                return true;
+            });
+            assertThat(Toolkit.onFx(() -> window.scene.getFocusOwner())).isInstanceOf(ArtworkGrid.class);
+        }
+    }
+
+    @Test
     void whereAllIsInTheTrashTheWayThereIsLeft() throws Exception {
         hold(false, true, KeyCode.A);
         press(KeyCode.DELETE);
