@@ -40,8 +40,9 @@ final class ArtworkGrid extends ListView<List<Artwork>> {
     ///
     /// @param use does what the page is for with the selected picture
     /// @param discard throws the chosen pictures away
+    /// @param rename asks for another name of the selected picture
     /// @param drag lets files be dragged out
-    record Acts(Runnable use, Runnable discard, Consumer<ArtworkTile> drag) {}
+    record Acts(Runnable use, Runnable discard, Runnable rename, Consumer<ArtworkTile> drag) {}
 
     ArtworkGrid(GalleryModel model, Kit kit, Acts acts) {
         this.model = model;
@@ -106,6 +107,8 @@ final class ArtworkGrid extends ListView<List<Artwork>> {
             case END -> move(event, Integer.MAX_VALUE);
             case DELETE, BACK_SPACE -> acts.discard().run();
             case ENTER -> acts.use().run();
+            // A list keeps this key to itself, so that the command of the page would never hear it.
+            case F2 -> acts.rename().run();
             case SPACE -> {
                 if (event.isShortcutDown()) {
                     wall.cursor().get().ifPresent(wall::toggle);

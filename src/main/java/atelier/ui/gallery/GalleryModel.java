@@ -191,7 +191,12 @@ public final class GalleryModel {
     public void preview(Object viewer, int side, Consumer<Raster> shown) {
         wall.selected().get().ifPresent(artwork -> {
             Job<Raster> job = house.io().latest(viewer, "gallery", _ -> ImageFiles.read(artwork.file(), side));
-            job.whenDone(house.fx(), shown, troubles::add);
+            job.whenDone(house.fx(), shown, failure -> {
+                // One that was moved meanwhile is not missed: it is selected no more, or has another file.
+                if (wall.selected().get().map(Artwork::file).equals(Optional.of(artwork.file()))) {
+                    troubles.add(failure);
+                }
+            });
         });
     }
 

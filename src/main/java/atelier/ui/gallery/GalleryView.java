@@ -41,7 +41,7 @@ public final class GalleryView extends BorderPane {
         this.model = model;
         this.kit = kit;
         outlet = new Outlet(model, kit, this, jpegQuality);
-        grid = new ArtworkGrid(model, kit, new ArtworkGrid.Acts(this::use, this::discard, outlet::drag));
+        grid = new ArtworkGrid(model, kit, new ArtworkGrid.Acts(this::use, this::discard, this::rename, outlet::drag));
         head = new GalleryHead(model, kit, this::emptyTrash);
         getStyleClass().add("gallery-page");
         JobBar labour = new JobBar(
@@ -60,6 +60,8 @@ public final class GalleryView extends BorderPane {
         closeUp = new CloseUp(model, kit, this::discard);
         Fx.follow(this, model.closeUp(), _ -> arrange());
         Fx.follow(this, model.wall().selected(), _ -> beside());
+        // The button that led there has gone, and would leave the focus to whatever is next.
+        Fx.follow(this, model.inTrash(), _ -> takeFocus());
         Fx.drain(this, model.news(), kit.notices()::tell);
         Fx.drain(this, model.deeds().discarded().ended(), kit.notices()::putAway);
         Fx.drain(this, model.troubles(), kit.notices()::tell);
@@ -90,8 +92,11 @@ public final class GalleryView extends BorderPane {
         head.search();
     }
 
-    /// Lets the selected picture be given another name.
+    /// Lets the selected picture be given another name. Pictures in the trash keep theirs.
     void rename() {
+        if (model.inTrash().get()) {
+            return;
+        }
         model.closeUp().set(false);
         model.wall().selectOne();
         detail.rename();

@@ -63,7 +63,7 @@ class FactsTest {
                         "Stroke size: 150%",
                         "Texture: 50%",
                         "Colours: of the photograph",
-                        "Model: style-1, version 2",
+                        "Model: style-1, version\u00a02",
                         "Size: 1,024\u00a0×\u00a0768 pixels",
                         "Made: November 21, 2026, 10:15 AM");
     }
@@ -80,7 +80,7 @@ class FactsTest {
                 .contents().models().stream().map(Model::card).toList();
 
         assertThat(lines(Optional.of(MIX), cards, Locale.ENGLISH))
-                .contains("Model: " + title(cards, "en") + ", version 2");
+                .contains("Model: " + title(cards, "en") + ", version\u00a02");
         assertThat(lines(Optional.of(MIX), cards, Locale.SIMPLIFIED_CHINESE))
                 .contains("模型: " + title(cards, "zh-CN") + "，版本 2");
     }

@@ -190,6 +190,29 @@ class GalleryModelTest {
         assertThat(shown()).containsExactly("a-wave.png");
     }
 
+    @Test
+    void aPictureThatHasLeftTheTrashMeanwhileIsNotMissed() {
+        List<Runnable> later = new ArrayList<>();
+        model = new GalleryModel(new House(gallery, Lane.direct(), later::add, List::of));
+        keep("a.jpg");
+        keep("b.jpg");
+        model.open();
+        runAll(later);
+        model.wall().selectAll();
+        model.deeds().trash();
+        runAll(later);
+        model.inTrash().set(true);
+        runAll(later);
+        model.wall().select(model.wall().artworks().getLast());
+        var _ = model.wall().selected().subscribe(_ -> model.preview(this, 64, _ -> {}));
+
+        model.deeds().discarded().undo();
+        runAll(later);
+
+        assertThat(model.contents().get()).isEqualTo(Contents.EMPTY_TRASH);
+        assertThat(model.troubles()).isEmpty();
+    }
+
     private static void runAll(List<Runnable> later) {
         while (!later.isEmpty()) {
             later.removeFirst().run();

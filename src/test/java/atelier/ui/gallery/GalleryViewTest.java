@@ -321,7 +321,7 @@ class GalleryViewTest {
             Alert asked = new Emptying(12, 34_560_000)
                     .question(new Kit(Text.in(Locale.ENGLISH), window.notices), window.scene);
             assertThat(asked.getHeaderText()).isEqualTo("Delete 12 pictures for good?");
-            assertThat(asked.getContentText()).contains("12 files, 34.6 MB");
+            assertThat(asked.getContentText()).contains("12 files, 34.6 MB", "the recipes inside");
             List<Button> buttons = asked.getButtonTypes().stream()
                     .map(type -> (Button) asked.getDialogPane().lookupButton(type))
                     .toList();
@@ -355,6 +355,46 @@ class GalleryViewTest {
         Toolkit.settle();
         assertThat(words()).contains("晨光.png").noneMatch(word -> word.startsWith("Another picture"));
         assertThat(Toolkit.onFx(() -> window.scene.getFocusOwner())).isInstanceOf(ArtworkGrid.class);
+    }
+
+    @Test
+    void f2AmongThePicturesAsksForAName() throws Exception {
+        press(KeyCode.RIGHT, KeyCode.F2);
+        TextField field = (TextField) window.scene.lookup(".name-edited .text-field");
+        assertThat(field.getText()).isEqualTo("photo29-波");
+        assertThat(isSeen(field)).isTrue();
+        assertThat(field.isFocused()).isTrue();
+    }
+
+    @Test
+    void f2LeavesTheChosenOnesOfTheTrashAsTheyAre() throws Exception {
+        hold(false, true, KeyCode.A);
+        press(KeyCode.DELETE);
+        Toolkit.onFx(() -> {
+            window.model.inTrash().set(true);
+            return true;
+        });
+        hold(false, true, KeyCode.A);
+        press(KeyCode.F2);
+        assertThat(window.model.wall().chosen().get()).hasSize(PICTURES);
+    }
+
+    @Test
+    void theKeysAreAmongThePicturesOnTheWayToTheTrashAndBack() throws Exception {
+        press(KeyCode.DELETE);
+        for (String way : List.of("gallery.trash.open", "gallery.trash.leave")) {
+            Toolkit.onFx(() -> {
+                Button button = window.scene.getRoot().lookupAll(".gallery-head .button").stream()
+                        .map(Button.class::cast)
+                        .filter(each -> way.equals(each.getId()))
+                        .findFirst()
+                        .orElseThrow();
+                button.requestFocus();
+                button.fire();
+                return true;
+            });
+            assertThat(Toolkit.onFx(() -> window.scene.getFocusOwner())).isInstanceOf(ArtworkGrid.class);
+        }
     }
 
     @Test
