@@ -10,12 +10,17 @@ import java.util.function.Consumer;
 
 /// What can be changed about pictures: stars, names, whether they lie in the trash, whether they are there at all.
 public final class Deeds {
+    /// Pictures that went to the trash together.
+    ///
+    /// @param first name of the file of one of them
+    public record Thrown(Set<Long> ids, String first) {}
+
     private final House house;
     private final Wall wall;
     private final Labour labour;
     private final List<Notice> news;
     private final List<Throwable> troubles;
-    private final Discarded<Set<Long>> discarded;
+    private final Discarded<Thrown> discarded;
 
     Deeds(House house, Wall wall, Labour labour, List<Notice> news, List<Throwable> troubles) {
         this.house = house;
@@ -26,8 +31,8 @@ public final class Deeds {
         discarded = new Discarded<>(news, this::bringBack);
     }
 
-    /// What has been thrown away, by ids, and not been brought back yet.
-    public Discarded<Set<Long>> discarded() {
+    /// What has been thrown away and not been brought back yet.
+    public Discarded<Thrown> discarded() {
         return discarded;
     }
 
@@ -46,24 +51,27 @@ public final class Deeds {
     /// same ones several times before they are out of sight.
     public void trash() {
         List<Artwork> chosen = wall.chosenArtworks();
-        house.run(() -> house.gallery().trash(ids(chosen)), moved -> offerBack(moved, chosen), troubles::add);
+        house.run(
+                () -> house.gallery().trash(ids(chosen)),
+                moved -> offerBack(new Thrown(moved, nameOfFirst(moved, chosen))),
+                troubles::add);
     }
 
-    private void offerBack(Set<Long> moved, List<Artwork> chosen) {
-        if (!moved.isEmpty()) {
-            Notice told = moved.size() > 1
-                    ? Notice.news("gallery.trashed.many", moved.size())
-                    : Notice.news("gallery.trashed", nameOfFirst(moved, chosen));
-            discarded.add(moved, told, "gallery.undo");
+    private void offerBack(Thrown thrown) {
+        int count = thrown.ids().size();
+        if (count > 0) {
+            Notice told = count > 1
+                    ? Notice.news("gallery.trashed.many", count)
+                    : Notice.news("gallery.trashed", thrown.first());
+            discarded.add(thrown, told, "gallery.undo");
         }
     }
 
-    private void bringBack(Set<Long> ids) {
-        List<Artwork> none = List.of();
-        house.run(() -> house.gallery().restore(ids), wall::choose, failure -> {
+    private void bringBack(Thrown thrown) {
+        house.run(() -> house.gallery().restore(thrown.ids()), wall::choose, failure -> {
             troubles.add(failure);
             // Still to be had, once what is in the way is gone.
-            offerBack(ids, none);
+            offerBack(thrown);
         });
     }
 
@@ -97,10 +105,10 @@ public final class Deeds {
         house.run(() -> house.gallery().rename(artwork.id(), name), _ -> done.run(), refused);
     }
 
-    private static Object nameOfFirst(Set<Long> moved, List<Artwork> chosen) {
+    private static String nameOfFirst(Set<Long> moved, List<Artwork> chosen) {
         return chosen.stream()
                 .filter(artwork -> moved.contains(artwork.id()))
-                .<Object>map(artwork -> artwork.file().getFileName())
+                .map(artwork -> String.valueOf(artwork.file().getFileName()))
                 .findFirst()
                 .orElse("");
     }

@@ -224,7 +224,9 @@ public final class GalleryModel {
         List<Artwork> found = seen.found();
         trash.set(seen.trash());
         // Put back or deleted otherwise.
-        deeds.discarded().forget(ids -> Collections.disjoint(ids, seen.trash().pictures()));
+        deeds.discarded()
+                .forget(thrown ->
+                        Collections.disjoint(thrown.ids(), seen.trash().pictures()));
         wall.hang(found);
         wanted.flatMap(file -> found.stream()
                         .filter(artwork -> artwork.file().equals(file))

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -93,7 +94,7 @@ public final class Outgoing {
     public void copyTo(Path folder) {
         List<Path> files = files();
         labour.<Path>begin("gallery.copying", work -> copy(files, folder, work), last -> {
-            Notice told = Notice.news("gallery.copied.to", files.size(), folder.getFileName());
+            Notice told = Notice.news("gallery.copied.to", files.size(), called(folder));
             news.add(told.with("gallery.show", () -> showInFolder(last)));
         });
     }
@@ -101,6 +102,11 @@ public final class Outgoing {
     /// The files of the chosen pictures, in the order in which they hang.
     public List<Path> files() {
         return wall.chosenArtworks().stream().map(Artwork::file).toList();
+    }
+
+    /// A folder's name; the root of a drive has none but its path.
+    private static Path called(Path folder) {
+        return Objects.requireNonNullElse(folder.getFileName(), folder);
     }
 
     private static Path copy(List<Path> files, Path folder, Job<Path> work) {

@@ -184,6 +184,9 @@ class GalleryModelTest {
 
         model.deeds().discarded().undo();
         assertThat(model.troubles()).hasSize(1);
+        assertThat(model.news())
+                .hasSize(2)
+                .allSatisfy(news -> assertThat(told(news)).isEqualTo("a-wave.png is in the gallery's trash."));
         Files.delete(month);
         model.deeds().discarded().undo();
 
