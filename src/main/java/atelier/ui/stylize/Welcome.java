@@ -30,6 +30,8 @@ final class Welcome extends StackPane {
     private final Shelf shelf;
     private final Kit kit;
     private final FlowPane cards = new FlowPane();
+    private final VBox middle;
+    private final Greeting greeting;
 
     /// @param greet whether to say what is where
     Welcome(StylizeModel model, Shelf shelf, Kit kit, boolean greet, Runnable browse, Consumer<Incoming> take) {
@@ -37,6 +39,7 @@ final class Welcome extends StackPane {
         this.shelf = shelf;
         this.kit = kit;
         getStyleClass().add("welcome");
+        setMinSize(0, 0);
         Button choose = kit.primary("stylize.photograph.choose", Feather.FOLDER, browse);
         Label samples = kit.label("stylize.welcome.samples");
         samples.getStyleClass().add("section-header");
@@ -50,9 +53,10 @@ final class Welcome extends StackPane {
         shown.setAlignment(Pos.CENTER);
         shown.visibleProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(cards.getChildren()));
         shown.managedProperty().bind(shown.visibleProperty());
-        VBox middle = new VBox(new Invitation(kit, Feather.IMAGE, "stylize.welcome"), choose, shown);
+        middle = new VBox(new Invitation(kit, Feather.IMAGE, "stylize.welcome"), choose, shown);
+        greeting = new Greeting(kit);
         if (greet) {
-            middle.getChildren().add(new Greeting(kit));
+            middle.getChildren().add(greeting);
         }
         middle.getStyleClass().add("middle");
         middle.setAlignment(Pos.CENTER);
@@ -61,6 +65,18 @@ final class Welcome extends StackPane {
         Incoming.dropOn(this, take);
         Fx.follow(this, shelf.photographs(), _ -> fill());
         Fx.follow(this, shelf.samplePhotographs(), _ -> fill());
+    }
+
+    /// In a low window what is where gives way to where to begin.
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth() - getInsets().getLeft() - getInsets().getRight();
+        double room = getHeight() - getInsets().getTop() - getInsets().getBottom();
+        double more = greeting.isManaged() ? 0 : greeting.prefHeight(width) + middle.getSpacing();
+        boolean fits = middle.prefHeight(width) + more <= room;
+        greeting.setManaged(fits);
+        greeting.setVisible(fits);
+        super.layoutChildren();
     }
 
     private void fill() {

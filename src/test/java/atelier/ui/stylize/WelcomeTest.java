@@ -49,10 +49,14 @@ class WelcomeTest {
     }
 
     private StylizeView view() throws Exception {
+        return view(800);
+    }
+
+    private StylizeView view(int height) throws Exception {
         Kit kit = new Kit(Text.in(Locale.ENGLISH), new Notices(folder.resolve("log")));
         return Toolkit.onFx(() -> {
             StylizeView view = new StylizeView(model, shelf, settings, _ -> {}, kit);
-            new Scene(view, 1280, 800).snapshot(null);
+            new Scene(view, 1280, height).snapshot(null);
             return view;
         });
     }
@@ -91,6 +95,12 @@ class WelcomeTest {
         click(0);
 
         assertThat(paintings()).containsExactly(painting.file());
+    }
+
+    @Test
+    void whatIsWhereGivesWayInALowWindow() throws Exception {
+        assertThat(view(1000).lookup(".greeting").isVisible()).isTrue();
+        assertThat(view(300).lookup(".greeting").isVisible()).isFalse();
     }
 
     @Test
