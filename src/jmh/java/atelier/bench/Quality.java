@@ -72,6 +72,7 @@ public final class Quality {
                         1,
                         1,
                         0,
+                        0,
                         false,
                         0);
                 Map<String, Raster> painted = new LinkedHashMap<>();

@@ -159,6 +159,6 @@ public final class Speed {
     private Stylize recipe(Source photo, Source painting, double strength, int size) {
         List<StyleSource> styles = List.of(new StyleSource(painting, 1));
         return new Stylize(
-                subjects.model.id(), subjects.model.card().version(), photo, styles, strength, 1, 0, false, size);
+                subjects.model.id(), subjects.model.card().version(), photo, styles, strength, 1, 0, 0, false, size);
     }
 }

@@ -71,20 +71,6 @@ public sealed interface Recipe {
             }
         }
 
-        /// In a single layer of paint.
-        public Stylize(
-                ModelId model,
-                int modelVersion,
-                Source content,
-                List<StyleSource> styles,
-                double strength,
-                double styleScale,
-                double texture,
-                boolean keepColours,
-                int size) {
-            this(model, modelVersion, content, styles, strength, styleScale, texture, 0, keepColours, size);
-        }
-
         /// The files that it starts from.
         public Stream<Path> files() {
             return Stream.concat(

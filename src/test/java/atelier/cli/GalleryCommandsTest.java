@@ -32,6 +32,7 @@ class GalleryCommandsTest {
                 1,
                 1,
                 0,
+                0,
                 false,
                 0);
         try (Gallery gallery = new SqliteGallery(home.resolve("gallery"))) {

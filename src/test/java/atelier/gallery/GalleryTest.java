@@ -61,6 +61,7 @@ abstract class GalleryTest {
                 0.8,
                 1,
                 0,
+                0,
                 false,
                 0);
     }

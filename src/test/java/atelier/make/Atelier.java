@@ -69,7 +69,7 @@ final class Atelier implements AutoCloseable {
     Stylize recipe(Source content, Source... styles) {
         List<StyleSource> equal =
                 Arrays.stream(styles).map(s -> new StyleSource(s, 1)).toList();
-        return new Stylize(model.id(), 1, content, equal, 1, 1, 0, false, 0);
+        return new Stylize(model.id(), 1, content, equal, 1, 1, 0, 0, false, 0);
     }
 
     /// Soft waves with noise on them, 16 bits deep, half transparent towards the bottom.

@@ -190,7 +190,7 @@ class StyleTransferTest {
     @Test
     void aModelOfOneStylePaintsInLayersToo() {
         Source large = atelier.file("large.png", Atelier.waves(300, 40, 1));
-        Stylize single = new Stylize(atelier.oneStyle.id(), 1, large, List.of(), 1, 1, 0, false, 0);
+        Stylize single = new Stylize(atelier.oneStyle.id(), 1, large, List.of(), 1, 1, 0, 0, false, 0);
 
         transfer.make(single.withUnderpainting(1), null);
         assertThat(atelier.runs).containsExactly("content", "paint", "content", "paint");
@@ -257,11 +257,11 @@ class StyleTransferTest {
     }
 
     private Stylize mixed(double strength, StyleSource... styles) {
-        return new Stylize(atelier.model.id(), 1, photo, List.of(styles), strength, 1, 0, false, 0);
+        return new Stylize(atelier.model.id(), 1, photo, List.of(styles), strength, 1, 0, 0, false, 0);
     }
 
     private Stylize ofOneStyle(double strength, List<StyleSource> styles) {
-        return new Stylize(atelier.oneStyle.id(), 1, photo, styles, strength, 1, 0, false, 0);
+        return new Stylize(atelier.oneStyle.id(), 1, photo, styles, strength, 1, 0, 0, false, 0);
     }
 
     private void assertProblem(Stylize recipe, Problem expected) {

@@ -40,7 +40,7 @@ class WholePicturesTest {
 
     private Stylize recipe(double ofBlack, double ofWhite, double strength) {
         List<StyleSource> styles = List.of(new StyleSource(black, ofBlack), new StyleSource(white, ofWhite));
-        return new Stylize(atelier.pair.id(), 1, photo, styles, strength, 1, 0, false, 0);
+        return new Stylize(atelier.pair.id(), 1, photo, styles, strength, 1, 0, 0, false, 0);
     }
 
     private int grey(Stylize recipe) {

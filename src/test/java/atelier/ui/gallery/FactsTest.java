@@ -30,6 +30,7 @@ class FactsTest {
             0.8,
             1.5,
             0.5,
+            0,
             true,
             1024);
 

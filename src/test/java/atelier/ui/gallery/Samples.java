@@ -28,6 +28,7 @@ final class Samples {
                 0.8,
                 1,
                 0,
+                0,
                 false,
                 0);
     }
