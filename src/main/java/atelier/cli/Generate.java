@@ -1,5 +1,6 @@
 package atelier.cli;
 
+import atelier.base.FileName;
 import atelier.base.Json;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
@@ -136,11 +137,7 @@ final class Generate implements Callable<Answer> {
 
     /// A file in the folder that is not there yet, or was made by this very recipe: others stay as they are.
     private Path free(String name, Recipe recipe) {
-        Path free = out.resolve(name + ".png");
-        for (int n = 2; Files.exists(free) && !isOf(recipe, free); n++) {
-            free = out.resolve(name + "-" + n + ".png");
-        }
-        return free;
+        return FileName.free(out.resolve(name + ".png"), file -> Files.exists(file) && !isOf(recipe, file));
     }
 
     private static boolean isOf(Recipe recipe, Path file) {

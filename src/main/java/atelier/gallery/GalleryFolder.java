@@ -1,6 +1,7 @@
 package atelier.gallery;
 
 import atelier.base.AtomicFile;
+import atelier.base.FileName;
 import atelier.base.Problem;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
@@ -96,12 +97,7 @@ record GalleryFolder(Path root) {
 
     /// `wanted`, or with the first number that no file has yet.
     String free(String wanted) {
-        int dot = wanted.lastIndexOf('.');
-        String free = wanted;
-        for (int n = 2; Files.exists(picture(free)); n++) {
-            free = wanted.substring(0, dot) + "-" + n + wanted.substring(dot);
-        }
-        return free;
+        return relative(root, FileName.free(picture(wanted)));
     }
 
     /// Every picture file, in the trash or not.

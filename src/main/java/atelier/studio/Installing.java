@@ -1,6 +1,7 @@
 package atelier.studio;
 
 import atelier.base.AtomicFile;
+import atelier.base.FileName;
 import atelier.base.Json;
 import atelier.base.OwnFolder;
 import atelier.base.Problem;
@@ -107,11 +108,7 @@ record Installing(Path bundled, Path own, Consumer<Model> proof) {
         try {
             OwnFolder.delete(trashed);
         } catch (DirectoryNotEmptyException e) {
-            Path beside = trashed;
-            for (int n = 2; Files.exists(beside); n++) {
-                beside = trashed.resolveSibling(trashed.getFileName() + "-" + n);
-            }
-            Files.move(trashed, beside);
+            Files.move(trashed, FileName.freeFolder(trashed));
         }
         Files.createDirectories(trashed.getParent());
         Files.move(model, trashed);

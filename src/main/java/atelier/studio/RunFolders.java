@@ -1,6 +1,7 @@
 package atelier.studio;
 
 import atelier.base.AtomicFile;
+import atelier.base.FileName;
 import atelier.base.Problem;
 import atelier.train.Run;
 import atelier.train.TrainingPlan;
@@ -48,7 +49,7 @@ record RunFolders(Path folder) {
     /// @param base what the plan's relative paths start from; empty for one without any
     /// @throws atelier.base.ProblemException when it cannot be written
     Run create(TrainingPlan plan, Optional<Path> base) {
-        return Run.create(free(folder.resolve(plan.model().value())), plan, base.orElse(folder));
+        return Run.create(FileName.freeFolder(folder.resolve(plan.model().value())), plan, base.orElse(folder));
     }
 
     /// Moves a run's folder into the trash.
@@ -66,7 +67,7 @@ record RunFolders(Path folder) {
     }
 
     private static Path move(Path from, Path wanted) {
-        Path to = free(wanted);
+        Path to = FileName.freeFolder(wanted);
         try {
             Files.createDirectories(to.toAbsolutePath().getParent());
             Files.move(from, to);
@@ -74,13 +75,5 @@ record RunFolders(Path folder) {
             throw AtomicFile.problem(to, e).exception(e);
         }
         return to;
-    }
-
-    private static Path free(Path wanted) {
-        Path free = wanted;
-        for (int n = 2; Files.exists(free); n++) {
-            free = wanted.resolveSibling(wanted.getFileName() + "-" + n);
-        }
-        return free;
     }
 }

@@ -1,5 +1,6 @@
 package atelier.ui.explore;
 
+import atelier.base.FileName;
 import atelier.base.Job;
 import atelier.base.Json;
 import atelier.explore.Walk;
@@ -9,7 +10,6 @@ import atelier.image.Raster;
 import atelier.image.Writing;
 import atelier.recipe.Recipe;
 import atelier.ui.explore.Desk.Finish;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -66,20 +66,12 @@ final class Prints {
                         Recipe.Generate recipe = recipes.get(i);
                         String number =
                                 recipe.latent().seed().map(String::valueOf).orElse("p" + (i + 1));
-                        write(recipe, free(folder, recipe.model().value() + "-" + number, ".png"), 1, null);
+                        String name = recipe.model().value() + "-" + number;
+                        write(recipe, FileName.free(folder.resolve(name + ".png")), 1, null);
                     }
                     return recipes.size();
                 }),
                 count -> desk.tell(new Finish.Many(count, Optional.of(folder))));
-    }
-
-    /// The name, or with the first number that nothing in the folder has yet.
-    static Path free(Path folder, String name, String ending) {
-        Path free = folder.resolve(name + ending);
-        for (int n = 2; Files.exists(free); n++) {
-            free = folder.resolve(name + "-" + n + ending);
-        }
-        return free;
     }
 
     /// Writes an animation; the file's name tells the format.

@@ -1,5 +1,6 @@
 package atelier.ui.explore;
 
+import atelier.base.FileName;
 import atelier.explore.Walk;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Icons;
@@ -153,7 +154,7 @@ final class WalkPane extends VBox {
         chooser.setTitle(kit.say("explore.write.frames"));
         File folder = chooser.showDialog(getScene().getWindow());
         if (folder != null) {
-            write(Prints.free(folder.toPath(), NAME, ""));
+            write(FileName.freeFolder(folder.toPath().resolve(NAME)));
         }
     }
 

@@ -1,6 +1,7 @@
 package atelier.ui.gallery;
 
 import atelier.base.AtomicFile;
+import atelier.base.FileName;
 import atelier.base.Job;
 import atelier.base.Problem;
 import atelier.gallery.Artwork;
@@ -114,7 +115,7 @@ public final class Outgoing {
         for (int i = 0; i < files.size(); i++) {
             work.report((double) i / files.size());
             Path file = files.get(i);
-            last = free(folder, file.getFileName().toString());
+            last = FileName.free(folder.resolve(file.getFileName()));
             if (!Files.exists(file)) {
                 throw new Problem.FileMissing(file).exception();
             }
@@ -131,15 +132,6 @@ public final class Outgoing {
         } catch (IOException e) {
             // Then it is as old as the copying.
         }
-    }
-
-    private static Path free(Path folder, String name) {
-        int dot = name.lastIndexOf('.');
-        Path free = folder.resolve(name);
-        for (int n = 2; Files.exists(free); n++) {
-            free = folder.resolve(name.substring(0, dot) + "-" + n + name.substring(dot));
-        }
-        return free;
     }
 
     private void run(Runnable command) {
