@@ -7,6 +7,7 @@ import atelier.model.ModelId;
 import atelier.recipe.Recipe;
 import atelier.recipe.Source;
 import atelier.studio.Samples;
+import atelier.ui.kit.FactGrid.Fact;
 import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.time.ZoneId;
@@ -17,10 +18,6 @@ import java.util.List;
 
 /// What there is to tell of a picture, in plain words of one language, in the order of telling.
 final class Facts {
-    /// @param label what is told
-    /// @param value what is told of it, one or several lines
-    record Fact(String label, String value) {}
-
     private final List<ModelCard> cards;
     private final Text text;
     private final List<Fact> facts = new ArrayList<>();

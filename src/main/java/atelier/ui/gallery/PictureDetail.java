@@ -1,6 +1,7 @@
 package atelier.ui.gallery;
 
 import atelier.gallery.Artwork;
+import atelier.ui.kit.FactGrid;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Notice;
@@ -9,13 +10,11 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -35,7 +34,7 @@ final class PictureDetail extends VBox {
     private final StarButton star;
     private final NameRow name;
     private final Button use;
-    private final GridPane facts = new GridPane();
+    private final FactGrid facts = new FactGrid();
     private final Label noRecipe;
     private @Nullable Path shown;
 
@@ -54,7 +53,6 @@ final class PictureDetail extends VBox {
         use = kit.primary("gallery.use", Feather.REPEAT, model.outgoing()::useRecipe);
         use.setMaxWidth(Double.MAX_VALUE);
         noRecipe = kit.note("gallery.no-recipe");
-        facts.getStyleClass().add("facts");
         getStyleClass().add("artwork-detail");
         getChildren().addAll(frame(), name, use, putBack(), roles(), actions(), noRecipe, facts);
         Fx.follow(this, model.wall().selected(), selected -> selected.ifPresent(this::show));
@@ -142,16 +140,6 @@ final class PictureDetail extends VBox {
     }
 
     private void tell(Artwork artwork) {
-        facts.getChildren().clear();
-        for (Facts.Fact fact : Facts.of(artwork, model.cards().get(), kit.text(), ZoneId.systemDefault())) {
-            Label label = new Label(fact.label());
-            label.getStyleClass().add("note");
-            label.setMinWidth(Region.USE_PREF_SIZE);
-            GridPane.setValignment(label, VPos.TOP);
-            Label value = new Label(fact.value());
-            value.setWrapText(true);
-            value.setMinHeight(Region.USE_PREF_SIZE);
-            facts.addRow(facts.getRowCount(), label, value);
-        }
+        facts.show(Facts.of(artwork, model.cards().get(), kit.text(), ZoneId.systemDefault()));
     }
 }

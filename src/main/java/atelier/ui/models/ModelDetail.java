@@ -1,6 +1,7 @@
 package atelier.ui.models;
 
 import atelier.image.Raster;
+import atelier.ui.kit.FactGrid;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Pictures;
@@ -11,7 +12,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,7 +19,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputDialog;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -41,7 +40,7 @@ final class ModelDetail extends ScrollPane {
     private final ImageView picture = new ImageView();
     private final DoubleProperty widest = new SimpleDoubleProperty(PICTURE_WIDTH);
     private final Label waiting;
-    private final GridPane facts = new GridPane();
+    private final FactGrid facts = new FactGrid();
     private final Button used;
     private final Button use;
     private final Button rename;
@@ -71,7 +70,6 @@ final class ModelDetail extends ScrollPane {
         rename = kit.button("models.rename", Feather.EDIT_2, this::rename);
         trash = kit.iconButton("models.trash", Feather.TRASH_2, model::trash);
         used = kit.quiet("models.used", () -> model.selected().get().ifPresent(item -> pictures.accept(item.id())));
-        facts.getStyleClass().add("facts");
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox head = new HBox(title, origin);
@@ -143,18 +141,7 @@ final class ModelDetail extends ScrollPane {
         used.setText(kit.say("models.used.count", item.pictures()));
         used.setVisible(item.pictures() > 0);
         used.setManaged(item.pictures() > 0);
-        facts.getChildren().clear();
-        for (ModelFacts.Fact fact :
-                ModelFacts.of(item, Optional.ofNullable(model.speeds().get(item.graphs())), kit.text())) {
-            Label label = new Label(fact.label());
-            label.getStyleClass().add("note");
-            label.setMinWidth(Region.USE_PREF_SIZE);
-            GridPane.setValignment(label, VPos.TOP);
-            Label value = new Label(fact.value());
-            value.setWrapText(true);
-            value.setMinHeight(Region.USE_PREF_SIZE);
-            facts.addRow(facts.getRowCount(), label, value);
-        }
+        facts.show(ModelFacts.of(item, Optional.ofNullable(model.speeds().get(item.graphs())), kit.text()));
         setVvalue(0);
     }
 

@@ -4,6 +4,7 @@ import atelier.base.Text;
 import atelier.model.ModelCard;
 import atelier.studio.OwnModels;
 import atelier.studio.Specimens.Speed;
+import atelier.ui.kit.FactGrid.Fact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,6 @@ import java.util.stream.Collectors;
 
 /// What there is to tell of a model, in plain words of one language, in the order of telling.
 final class ModelFacts {
-    record Fact(String label, String value) {}
-
     private static final Pattern CORES = Pattern.compile("(\\d+) cores?$");
 
     private final Text text;

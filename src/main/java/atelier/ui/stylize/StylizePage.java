@@ -54,10 +54,10 @@ public final class StylizePage implements Page {
         shelf = new Shelf(studio.io(), studio.settings(), Fx.thread());
         model.draft().sketch().subscribe((_, sketch) -> {
             shelf.use(sketch);
-            studio.settings().change(now -> now.withModel(sketch.model().value()));
-            if (sketch.photograph().isPresent()) {
-                studio.settings().change(Settings::withGreeted);
-            }
+            studio.settings().change(now -> {
+                Settings kept = now.withModel(sketch.model().value());
+                return sketch.photograph().isPresent() ? kept.withGreeted() : kept;
+            });
         });
     }
 

@@ -16,6 +16,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The canvas before there is a photograph: a large place to drop one, and a few to begin with.
@@ -31,7 +32,7 @@ final class Welcome extends StackPane {
     private final Kit kit;
     private final FlowPane cards = new FlowPane();
     private final VBox middle;
-    private final Greeting greeting;
+    private final @Nullable Greeting greeting;
 
     /// @param greet whether to say what is where
     Welcome(StylizeModel model, Shelf shelf, Kit kit, boolean greet, Runnable browse, Consumer<Incoming> take) {
@@ -54,8 +55,8 @@ final class Welcome extends StackPane {
         shown.visibleProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(cards.getChildren()));
         shown.managedProperty().bind(shown.visibleProperty());
         middle = new VBox(new Invitation(kit, Feather.IMAGE, "stylize.welcome"), choose, shown);
-        greeting = new Greeting(kit);
-        if (greet) {
+        greeting = greet ? new Greeting(kit) : null;
+        if (greeting != null) {
             middle.getChildren().add(greeting);
         }
         middle.getStyleClass().add("middle");
@@ -70,12 +71,14 @@ final class Welcome extends StackPane {
     /// In a low window what is where gives way to where to begin.
     @Override
     protected void layoutChildren() {
-        double width = getWidth() - getInsets().getLeft() - getInsets().getRight();
-        double room = getHeight() - getInsets().getTop() - getInsets().getBottom();
-        double more = greeting.isManaged() ? 0 : greeting.prefHeight(width) + middle.getSpacing();
-        boolean fits = middle.prefHeight(width) + more <= room;
-        greeting.setManaged(fits);
-        greeting.setVisible(fits);
+        if (greeting != null) {
+            double width = getWidth() - getInsets().getLeft() - getInsets().getRight();
+            double room = getHeight() - getInsets().getTop() - getInsets().getBottom();
+            double more = greeting.isManaged() ? 0 : greeting.prefHeight(width) + middle.getSpacing();
+            boolean fits = middle.prefHeight(width) + more <= room;
+            greeting.setManaged(fits);
+            greeting.setVisible(fits);
+        }
         super.layoutChildren();
     }
 

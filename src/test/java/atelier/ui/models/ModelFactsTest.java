@@ -6,6 +6,7 @@ import atelier.base.FileHashes;
 import atelier.base.Text;
 import atelier.model.ModelId;
 import atelier.model.ModelLibrary;
+import atelier.ui.kit.FactGrid;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +21,7 @@ class ModelFactsTest {
                         Optional.empty(),
                         Text.in(language))
                 .stream()
-                .map(ModelFacts.Fact::value)
+                .map(FactGrid.Fact::value)
                 .toList();
     }
 
