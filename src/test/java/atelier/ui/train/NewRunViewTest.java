@@ -7,7 +7,6 @@ import atelier.ui.Toolkit;
 import atelier.ui.kit.Fx;
 import java.nio.file.Path;
 import java.util.List;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
@@ -39,19 +38,15 @@ class NewRunViewTest {
 
     private void compose(NewRunModel draft) throws Exception {
         window.act(() -> trainings.model.compose(draft));
-        Toolkit.settle();
+        window.settle();
         window.act(() -> ((TitledPane) window.scene().lookup(".new-run .titled-pane")).setExpanded(true));
-        Toolkit.settle();
+        window.settle();
     }
 
-    private List<String> headers() {
-        return all(".new-run .section-header").stream()
+    private List<String> headers() throws Exception {
+        return window.all(".new-run .section-header").stream()
                 .map(node -> ((Label) node).getText())
                 .toList();
-    }
-
-    private List<Node> all(String selector) {
-        return List.copyOf(window.scene().getRoot().lookupAll(selector));
     }
 
     @Test
@@ -66,7 +61,7 @@ class NewRunViewTest {
     @Test
     void whatThePlanSuggestsIsWrittenAsItWouldBeTyped() throws Exception {
         compose(NewRunModel.from(trainings.plan("Harbour", Preset.GAN_DENSE), home, trainings.desk()));
-        assertThat(all(".new-run .advanced .row > .text-field"))
+        assertThat(window.all(".new-run .advanced .row > .text-field"))
                 .extracting(node -> ((TextField) node).getPromptText())
                 .containsExactlyInAnyOrder("12000", "64", "0.0002", "500", "500", "1");
     }
@@ -74,7 +69,7 @@ class NewRunViewTest {
     @Test
     void theChosenPicturesAreSeen() throws Exception {
         compose(trainings.answered(Preset.PAINTING, Path.of("assets/samples/styles/ink-mountains.jpg")));
-        Toolkit.settle();
-        assertThat(all(".survey .survey-picture")).hasSize(1);
+        window.settle();
+        assertThat(window.all(".survey .survey-picture")).hasSize(1);
     }
 }

@@ -34,12 +34,12 @@ class RunHeadTest {
         assertThat(window.buttons()).containsExactly("train.pause", "train.stop");
         apprentice.tell(new TrainingEvent.Paused(3));
         window.look();
-        Toolkit.settle();
+        window.settle();
         window.act(() -> {
             window.press("train.continue");
             window.press("train.stop");
         });
-        Toolkit.settle();
+        window.settle();
         assertThat(apprentice.isAlive()).isFalse();
         assertThat(apprentice.heard()).containsExactly(new TrainingCommand.Resume(), new TrainingCommand.Stop());
         assertThat(window.buttons()).containsExactly("train.continue");

@@ -189,8 +189,7 @@ class TrainLookTest {
         }
 
         private void layOut() {
-            window.scene().getRoot().applyCss();
-            window.scene().getRoot().layout();
+            window.layOut();
         }
 
         private void scroll(String pane, double to) {

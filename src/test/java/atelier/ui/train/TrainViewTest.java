@@ -34,8 +34,8 @@ class TrainViewTest {
             assertThat(opened.scene().lookup(".train-empty")).isNull();
             return opened;
         });
-        Toolkit.settle();
-        Toolkit.settle();
+        window.settle();
+        window.settle();
         window.act(() -> {
             assertThat(window.scene().lookup(".train-reading")).isNull();
             assertThat(window.scene().lookup(".train-empty")).isNotNull();
@@ -48,8 +48,8 @@ class TrainViewTest {
         Trainings trainings = new Trainings(home, Fx.thread());
         trainings.make("Harbour", Preset.GAN_DENSE);
         TrainWindow window = TrainWindow.open(trainings, home);
-        Toolkit.settle();
-        Toolkit.settle();
+        window.settle();
+        window.settle();
         window.act(() -> {
             ListView<?> list = (ListView<?>) window.scene().lookup(".run-list");
             assertThat(list.getSelectionModel().getSelectedIndex()).isZero();
@@ -78,14 +78,9 @@ class TrainViewTest {
     }
 
     private static long comparable(TrainWindow window) throws Exception {
-        Toolkit.settle();
-        return Toolkit.onFx(() -> {
-            // A list makes its cells when it is laid out.
-            window.scene().snapshot(null);
-            return window.scene().getRoot().lookupAll(".run-row .check-box").stream()
-                    .filter(Node::isVisible)
-                    .count();
-        });
+        return window.all(".run-row .check-box").stream()
+                .filter(Node::isVisible)
+                .count();
     }
 
     @Test
@@ -101,8 +96,8 @@ class TrainViewTest {
         window.close();
     }
 
-    private static String meaning(TrainWindow window) {
-        return window.scene().getRoot().lookupAll(".samples-pane > .note").stream()
+    private static String meaning(TrainWindow window) throws Exception {
+        return window.all(".samples-pane > .note").stream()
                 .filter(Node::isVisible)
                 .map(node -> ((Label) node).getText())
                 .collect(Collectors.joining());
@@ -115,11 +110,8 @@ class TrainViewTest {
         trainings.train(run, 0, 200, 1);
         TrainWindow window = TrainWindow.open(trainings, home);
         window.show(run);
-        Toolkit.settle();
+        window.settle();
         window.act(() -> {
-            // Panes hold what is in them only once they have been laid out.
-            window.scene().getRoot().applyCss();
-            window.scene().getRoot().layout();
             TableView<?> table = (TableView<?>) window.scene().lookup(".curve-table");
             assertThat(table.getItems()).isEmpty();
             trainings.model.charts().table().set(true);

@@ -63,6 +63,25 @@ record TrainWindow(Trainings trainings, Stage stage, Scene scene) {
         });
     }
 
+    /// Waits until what was asked for is done, and lays out what came of it: what scrolls has no nodes before, and
+    /// whether a pulse has passed meanwhile is chance.
+    void settle() throws Exception {
+        Toolkit.settle();
+        act(this::layOut);
+    }
+
+    /// Lays the page out; on the window's thread.
+    void layOut() {
+        scene.getRoot().applyCss();
+        scene.getRoot().layout();
+    }
+
+    /// What the page has for a selector, once it is laid out.
+    List<Node> all(String selector) throws Exception {
+        settle();
+        return Toolkit.onFx(() -> List.copyOf(scene.getRoot().lookupAll(selector)));
+    }
+
     /// Looks at the runs again.
     void look() throws Exception {
         act(trainings.model::look);
@@ -71,7 +90,7 @@ record TrainWindow(Trainings trainings, Stage stage, Scene scene) {
     /// Selects a run, a new one too.
     void show(Run run) throws Exception {
         look();
-        Toolkit.settle();
+        settle();
         act(() -> trainings.model.selected().set(Optional.of(item(run))));
     }
 
@@ -84,8 +103,8 @@ record TrainWindow(Trainings trainings, Stage stage, Scene scene) {
 
     /// The buttons beside the run's name that can be seen.
     List<String> buttons() throws Exception {
-        Toolkit.settle();
-        Toolkit.settle();
+        settle();
+        settle();
         return Toolkit.onFx(() -> scene.getRoot().lookupAll(".run-actions .button").stream()
                 .filter(node -> node instanceof Labeled && isSeen(node))
                 .map(Node::getId)
