@@ -7,11 +7,11 @@ public final class Retouch {
     /// Every colour of `picture`, and of what leads from `before` to `after` so large a share. Both are brought to
     /// the picture's size on the way, as [Resize#to] does.
     ///
-    /// @param after as large as `before`
+    /// @param after as deep as `before`
     /// @param share 0 to 1
     /// @return as deep as `picture`, with its alpha and profile
     public static Raster of(Raster picture, Raster before, Raster after, double share) {
-        if (before.width() != after.width() || before.height() != after.height() || before.bits() != after.bits()) {
+        if (before.bits() != after.bits()) {
             throw new IllegalArgumentException(before + " to " + after);
         }
         Lines from = lines(before, picture);

@@ -2,7 +2,6 @@ package atelier.make;
 
 import atelier.base.Progress;
 import atelier.image.Raster;
-import atelier.image.Resize;
 import atelier.image.Retouch;
 
 /// Layers of paint, broad strokes first (Hertzmann, Painterly rendering with curved brush strokes of multiple sizes,
@@ -25,31 +24,32 @@ final class Layers {
         Raster paint(Layer layer, Progress progress);
     }
 
+    private final Halves halves;
     private final double share;
     private final Painter painter;
 
-    private Layers(double share, Painter painter) {
+    private Layers(Halves halves, double share, Painter painter) {
+        this.halves = halves;
         this.share = share;
         this.painter = painter;
     }
 
     /// The photograph painted in as many layers as its size asks for; one where the share is 0.
     ///
+    /// @param halves known from paintings before
     /// @param share of each layer that is seen by the next, 0 to 1
-    static Raster paint(Raster photograph, double share, Painter painter, Progress progress) {
-        return new Layers(share, painter).painted(photograph, 0, progress);
+    static Raster paint(Raster photograph, Halves halves, double share, Painter painter, Progress progress) {
+        return new Layers(halves, share, painter).painted(photograph, 0, progress);
     }
 
     private Raster painted(Raster photograph, int depth, Progress progress) {
-        int width = photograph.width();
-        int height = photograph.height();
-        if (share == 0 || Math.max(width, height) <= LOWEST) {
+        if (share == 0 || Math.max(photograph.width(), photograph.height()) <= LOWEST) {
             return painter.paint(new Layer(photograph, depth, true), progress);
         }
-        Raster half = Resize.to(photograph, Math.ceilDiv(width, 2), Math.ceilDiv(height, 2));
+        Halves.Half half = halves.of(photograph, depth);
         // It has a quarter of the pixels, and all below it together a third.
-        Raster below = painted(half, depth + 1, progress.part(0, 0.25));
-        Raster ground = Retouch.of(photograph, half, below, share);
+        Raster below = painted(half.small(), depth + 1, progress.part(0, 0.25));
+        Raster ground = Retouch.of(photograph, half.enlarged(), below, share);
         return painter.paint(new Layer(ground, depth, false), progress.part(0.25, 1));
     }
 }

@@ -38,6 +38,7 @@ final class StyleTransfer implements AutoCloseable {
     private final Sources sources;
     private final StyleCodes codes;
     private final WholePictures pictures;
+    private final Halves halves = new Halves();
     private final Recent<Key, Content> contents = new Recent<>(Content::bytes, Content::close);
 
     StyleTransfer(ModelLibrary library, Networks networks, Sources sources, Device device, Budget budget) {
@@ -71,7 +72,7 @@ final class StyleTransfer implements AutoCloseable {
         double mottle = oneStyle ? recipe.mottle() : recipe.mottle() * Math.rint(10 * recipe.strength()) / 10;
         Map<String, Tensor> code = oneStyle ? Map.of() : Map.of("code", codes.mixed(recipe, model, photograph, job));
         Brush brush = new Brush(recipe, model, photograph, mottle, code, job);
-        Raster painted = Layers.paint(photograph, recipe.underpainting(), brush, progress);
+        Raster painted = Layers.paint(photograph, halves, recipe.underpainting(), brush, progress);
         // A style that is inside a network cannot be mixed with the photograph's own.
         Raster strong = oneStyle ? Crossfade.of(photograph, painted, recipe.strength()) : painted;
         return finished(recipe, photograph, strong);
@@ -173,6 +174,7 @@ final class StyleTransfer implements AutoCloseable {
     @Override
     public synchronized void close() {
         pictures.forget();
+        halves.forget();
         contents.shrink(-1);
     }
 }

@@ -33,6 +33,7 @@ class LayersTest {
         List<Integer> grounds = new ArrayList<>();
         Raster last = Layers.paint(
                 grey,
+                new Halves(),
                 0.25,
                 (layer, _) -> {
                     grounds.add(layer.ground().argb(75, 1));
@@ -47,6 +48,7 @@ class LayersTest {
     private void layers(Raster photograph, double share) {
         Layers.paint(
                 photograph,
+                new Halves(),
                 share,
                 (layer, progress) -> {
                     Raster ground = layer.ground();
