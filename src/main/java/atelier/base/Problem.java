@@ -69,6 +69,12 @@ public sealed interface Problem {
 
     record ModelWrongKind(String id, String kind, String needed) implements Problem {}
 
+    /// A generator whose pictures are not such that they could grow to those wanted.
+    ///
+    /// @param side that they should have, in pixels
+    /// @param channels that they should have
+    record GeneratorUnfit(String id, int side, int channels) implements Problem {}
+
     // Models made elsewhere
     record ModelFormatUnsafe(Path file) implements Problem {}
 

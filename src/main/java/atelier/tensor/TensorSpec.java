@@ -89,6 +89,19 @@ public record TensorSpec(
                 1);
     }
 
+    /// The same of squares of another side.
+    public TensorSpec sized(int side) {
+        return new TensorSpec(
+                Shape.of(shape.axis(0), shape.axis(1), side, side),
+                meaning,
+                order,
+                mean,
+                std,
+                multipleOf,
+                names,
+                layers);
+    }
+
     /// Floats that are no picture.
     public static TensorSpec data(Meaning meaning, long... axes) {
         return new TensorSpec(Shape.of(axes), meaning, ChannelOrder.NONE, List.of(), List.of(), 1);

@@ -30,7 +30,7 @@ public final class Doctor {
                 findings.addAll(VaeRules.findings(vae, rows));
                 findings.addAll(LossRules.findings(plan, rows));
             }
-            case Objective.OneStyle _, Objective.ArbitraryStyle _, Objective.Distil _ ->
+            case Objective.OneStyle _, Objective.ArbitraryStyle _, Objective.Distil _, Objective.Growth _ ->
                 findings.addAll(LossRules.findings(plan, rows));
         }
         findings.removeIf(finding -> finding.sureness() < WORTH_SAYING);

@@ -57,6 +57,8 @@ public record Estimate(long megabytes, double seconds, boolean measured) {
                                 gan.data().channels(),
                                 gan.spectralNorm(),
                                 gan.augmentation() > 0);
+            case Objective.Growth growth ->
+                "growth %d %d".formatted(growth.width(), growth.data().channels());
             case Objective.Vae vae ->
                 "vae %s %d %d %b".formatted(vae.form(), vae.width(), vae.data().channels(), vae.perceptualWeight() > 0)
                         + (isSecond(plan, first) ? ", second" : "");
@@ -94,6 +96,8 @@ public record Estimate(long megabytes, double seconds, boolean measured) {
                 double passes = 3 + 3.0 * gan.discriminatorSteps() * (penalised(gan.loss()) ? 2.5 : 1);
                 yield pair * passes * gan.accumulate();
             }
+            // At half the side, there and back.
+            case Objective.Growth growth -> pixels * (3 * 19.0 * growth.width() * growth.width() + 45_000);
             case Objective.Vae vae -> {
                 // Beside generator and discriminator of the same form, as measured.
                 double share = vae.form() == Objective.Form.DENSE ? 1.2 : 0.6;
@@ -127,6 +131,7 @@ public record Estimate(long megabytes, double seconds, boolean measured) {
             case Objective.ArbitraryStyle style -> pixels * (style.fine().isPresent() ? 18_000 : 14_000) + 1e9;
             case Objective.OneStyle _ -> pixels * 14_000;
             case Objective.Gan gan -> pixels * gan.width() * 4 * maps(gan.form());
+            case Objective.Growth growth -> pixels * (growth.width() * 4 * 8 + 16_000);
             case Objective.Vae vae ->
                 pixels * (vae.width() * 4 * maps(vae.form()) + (vae.perceptualWeight() > 0 ? 16_000 : 0));
         };
@@ -146,6 +151,7 @@ public record Estimate(long megabytes, double seconds, boolean measured) {
         return switch (objective) {
             case Objective.Gan gan -> gan.data().side();
             case Objective.Vae vae -> vae.data().side();
+            case Objective.Growth growth -> growth.data().side();
             case Objective.Distil _, Objective.ArbitraryStyle _, Objective.OneStyle _ -> stage.crop();
         };
     }

@@ -55,7 +55,7 @@ final class LossRules {
             case Objective.ArbitraryStyle style -> style.lossesAt(step).from();
             // A rising weight of the divergence raises the loss.
             case Objective.Vae vae -> vae.warmUp();
-            case Objective.OneStyle _, Objective.Gan _, Objective.Distil _ -> 0;
+            case Objective.OneStyle _, Objective.Gan _, Objective.Distil _, Objective.Growth _ -> 0;
         };
     }
 

@@ -36,7 +36,7 @@ public final class Measure {
     /// Fréchet distance of samples to held-out pictures, or to all where few are held out, in the perceptual
     /// network's features.
     public static final String FRECHET = "frechet distance";
-    /// What a VAE's decoder misses, mean squared difference a pixel.
+    /// What a VAE's decoder misses, or what an enlarged picture does, mean squared difference a pixel.
     public static final String RECONSTRUCTION = "reconstruction";
     /// The same on held-out pictures.
     public static final String HELD_OUT_RECONSTRUCTION = "held-out reconstruction";

@@ -15,6 +15,7 @@ public sealed interface Objective {
         return switch (this) {
             case Gan gan -> Optional.of(gan.data());
             case Vae vae -> Optional.of(vae.data());
+            case Growth growth -> Optional.of(growth.data());
             case Distil _, ArbitraryStyle _, OneStyle _ -> Optional.empty();
         };
     }
@@ -199,6 +200,36 @@ public sealed interface Objective {
             Optimiser optimiser,
             double averageDecay)
             implements Objective {}
+
+    /// A generator whose pictures become twice as large: behind it comes a network that has learned, from the
+    /// data's own pictures at both sizes, what is finer. The generator itself stays as it is.
+    ///
+    /// @param start the installed generator
+    /// @param perceptual the network that pictures are compared in
+    /// @param data pictures like the generator's, at twice its side
+    /// @param width channels of the network
+    /// @param perceptualWeight of the difference in the perceptual network's features beside that of pixels
+    /// @param softness how soft the small pictures are made that it learns from, at most; 1 for as if they had been
+    ///     enlarged themselves: a generator's are softer than the data's
+    /// @param grain deviation of the noise that they get, of pixels of 0 to 1
+    /// @param averageDecay of the slow average of the weights, which ships
+    record Growth(
+            ModelId start,
+            ModelId perceptual,
+            Dataset data,
+            int width,
+            double perceptualWeight,
+            double softness,
+            double grain,
+            Optimiser optimiser,
+            double averageDecay)
+            implements Objective {
+        /// The same from another generator, of other pictures.
+        public Growth with(ModelId other, Dataset others) {
+            return new Growth(
+                    other, perceptual, others, width, perceptualWeight, softness, grain, optimiser, averageDecay);
+        }
+    }
 
     /// What the networks of a generator are made of.
     enum Form {

@@ -19,6 +19,9 @@ public final class PlanCheck {
 
     public static final int GREATEST_RATE = 10;
 
+    /// Of squares that a generator can grow to.
+    static final int GREATEST_SIDE = 512;
+
     /// Of a tensor: their bytes are counted in an `int`.
     private static final int MOST_NUMBERS = Integer.MAX_VALUE / Float.BYTES;
 
@@ -43,7 +46,7 @@ public final class PlanCheck {
         if (plan.stages().isEmpty()) {
             faults.add("stages: there are none");
         }
-        boolean cut = !(plan.objective() instanceof Objective.Gan || plan.objective() instanceof Objective.Vae);
+        boolean cut = plan.objective().dataset().isEmpty();
         for (int i = 0; i < plan.stages().size(); i++) {
             Stage stage = plan.stages().get(i);
             stage("stages[" + i + "].", stage, cut);
@@ -78,6 +81,7 @@ public final class PlanCheck {
                 gan(gan);
                 dense(gan, plan.stages());
             }
+            case Objective.Growth growth -> growth(growth);
             case Objective.Vae vae -> {
                 vae(vae);
                 faults.between("objective.secondStage", vae.secondStage(), 0, (double) Math.max(0, plan.steps() - 1));
@@ -138,6 +142,23 @@ public final class PlanCheck {
                 faults.between("objective.loss.gamma", relativistic.gamma(), 0, 1e6);
             case AdversarialLoss.Minimax _, AdversarialLoss.NonSaturating _, AdversarialLoss.LeastSquares _ -> {}
         }
+    }
+
+    private void growth(Objective.Growth growth) {
+        pictures("objective.data.pictures", growth.data().pictures());
+        faults.between("objective.data.side", growth.data().side(), 16, GREATEST_SIDE);
+        if (growth.data().side() % 4 != 0) {
+            faults.add("objective.data.side: " + growth.data().side() + " is no multiple of 4");
+        }
+        faults.between("objective.width", growth.width(), 2, 1024);
+        if (growth.width() % 2 != 0) {
+            faults.add("objective.width: " + growth.width() + " is no multiple of 2");
+        }
+        faults.between("objective.perceptualWeight", growth.perceptualWeight(), 0, 1e6);
+        faults.between("objective.softness", growth.softness(), 0, 1);
+        faults.between("objective.grain", growth.grain(), 0, 1);
+        faults.between("objective.averageDecay", growth.averageDecay(), 0, 0.999999);
+        optimiser("objective.optimiser.", growth.optimiser());
     }
 
     private void vae(Objective.Vae vae) {

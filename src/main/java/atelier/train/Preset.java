@@ -33,7 +33,9 @@ public enum Preset {
     /// The textbook's autoencoder of 28x28 grey pictures.
     VAE_DENSE,
     /// An autoencoder of 64x64 colour pictures in two stages.
-    VAE_CONVOLUTIONAL;
+    VAE_CONVOLUTIONAL,
+    /// A generator that is there, grown to twice its side.
+    GROWTH;
 
     /// What must be known.
     ///
@@ -42,7 +44,19 @@ public enum Preset {
     /// @param dataName where the pictures come from, for the model's card
     /// @param licence of the pictures, SPDX where there is one; the model's too
     /// @param photographs what styles are learned on; absent for the few that come with the program
-    public record Answers(String name, Path pictures, String dataName, String licence, Optional<Path> photographs) {}
+    /// @param generator what is to grow; absent for the one that comes with the program
+    public record Answers(
+            String name,
+            Path pictures,
+            String dataName,
+            String licence,
+            Optional<Path> photographs,
+            Optional<Growable> generator) {
+        /// Where nothing is to grow.
+        public Answers(String name, Path pictures, String dataName, String licence, Optional<Path> photographs) {
+            this(name, pictures, dataName, licence, photographs, Optional.empty());
+        }
+    }
 
     private static final ModelId JUDGE = new ModelId("perceptual-1");
     private static final ModelId STYLE = new ModelId("style-1");
@@ -80,6 +94,11 @@ public enum Preset {
     /// Whether it is learned on photographs beside the pictures.
     public boolean needsPhotographs() {
         return this == PAINTING || this == PAINTINGS;
+    }
+
+    /// Whether it goes on from a generator.
+    public boolean needsGenerator() {
+        return this == GROWTH;
     }
 
     /// Whether one picture is enough.
@@ -163,7 +182,30 @@ public enum Preset {
                                 0.999),
                         List.of(new Stage(6_000, 32, 64, 4e-4, 300, 0.5), new Stage(3_000, 256, 64, 1e-3, 100, 0.5)),
                         500);
+            case GROWTH -> {
+                Growable start = answers.generator().orElse(Growable.BUNDLED);
+                int side = start.grownSide();
+                yield plan(
+                        answers,
+                        new Objective.Growth(
+                                start.id(),
+                                JUDGE,
+                                data(answers, side, start.shape().channels() == 3, true),
+                                32,
+                                0.3,
+                                1,
+                                0.02,
+                                new Optimiser.Adam(0.9, 0.99),
+                                0.998),
+                        List.of(new Stage(2_000, batch(side), side, 5e-4, 100, 0.4)),
+                        250);
+            }
         };
+    }
+
+    /// Pictures of a step that have about as many pixels together, whatever their side.
+    private static int batch(int side) {
+        return Math.clamp(16 * 128 * 128 / (side * side), 1, 64);
     }
 
     private static Objective.Gan dense(Answers answers) {

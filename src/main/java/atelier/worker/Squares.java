@@ -1,5 +1,6 @@
 package atelier.worker;
 
+import ai.djl.ndarray.NDArray;
 import atelier.image.Raster;
 import atelier.tensor.Shape;
 import atelier.tensor.Tensor;
@@ -43,6 +44,16 @@ final class Squares {
             }
         }
         return tensor;
+    }
+
+    /// Pictures [n, 3 or 1, side, side] one by one, in colour.
+    static List<Tensor> each(NDArray pictures) {
+        NDArray coloured = Tensors.coloured(pictures);
+        List<Tensor> squares = new ArrayList<>();
+        for (int i = 0; i < coloured.getShape().get(0); i++) {
+            squares.add(Tensors.fromArray(coloured.get(i + ":" + (i + 1)).duplicate()));
+        }
+        return squares;
     }
 
     /// Rows of squares as one picture; values outside 0 to 1 are cut off.

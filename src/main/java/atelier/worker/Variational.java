@@ -10,7 +10,6 @@ import atelier.base.Problem;
 import atelier.base.Progress;
 import atelier.image.Raster;
 import atelier.model.ModelCard;
-import atelier.net.Architectures;
 import atelier.net.OnnxReader.Trained;
 import atelier.tensor.Shape;
 import atelier.tensor.Tensor;
@@ -31,9 +30,6 @@ import java.util.SplittableRandom;
 /// Teaches an encoder to a latent and a decoder back, [Objective.Vae]; then, in the plan's last steps, a second pair
 /// of networks from the codes to codes that are nearer to a normal distribution (Dai and Wipf 2019).
 final class Variational implements Training {
-    /// Depths of the perceptual network that pictures are compared at.
-    private static final int DEPTHS = 3;
-
     private static final int COLUMNS = 10;
     private static final int SAMPLE_ROWS = 3;
     private static final int HELD_OUT = 64;
@@ -49,7 +45,7 @@ final class Variational implements Training {
     private final DatasetDeck deck;
     private final Autoencoder first;
     private final Autoencoder second;
-    private final Student judge;
+    private final Perceived perceived;
     private final Inspection inspection;
     private final Batches<Batch> batches;
     private final long secondFrom;
@@ -67,8 +63,7 @@ final class Variational implements Training {
         this.first = Autoencoder.ofPictures(manager, objective, seed);
         this.second = Autoencoder.ofCodes(manager, objective, seed + 2);
         this.secondFrom = plan.steps() - objective.secondStage();
-        this.judge = Student.fixed(
-                manager, perceptual.architecture().upTo(Architectures.TAPS.get(DEPTHS - 1)), perceptual.weights());
+        this.perceived = new Perceived(manager, perceptual);
         this.inspection = new Inspection(manager, perceptual, deck.standard(Inspection.PICTURES));
         this.latents = Noise.normal(new SplittableRandom(seed + 3), Inspection.PICTURES, latent);
         this.batches = new Batches<>(seed, (step, random) -> {
@@ -138,12 +133,8 @@ final class Variational implements Training {
 
     /// The pictures' difference in the perceptual network's features, as a likelihood.
     private NDArray features(NDArray made, NDArray picture) {
-        Blocks.Values ofMade = judge.run(Map.of("picture", Tensors.coloured(made)));
-        Blocks.Values ofPicture = judge.run(Map.of("picture", Tensors.coloured(picture)));
         NDList depths = new NDList();
-        for (String tap : Architectures.TAPS.subList(0, DEPTHS)) {
-            depths.add(Likelihoods.normal(Losses.relative(ofMade.of(tap), ofPicture.of(tap))));
-        }
+        perceived.missed(made, picture).forEach(missed -> depths.add(Likelihoods.normal(missed)));
         return NDArrays.stack(depths).mean();
     }
 
@@ -194,11 +185,11 @@ final class Variational implements Training {
         NDArray shown = Tensors.toPictures(scope, pictures);
         NDArray back = first.shippedDecode(first.shippedEncode(shown).mean());
         List<List<Tensor>> rows = new ArrayList<>();
-        rows.add(squares(shown));
-        rows.add(squares(back));
+        rows.add(Squares.each(shown));
+        rows.add(Squares.each(back));
         NDArray made = stages().generated(Tensors.toArray(scope, latents));
         for (int row = 0; row < SAMPLE_ROWS; row++) {
-            rows.add(squares(made.get(row * COLUMNS + ":" + (row + 1) * COLUMNS)));
+            rows.add(Squares.each(made.get(row * COLUMNS + ":" + (row + 1) * COLUMNS)));
         }
         return Squares.sheet(rows);
     }
@@ -241,15 +232,6 @@ final class Variational implements Training {
                 zeros,
                 ones,
                 1);
-    }
-
-    private static List<Tensor> squares(NDArray pictures) {
-        NDArray coloured = Tensors.coloured(pictures);
-        List<Tensor> squares = new ArrayList<>();
-        for (int i = 0; i < coloured.getShape().get(0); i++) {
-            squares.add(Tensors.fromArray(coloured.get(i + ":" + (i + 1)).duplicate()));
-        }
-        return squares;
     }
 
     private static double active(NDArray divergence) {

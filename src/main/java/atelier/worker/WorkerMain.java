@@ -169,6 +169,14 @@ public final class WorkerMain {
                         List.of(Eye.slim(perceptual(style.perceptual(), library))));
             case Objective.Gan gan ->
                 new Adversarial(manager, run, gan, perceptual(gan.perceptual(), library), progress);
+            case Objective.Growth growth ->
+                new Growing(
+                        manager,
+                        run,
+                        growth,
+                        FormerGenerator.installed(library, growth.start()),
+                        perceptual(growth.perceptual(), library),
+                        progress);
             case Objective.Vae vae ->
                 new Variational(manager, run, vae, perceptual(vae.perceptual(), library), progress);
         };

@@ -3,6 +3,7 @@ package atelier.ui.train;
 import atelier.base.AppDirs;
 import atelier.base.Lane;
 import atelier.model.ModelId;
+import atelier.train.Growable;
 import atelier.train.PlanCheck;
 import atelier.train.Preset;
 import atelier.train.TrainingPlan;
@@ -37,12 +38,14 @@ public final class NewRunModel {
     /// @param io where pictures are looked at
     /// @param samplePhotographs how many come with the program
     /// @param bundled the titles of the models that came with it, as far as they are known by then
+    /// @param generators those that can grow, as far as they are known
     public record Desk(
             AppDirs dirs,
             Lane io,
             Executor fx,
             int samplePhotographs,
-            Supplier<Map<ModelId, Map<String, String>>> bundled) {}
+            Supplier<Map<ModelId, Map<String, String>>> bundled,
+            Supplier<List<Growable>> generators) {}
 
     /// A model that came with the program and has the name of the one that is to be made.
     ///
@@ -53,10 +56,12 @@ public final class NewRunModel {
     private final SurveyModel survey;
     private final int samplePhotographs;
     private final Supplier<Map<ModelId, Map<String, String>>> bundled;
+    private final Supplier<List<Growable>> generators;
     private final Optional<Former> former;
     private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(Preset.PAINTING);
     private final ObjectProperty<Optional<Path>> pictures = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Path>> photographs = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Growable>> generator = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty source = new SimpleStringProperty("");
     private final StringProperty licence = new SimpleStringProperty("");
@@ -71,6 +76,7 @@ public final class NewRunModel {
         this.survey = new SurveyModel(desk.io(), desk.fx());
         this.samplePhotographs = desk.samplePhotographs();
         this.bundled = desk.bundled();
+        this.generators = desk.generators();
         this.former = former;
         former.ifPresent(old -> {
             name.set(old.title());
@@ -82,6 +88,7 @@ public final class NewRunModel {
                 preset,
                 pictures,
                 photographs,
+                generator,
                 name,
                 source,
                 licence,
@@ -96,7 +103,13 @@ public final class NewRunModel {
         fault = made.map(all -> all.flatMap(PlanCheck::fault));
         plan = made.map(all -> all.filter(each -> PlanCheck.fault(each).isEmpty()));
         pictures.subscribe(_ -> look());
-        preset.addListener((_, _, _) -> look());
+        preset.addListener((_, _, now) -> {
+            if (now.needsGenerator() && generator.get().isEmpty()) {
+                generator.set(generators().stream().findFirst());
+            }
+            look();
+        });
+        generator.addListener((_, _, _) -> look());
     }
 
     /// Looks at the pictures anew where others were chosen, or others are to be made of them.
@@ -114,7 +127,8 @@ public final class NewRunModel {
                         ? String.valueOf(path.getFileName())
                         : source.get().strip(),
                 licence.get().strip(),
-                photographs.get());
+                photographs.get(),
+                generator.get());
     }
 
     /// What the chosen pictures are like.
@@ -175,6 +189,16 @@ public final class NewRunModel {
     /// What styles are learned on; absent for the few that come with the program.
     public ObjectProperty<Optional<Path>> photographs() {
         return photographs;
+    }
+
+    /// The generator that is to grow.
+    public ObjectProperty<Optional<Growable>> generator() {
+        return generator;
+    }
+
+    /// The generators that can grow.
+    public List<Growable> generators() {
+        return generators.get();
     }
 
     public StringProperty name() {

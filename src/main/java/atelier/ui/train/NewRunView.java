@@ -64,7 +64,7 @@ final class NewRunView extends ScrollPane {
         few.getStyleClass().add("note");
         few.setWrapText(true);
         few.setMinHeight(Region.USE_PREF_SIZE);
-        VBox all = new VBox(pictures, photographs, few);
+        VBox all = new VBox(new GeneratorRow(draft, kit), pictures, photographs, few);
         Fx.follow(this, draft.preset(), preset -> {
             for (Node node : List.of(photographs, few)) {
                 node.setVisible(preset.needsPhotographs());

@@ -16,6 +16,7 @@ final class Objectives {
         return switch (objective) {
             case Objective.Gan gan -> gan.data().pictures();
             case Objective.Vae vae -> vae.data().pictures();
+            case Objective.Growth growth -> growth.data().pictures();
             case Objective.Distil distil -> distil.pictures();
             case Objective.ArbitraryStyle styles -> styles.paintings();
             case Objective.OneStyle style -> List.of(style.painting());
@@ -40,6 +41,7 @@ final class Objectives {
                         vae.secondStage(),
                         vae.optimiser(),
                         vae.averageDecay());
+            case Objective.Growth growth -> growth.with(growth.start(), change.apply(growth.data()));
             case Objective.Distil _, Objective.ArbitraryStyle _, Objective.OneStyle _ -> plan.objective();
         };
         return plan.with(objective);

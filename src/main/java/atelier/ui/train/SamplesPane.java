@@ -112,6 +112,7 @@ final class SamplesPane extends VBox {
                     case Objective.ArbitraryStyle _, Objective.Distil _ -> "styles";
                     case Objective.Gan _ -> "gan";
                     case Objective.Vae _ -> "vae";
+                    case Objective.Growth _ -> "growth";
                 };
     }
 

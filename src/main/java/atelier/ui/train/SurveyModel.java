@@ -147,6 +147,7 @@ public final class SurveyModel {
         return switch (plan.objective()) {
             case Objective.Gan gan -> gan.data().side();
             case Objective.Vae vae -> vae.data().side();
+            case Objective.Growth growth -> growth.data().side();
             case Objective.Distil _, Objective.ArbitraryStyle _, Objective.OneStyle _ ->
                 plan.stages().getFirst().crop();
         };

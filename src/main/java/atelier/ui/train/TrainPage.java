@@ -6,6 +6,7 @@ import atelier.studio.RunState;
 import atelier.studio.Samples;
 import atelier.studio.Studio;
 import atelier.train.Estimate;
+import atelier.train.Growable;
 import atelier.train.Pace;
 import atelier.train.TrainingCommand;
 import atelier.ui.kit.Command;
@@ -33,6 +34,7 @@ public final class TrainPage implements Page {
     private volatile Pace pace;
     private volatile int photographs;
     private volatile Map<ModelId, Map<String, String>> bundled = Map.of();
+    private volatile List<Growable> generators = List.of();
 
     public TrainPage(Studio studio) {
         this.studio = studio;
@@ -149,7 +151,8 @@ public final class TrainPage implements Page {
     }
 
     private NewRunModel.Desk desk() {
-        return new NewRunModel.Desk(studio.dirs(), studio.io(), Fx.thread(), photographs, () -> bundled);
+        return new NewRunModel.Desk(
+                studio.dirs(), studio.io(), Fx.thread(), photographs, () -> bundled, () -> generators);
     }
 
     @Override
@@ -162,12 +165,17 @@ public final class TrainPage implements Page {
                         _ -> photographs = new Samples(studio.dirs().samples())
                                 .photographs()
                                 .size());
-        var _ = studio.io()
-                .submit(
-                        "models",
-                        _ -> bundled = studio.models().all().stream()
-                                .filter(studio.ownModels()::isBundled)
-                                .collect(Collectors.toMap(
-                                        Model::id, each -> each.card().title())));
+        studio.io().start("models", _ -> readModels());
+    }
+
+    /// Which names are taken, and what can grow.
+    private List<Growable> readModels() {
+        List<Model> all = studio.models().all();
+        bundled = all.stream()
+                .filter(studio.ownModels()::isBundled)
+                .collect(Collectors.toMap(Model::id, each -> each.card().title()));
+        generators =
+                all.stream().flatMap(each -> Growable.of(each.card()).stream()).toList();
+        return generators;
     }
 }

@@ -2,12 +2,17 @@ package atelier.ui.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atelier.model.ModelId;
+import atelier.model.PictureShape;
+import atelier.train.Growable;
+import atelier.train.Objective;
 import atelier.train.PlanCheck;
 import atelier.train.Preset;
 import atelier.train.TrainingPlan;
 import atelier.ui.train.NewRunModel.Gap;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -111,6 +116,30 @@ class NewRunModelTest {
         draft.name().set("Digits of mine");
         assertThat(draft.taken().getValue()).isEmpty();
         assertThat(draft.plan().getValue()).isPresent();
+    }
+
+    @Test
+    void whatIsToGrowIsChosenAndSetsTheSize() {
+        Growable ladies = new Growable(new ModelId("ladies"), Map.of(), new PictureShape(3, 64));
+        Growable digits = new Growable(new ModelId("digits"), Map.of(), new PictureShape(1, 28));
+        trainings.generators = List.of(ladies, digits);
+        NewRunModel draft = trainings.answered(Preset.GAN_DENSE, Path.of("assets/samples"));
+        assertThat(draft.generator().get()).isEmpty();
+
+        draft.preset().set(Preset.GROWTH);
+
+        assertThat(draft.generator().get()).contains(ladies);
+        assertThat(growth(draft).start()).isEqualTo(new ModelId("ladies"));
+        assertThat(growth(draft).data().side()).isEqualTo(128);
+        assertThat(growth(draft).data().colour()).isTrue();
+        draft.generator().set(Optional.of(digits));
+        assertThat(growth(draft).start()).isEqualTo(new ModelId("digits"));
+        assertThat(growth(draft).data().side()).isEqualTo(56);
+        assertThat(growth(draft).data().colour()).isFalse();
+    }
+
+    private static Objective.Growth growth(NewRunModel draft) {
+        return (Objective.Growth) draft.plan().getValue().orElseThrow().objective();
     }
 
     @Test

@@ -13,6 +13,7 @@ import atelier.model.ModelId;
 import atelier.studio.Apprentice;
 import atelier.studio.Runs;
 import atelier.train.Estimate;
+import atelier.train.Growable;
 import atelier.train.Measure;
 import atelier.train.Preset;
 import atelier.train.Run;
@@ -43,6 +44,8 @@ final class Trainings {
     final Map<Run, Evaluation> evaluated = new ConcurrentHashMap<>();
     /// What an evaluation waits for.
     CountDownLatch gate = new CountDownLatch(0);
+    /// Generators that can grow.
+    List<Growable> generators = List.of();
     final Runs runs;
     final TrainModel model;
 
@@ -132,7 +135,8 @@ final class Trainings {
                 Lane.direct(),
                 fx,
                 3,
-                () -> Map.of(new ModelId("digits"), Map.of("en", "Handwritten digits", "zh-CN", "手写数字")));
+                () -> Map.of(new ModelId("digits"), Map.of("en", "Handwritten digits", "zh-CN", "手写数字")),
+                () -> generators);
     }
 
     /// A new run of which every question is answered.

@@ -1,0 +1,42 @@
+package atelier.ui.train;
+
+import atelier.train.Growable;
+import atelier.train.Preset;
+import atelier.ui.kit.Fx;
+import atelier.ui.kit.Kit;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.ComboBox;
+import javafx.scene.layout.VBox;
+
+/// Which generator is to grow, where one is.
+final class GeneratorRow extends VBox {
+    private final NewRunModel draft;
+    private final Kit kit;
+
+    GeneratorRow(NewRunModel draft, Kit kit) {
+        this.draft = draft;
+        this.kit = kit;
+        Kit.showWhile(this, draft.preset().map(Preset::needsGenerator));
+        // The list is known a moment after the page is there.
+        Fx.follow(this, draft.preset(), _ -> show());
+    }
+
+    private void show() {
+        List<Optional<Growable>> all =
+                draft.generators().stream().map(Optional::of).toList();
+        ComboBox<Optional<Growable>> choice = kit.choice("train.new.generator", all, draft.generator(), this::words);
+        choice.setMinWidth(USE_PREF_SIZE);
+        getChildren().setAll(kit.row("train.new.generator", choice), kit.note("train.new.generator.help"));
+    }
+
+    private String words(Optional<Growable> generator) {
+        return generator
+                .map(each -> kit.say(
+                        "train.new.generator.each",
+                        kit.text().among(each.title()),
+                        each.shape().side(),
+                        each.grownSide()))
+                .orElse("");
+    }
+}

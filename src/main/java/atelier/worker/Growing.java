@@ -1,0 +1,229 @@
+package atelier.worker;
+
+import ai.djl.engine.Engine;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import atelier.base.Problem;
+import atelier.base.Progress;
+import atelier.image.Raster;
+import atelier.model.ModelCard;
+import atelier.model.PictureShape;
+import atelier.net.Architecture;
+import atelier.net.Enlargers;
+import atelier.net.Layer;
+import atelier.net.OnnxReader.Trained;
+import atelier.tensor.Tensor;
+import atelier.train.Measure;
+import atelier.train.Objective;
+import atelier.train.Run;
+import atelier.train.TrainingPlan;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Teaches a network what is finer than a generator's pictures show, from real pictures at both sizes,
+/// [Objective.Growth]. The generator itself stays as it is.
+final class Growing implements Training {
+    private static final int COLUMNS = 6;
+    private static final int HELD_OUT = 64;
+    /// A picture at half its side, and that as soft as if it had been enlarged from half of its own.
+    private static final Architecture SMALLER = new Architecture(
+            "smaller",
+            List.of(Architecture.picture()),
+            List.of(
+                    Architecture.step("small", new Layer.Pool(Layer.Reduction.AVERAGE, 2), "picture"),
+                    Architecture.step("tiny", new Layer.Pool(Layer.Reduction.AVERAGE, 2), "small"),
+                    Architecture.step("soft", new Layer.Upsample(2, Layer.Interpolation.BILINEAR), "tiny")),
+            List.of());
+
+    private static final Architecture ENLARGED = new Architecture(
+            "enlarged",
+            List.of(Architecture.picture()),
+            List.of(Architecture.step("enlarged", new Layer.Upsample(2, Layer.Interpolation.BILINEAR), "picture")),
+            List.of());
+
+    /// Pictures of one step, how soft each is made, 0 to 1, and the grain that it gets.
+    private record Batch(Tensor pictures, Tensor softness, Tensor grain) {}
+
+    private final Objective.Growth objective;
+    private final FormerGenerator former;
+    /// The generator's range: 0 stands for the mean, 1 for so much more.
+    private final float mean;
+
+    private final float deviation;
+    private final DatasetDeck deck;
+    private final Student enlarger;
+    private final Optimisation optimisation;
+    private final Perceived perceived;
+    private final Batches<Batch> batches;
+    /// What the generator makes, in its own range, before it is enlarged.
+    private final Tensor generated;
+
+    /// @param perceptual the network that pictures are compared in
+    /// @param progress of preparing the data; may throw to stop
+    /// @throws atelier.base.ProblemException [Problem.GeneratorUnfit]
+    Growing(
+            NDManager manager,
+            Run run,
+            Objective.Growth objective,
+            FormerGenerator former,
+            Trained perceptual,
+            Progress progress) {
+        TrainingPlan plan = run.plan();
+        this.objective = objective;
+        long seed = plan.seed();
+        this.former = former;
+        int side = objective.data().side();
+        int channels = objective.data().channels();
+        if (!PictureShape.of(former.card()).equals(Optional.of(new PictureShape(channels, side / 2)))) {
+            throw new Problem.GeneratorUnfit(objective.start().value(), side / 2, channels).exception();
+        }
+        this.mean = former.picture().mean().getFirst();
+        this.deviation = former.picture().std().getFirst();
+        this.deck = new DatasetDeck(run, objective.data(), progress);
+        this.enlarger = Student.trained(manager, Enlargers.first(objective.width(), channels, seed));
+        this.optimisation =
+                new Optimisation(manager, List.of(enlarger), objective.optimiser(), 1, objective.averageDecay());
+        this.perceived = new Perceived(manager, perceptual);
+        try (NDManager scope = manager.newSubManager()) {
+            this.generated = Tensors.fromArray(former.pictures(scope, seed, 2 * COLUMNS));
+        }
+        int numbers = channels * side / 2 * (side / 2);
+        this.batches = new Batches<>(seed, (step, random) -> {
+            int n = plan.stageAt(step).batch();
+            return new Batch(deck.draw(random, n).pictures(), Noise.even(random, n), Noise.normal(random, n, numbers));
+        });
+    }
+
+    @Override
+    public Map<String, Double> step(NDManager scope, long step, double learningRate) {
+        Batch batch = batches.take(step);
+        NDArray picture = Tensors.toPictures(scope, batch.pictures());
+        NDArray seen = own(softened(scope, picture, batch));
+        Map<String, Double> measures = new LinkedHashMap<>();
+        try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
+            NDArray made = shown(enlarger.run(Map.of("picture", seen)).of("larger"));
+            NDArray missed = Losses.absolute(made, picture);
+            NDArray loss = missed;
+            List<NDArray> depths = perceived.missed(made, picture);
+            for (NDArray depth : depths) {
+                loss = loss.add(Scaled.of(depth, objective.perceptualWeight() / depths.size()));
+            }
+            measures.put(Measure.LOSS, (double) loss.getFloat());
+            measures.put(Measure.RECONSTRUCTION, (double)
+                    Losses.squared(made, picture).getFloat());
+            collector.backward(loss);
+        }
+        measures.put(Measure.GRADIENT, optimisation.step(scope, step, learningRate));
+        return measures;
+    }
+
+    /// Pictures at half their side, some softer than others and all with grain, as a generator's are.
+    private NDArray softened(NDManager scope, NDArray picture, Batch batch) {
+        Blocks.Values smaller = smaller(picture);
+        NDArray small = smaller.of("small");
+        NDArray softness = Scaled.of(Tensors.toArray(scope, batch.softness()), objective.softness());
+        NDArray grain = Tensors.toArray(scope, batch.grain()).reshape(small.getShape());
+        return small.add(smaller.of("soft").sub(small).mul(softness)).add(Scaled.of(grain, objective.grain()));
+    }
+
+    @Override
+    public Memory memory() {
+        return optimisation;
+    }
+
+    @Override
+    public List<Problem> passedOver() {
+        return deck.passedOver();
+    }
+
+    @Override
+    public Map<String, Double> inspect(NDManager scope) {
+        Map<String, Double> measures = new LinkedHashMap<>();
+        measures.put(Measure.PICTURES, (double) deck.size());
+        if (deck.heldOutSize() > 0) {
+            NDArray picture =
+                    Tensors.toPictures(scope, deck.heldOut(0, HELD_OUT).pictures());
+            NDArray made = larger(own(smaller(picture).of("small")));
+            measures.put(Measure.HELD_OUT_RECONSTRUCTION, (double)
+                    Losses.squared(made, picture).getFloat());
+        }
+        return measures;
+    }
+
+    /// Pictures kept out of training, as they are and at half their side made large again; then the generator's, as
+    /// they are, merely enlarged, and beneath as they grow.
+    @Override
+    public Raster sample(NDManager scope) {
+        NDArray picture = Tensors.toPictures(scope, deck.heldOut(0, COLUMNS).pictures());
+        NDArray made = Tensors.toArray(scope, generated);
+        NDArray first = made.get("0:" + COLUMNS);
+        NDArray second = made.get(COLUMNS + ":" + 2 * COLUMNS);
+        List<List<Tensor>> rows = new ArrayList<>();
+        Stream.of(
+                        picture,
+                        larger(own(smaller(picture).of("small"))),
+                        enlarged(first),
+                        larger(first),
+                        enlarged(second),
+                        larger(second))
+                .forEach(row -> rows.add(Squares.each(row)));
+        return Squares.sheet(rows);
+    }
+
+    @Override
+    public Shipment ship(NDManager scope, Path folder) {
+        Trained whole = Enlargers.joined(former.network(), new Trained(enlarger.architecture(), enlarger.shipped()));
+        Map<String, Tensor> probe = new LinkedHashMap<>();
+        ModelCard.Graph graph = Shipping.graph(
+                scope,
+                folder,
+                "generator",
+                Student.fixed(scope, whole.architecture(), whole.weights()),
+                former.graph().inputs(),
+                Map.of("picture", former.picture().sized(objective.data().side())),
+                probe,
+                Map.of());
+        List<ModelCard.DataSource> data = Stream.concat(deck.sources().stream(), former.card().data().stream())
+                .distinct()
+                .toList();
+        return new Shipment(ModelCard.Kind.GENERATOR, Map.of("generator", graph), Optional.empty(), probe, data);
+    }
+
+    @Override
+    public void close() {
+        batches.close();
+    }
+
+    /// What becomes of the generator's pictures as it would ship: [n, channels, side, side], 0 to 1.
+    private NDArray larger(NDArray small) {
+        return shown(enlarger.runAveraged(Map.of("picture", small)).of("larger"))
+                .clip(0, 1);
+    }
+
+    /// What would become of them without having learned anything.
+    private NDArray enlarged(NDArray small) {
+        return shown(new Blocks(Map.of(), false)
+                .run(ENLARGED, Map.of("picture", small))
+                .of("enlarged"));
+    }
+
+    private static Blocks.Values smaller(NDArray pictures) {
+        return new Blocks(Map.of(), false).run(SMALLER, Map.of("picture", pictures));
+    }
+
+    /// Pictures from 0 to 1 as the generator's range has them.
+    private NDArray own(NDArray pictures) {
+        return Scaled.of(pictures.sub(mean), 1 / deviation);
+    }
+
+    /// The way back.
+    private NDArray shown(NDArray pictures) {
+        return Scaled.of(pictures, deviation).add(mean);
+    }
+}
