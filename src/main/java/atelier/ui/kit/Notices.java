@@ -15,7 +15,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
-/// What there is to tell, oldest first, shown at the bottom of the window. Used on the JavaFX thread only.
+/// What there is to tell, oldest first, shown where the page has a place for it. Used on the JavaFX thread only.
 public final class Notices {
     private static final int MOST = 3;
 
