@@ -29,7 +29,10 @@ public final class GalleryPage implements Page {
                 Fx.thread(),
                 () -> studio.models().contents().models().stream()
                         .map(Model::card)
-                        .toList()));
+                        .toList(),
+                () -> studio.settings().get().text().locale()));
+        model.order().set(studio.settings().get().pictureOrder());
+        model.order().subscribe(order -> studio.settings().change(all -> all.withPictureOrder(order)));
     }
 
     /// From now on pictures leave by these.

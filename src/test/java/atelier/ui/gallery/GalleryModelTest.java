@@ -69,6 +69,18 @@ class GalleryModelTest {
     }
 
     @Test
+    void namesHangInTheOrderOfTheirNumbers() {
+        page.keep("sea 10.jpg");
+        page.keep("sea 2.jpg");
+        page.keep("Sea 1.jpg");
+        model.order().set(Order.NAME);
+        model.open();
+
+        assertThat(page.shown().stream().map(name -> name.replaceAll("\\D", "")))
+                .containsExactly("1", "2", "10");
+    }
+
+    @Test
     void aPictureIsShownWhateverWasLookedFor() {
         Artwork first = page.keep("a.jpg");
         page.keep("b.jpg");
