@@ -40,6 +40,8 @@ public final class GalleryModel {
         LOADING,
         /// No picture has been kept so far.
         EMPTY,
+        /// Every picture lies in the trash.
+        ALL_TRASHED,
         /// Nothing lies in the trash.
         EMPTY_TRASH,
         /// None that the words and the filter ask for.
@@ -251,9 +253,14 @@ public final class GalleryModel {
                     wall.select(artwork);
                 });
         boolean all = query.words().isBlank() && !query.starredOnly();
-        Contents none = query.trashed() ? Contents.EMPTY_TRASH : Contents.EMPTY;
-        contents.set(!found.isEmpty() ? Contents.PICTURES : all ? none : Contents.NO_MATCH);
+        contents.set(!found.isEmpty() ? Contents.PICTURES : all ? none(query, seen.trash()) : Contents.NO_MATCH);
         tellNoticed();
+    }
+
+    private static Contents none(Query query, Trash trash) {
+        return query.trashed()
+                ? Contents.EMPTY_TRASH
+                : trash.pictures().isEmpty() ? Contents.EMPTY : Contents.ALL_TRASHED;
     }
 
     private void scanned() {

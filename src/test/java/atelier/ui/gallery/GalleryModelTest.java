@@ -42,6 +42,17 @@ class GalleryModelTest {
     }
 
     @Test
+    void aGalleryWhoseWholeContentsAreInTheTrashSaysSo() {
+        page.keep("a.jpg");
+        model.open();
+        model.deeds().trash();
+        assertThat(model.contents().get()).isEqualTo(Contents.ALL_TRASHED);
+
+        model.deeds().delete(model.trash().get().pictures());
+        assertThat(model.contents().get()).isEqualTo(Contents.EMPTY);
+    }
+
+    @Test
     void aPictureKeptElsewhereAppearsFirst() {
         model.open();
         page.keep("a.jpg");
