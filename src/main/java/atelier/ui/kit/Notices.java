@@ -33,8 +33,11 @@ public final class Notices {
         return shown;
     }
 
-    /// Shows the notice. The oldest one makes room where there are too many.
+    /// Shows the notice, unless it is shown already. The oldest one makes room where there are too many.
     public void tell(Notice notice) {
+        if (notices.contains(notice)) {
+            return;
+        }
         notices.add(notice);
         if (notices.size() > MOST) {
             notices.removeFirst();
@@ -60,9 +63,7 @@ public final class Notices {
             notice.times().set(notice.times().get() + 1);
         }
         bugs.put(bug.code(), notice);
-        if (!notices.contains(notice)) {
-            tell(notice);
-        }
+        tell(notice);
     }
 
     public void putAway(Notice notice) {
