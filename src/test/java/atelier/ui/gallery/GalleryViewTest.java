@@ -56,7 +56,7 @@ class GalleryViewTest {
         assertThat(window.notices.shown())
                 .extracting(OpenGallery::told)
                 .containsExactly(
-                        "Several pictures are chosen, and only one recipe can be used at a time. Esc leaves one chosen.");
+                        "Only one recipe can be used at a time. Esc leaves one picture chosen.");
         window.press(KeyCode.ESCAPE, KeyCode.ENTER);
         assertThat(window.page.used).hasSize(1);
     }
