@@ -6,6 +6,8 @@ import atelier.recipe.Recipe;
 import atelier.recipe.Source;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,13 +34,15 @@ final class PictureName {
     private PictureName() {}
 
     /// The name without an ending.
-    static String of(Recipe recipe) {
+    ///
+    /// @param titles what people are told that a file shows, where that is not its name
+    static String of(Recipe recipe, Function<Path, Optional<String>> titles) {
         return switch (recipe) {
             case Recipe.Stylize stylize ->
-                part(stylize.content(), "photo") + "-"
+                part(stylize.content(), "photo", titles) + "-"
                         + stylize.styles().stream()
                                 .findFirst()
-                                .map(style -> part(style.source(), "style"))
+                                .map(style -> part(style.source(), "style", titles))
                                 .orElse(stylize.model().value());
             case Recipe.Generate generate ->
                 generate.model().value()
@@ -68,14 +72,19 @@ final class PictureName {
         return name;
     }
 
-    private static String part(Source source, String otherwise) {
-        Path file = source.path().getFileName();
-        String name = file == null ? "" : file.toString();
-        int dot = name.lastIndexOf('.');
-        String stem = Normalizer.normalize(dot > 0 ? name.substring(0, dot) : name, Normalizer.Form.NFC);
+    private static String part(Source source, String otherwise, Function<Path, Optional<String>> titles) {
+        String stem = Normalizer.normalize(
+                titles.apply(source.path()).orElseGet(() -> stem(source.path())), Normalizer.Form.NFC);
         String safe = trimmed(stem.replaceAll("[^\\p{L}\\p{M}\\p{N}_]+", "-"));
         String part = trimmed(FileName.cut(safe, MAX_BYTES));
         return part.isEmpty() ? otherwise : part;
+    }
+
+    private static String stem(Path path) {
+        Path file = path.getFileName();
+        String name = file == null ? "" : file.toString();
+        int dot = name.lastIndexOf('.');
+        return dot > 0 ? name.substring(0, dot) : name;
     }
 
     private static String trimmed(String name) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -35,6 +36,7 @@ public final class SqliteGallery implements Gallery {
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy/MM/");
 
     private final GalleryFolder folder;
+    private final Function<Path, Optional<String>> titles;
     private final Clock clock;
     private final Set<Problem> noticed = Collections.synchronizedSet(new LinkedHashSet<>());
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -44,10 +46,17 @@ public final class SqliteGallery implements Gallery {
 
     /// @param folder of the pictures; made with the first one
     public SqliteGallery(Path folder) {
-        this(folder, Clock.system(ZoneId.systemDefault()));
+        this(folder, _ -> Optional.empty());
     }
 
-    SqliteGallery(Path folder, Clock clock) {
+    /// @param titles what people are told that a source of a recipe shows, where that is not its file's name: new
+    /// pictures are called by it
+    public SqliteGallery(Path folder, Function<Path, Optional<String>> titles) {
+        this(folder, titles, Clock.system(ZoneId.systemDefault()));
+    }
+
+    SqliteGallery(Path folder, Function<Path, Optional<String>> titles, Clock clock) {
+        this.titles = titles;
         this.folder = new GalleryFolder(folder.toAbsolutePath());
         this.clock = clock;
         this.index = new Index(this.folder.index(), noticed::add);
@@ -63,7 +72,7 @@ public final class SqliteGallery implements Gallery {
             Stat stat = draft.dated(clock.instant());
             String sha256 = Sha256.of(draft.file());
             Thumbnail.write(folder.thumbnail(sha256), picture);
-            String wanted = MONTH.format(ZonedDateTime.now(clock)) + PictureName.of(recipe) + ".png";
+            String wanted = MONTH.format(ZonedDateTime.now(clock)) + PictureName.of(recipe, titles) + ".png";
             Entry entry =
                     new Entry(0, wanted, sha256, stat, picture.width(), picture.height(), false, Optional.of(json));
             kept = places.put(draft.file(), entry).in(folder);

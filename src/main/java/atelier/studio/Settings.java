@@ -1,6 +1,7 @@
 package atelier.studio;
 
 import atelier.base.Text;
+import atelier.gallery.Order;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +22,7 @@ import java.util.function.Consumer;
 /// @param exportFolder where a picture was exported to last
 /// @param jpegQuality of exported pictures, 0 to 1
 /// @param textSize in percent, one of [#TEXT_SIZES]
+/// @param pictureOrder in which the gallery's pictures hang
 /// @param greeted whether the user has been told what is where
 public record Settings(
         Theme theme,
@@ -34,6 +36,7 @@ public record Settings(
         Optional<Path> exportFolder,
         double jpegQuality,
         int textSize,
+        Order pictureOrder,
         boolean greeted) {
     public static final List<Integer> TEXT_SIZES = List.of(100, 125, 150);
 
@@ -47,7 +50,19 @@ public record Settings(
     public record WindowPlace(double x, double y, double width, double height, boolean maximised) {}
 
     public static final Settings DEFAULTS = new Settings(
-            Theme.SYSTEM, "", Optional.empty(), "", List.of(), List.of(), "", "", Optional.empty(), 0.92, 100, false);
+            Theme.SYSTEM,
+            "",
+            Optional.empty(),
+            "",
+            List.of(),
+            List.of(),
+            "",
+            "",
+            Optional.empty(),
+            0.92,
+            100,
+            Order.NEWEST,
+            false);
 
     public Settings {
         // What a file of an older version lacks arrives here as null or 0.
@@ -62,6 +77,7 @@ public record Settings(
         exportFolder = Objects.requireNonNullElse(exportFolder, Optional.empty());
         jpegQuality = jpegQuality > 0 && jpegQuality <= 1 ? jpegQuality : 0.92;
         textSize = TEXT_SIZES.contains(textSize) ? textSize : 100;
+        pictureOrder = Objects.requireNonNullElse(pictureOrder, Order.NEWEST);
     }
 
     /// The words of the chosen language.
@@ -114,6 +130,10 @@ public record Settings(
         return with(draft -> draft.textSize = percent);
     }
 
+    public Settings withPictureOrder(Order order) {
+        return with(draft -> draft.pictureOrder = order);
+    }
+
     public Settings withGreeted() {
         return with(draft -> draft.greeted = true);
     }
@@ -137,6 +157,7 @@ public record Settings(
         private Optional<Path> exportFolder;
         private double jpegQuality;
         private int textSize;
+        private Order pictureOrder;
         private boolean greeted;
 
         Draft(Settings from) {
@@ -151,6 +172,7 @@ public record Settings(
             exportFolder = from.exportFolder();
             jpegQuality = from.jpegQuality();
             textSize = from.textSize();
+            pictureOrder = from.pictureOrder();
             greeted = from.greeted();
         }
 
@@ -167,6 +189,7 @@ public record Settings(
                     exportFolder,
                     jpegQuality,
                     textSize,
+                    pictureOrder,
                     greeted);
         }
     }

@@ -79,7 +79,8 @@ public final class Studio implements AutoCloseable {
         models = new ModelLibrary(List.of(dirs.bundledModels(), dirs.userModels()), hashes);
         networks = new Networks(models, OnnxNetwork::open, NETWORKS);
         maker = new Easel(models, networks, hashes, Device.CPU);
-        gallery = new SqliteGallery(dirs.gallery());
+        gallery = new SqliteGallery(
+                dirs.gallery(), file -> Samples.title(file, settings.get().text()));
         runs = new Runs(dirs.runs(), run -> Worker.start(run, dirs), run -> learn(run, dirs));
         ownModels = new OwnModels(dirs, models, model -> prove(model, Device.CPU), Trial.Limits::ofMachine);
     }

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +33,7 @@ abstract class GalleryTest {
 
     /// Another look at the same folder, as another start of the program has.
     SqliteGallery open(Instant now) {
-        SqliteGallery gallery = new SqliteGallery(root(), Clock.fixed(now, ZoneOffset.UTC));
+        SqliteGallery gallery = new SqliteGallery(root(), _ -> Optional.empty(), Clock.fixed(now, ZoneOffset.UTC));
         opened.add(gallery);
         return gallery;
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atelier.base.Lane;
 import atelier.base.Problem;
+import atelier.gallery.Order;
 import atelier.studio.Settings.Theme;
 import atelier.studio.Settings.WindowPlace;
 import java.io.IOException;
@@ -32,6 +33,7 @@ class SettingsFileTest {
         SettingsFile today = open();
         today.change(
                 settings -> settings.withTheme(Theme.DARK).withLanguage("zh-CN").withWindow(place));
+        today.change(settings -> settings.withPictureOrder(Order.NAME));
         today.change(settings -> settings.withRecentPaintings(List.of(Path.of("画", "été.jpg"))));
 
         Settings tomorrow = open().get();

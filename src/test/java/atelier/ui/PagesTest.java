@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import atelier.base.AppDirs;
 import atelier.base.Log;
 import atelier.base.Text;
+import atelier.gallery.Order;
 import atelier.model.Model;
 import atelier.studio.Samples;
 import atelier.studio.Settings.Theme;
@@ -101,6 +102,32 @@ class PagesTest {
                 "four paintings", () -> pages.stylize().model().draft().get().isFull());
 
         assertThat(Toolkit.onFx(this::obstacle)).contains("shell.not.room");
+    }
+
+    @Test
+    void theOrderOfThePicturesIsRemembered() throws Exception {
+        Toolkit.onFx(() -> {
+            shell.page().set(pages.gallery());
+            orders(shell).setValue(Order.NAME);
+            return true;
+        });
+        assertThat(studio.settings().get().pictureOrder()).isEqualTo(Order.NAME);
+
+        Shell tomorrow = Toolkit.onFx(() -> {
+            Pages again = Pages.of(studio);
+            Shell opened = new Shell(again.all(), new Notices(home.resolve("log")), Text.in(Locale.ENGLISH)).open();
+            opened.page().set(again.gallery());
+            return opened;
+        });
+        assertThat(Toolkit.onFx(() -> orders(tomorrow).getValue())).isEqualTo(Order.NAME);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ComboBox<Order> orders(Shell where) {
+        return (ComboBox<Order>) where.scene().getRoot().lookupAll(".combo-box").stream()
+                .filter(node -> "gallery.order".equals(node.getId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /// What is in the way of painting like the picture that is explored.

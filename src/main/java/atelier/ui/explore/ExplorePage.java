@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.layout.Pane;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -114,6 +115,11 @@ public final class ExplorePage implements Page {
                 kit);
         view = made;
         return made;
+    }
+
+    @Override
+    public Optional<Pane> noticePlace() {
+        return Optional.ofNullable(view).map(ExploreView::noticePlace);
     }
 
     @Override

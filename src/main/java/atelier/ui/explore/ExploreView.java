@@ -30,6 +30,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -54,6 +55,7 @@ final class ExploreView extends BorderPane {
     private final Neighbours pages;
     private final BooleanProperty mapped = new SimpleBooleanProperty();
     private final WaysPane ways;
+    private final StackPane told = new StackPane();
 
     ExploreView(ExploreModel model, Neighbours pages, Kit kit) {
         this.model = model;
@@ -66,8 +68,14 @@ final class ExploreView extends BorderPane {
         Kit.showWhile(picture, mapped.not());
         Kit.showWhile(map, mapped);
         JobBar working = new JobBar(model.desk().work(), Job::title, "explore.cancel", model.desk()::cancel, kit);
-        StackPane.setAlignment(working, Pos.BOTTOM_CENTER);
-        BorderPane work = new BorderPane(new StackPane(picture, map, empty(), working));
+        VBox low = new VBox(told, working);
+        low.getStyleClass().add("explore-low");
+        low.setPickOnBounds(false);
+        low.setMaxHeight(USE_PREF_SIZE);
+        told.setPickOnBounds(false);
+        working.managedProperty().bind(working.visibleProperty());
+        StackPane.setAlignment(low, Pos.BOTTOM_CENTER);
+        BorderPane work = new BorderPane(new StackPane(picture, map, empty(), low));
         work.setTop(bar());
         work.setRight(side(thumbnails));
         ways = new WaysPane(model, kit);
@@ -76,6 +84,11 @@ final class ExploreView extends BorderPane {
         Fx.drain(this, model.desk().troubles(), kit.notices()::tell);
         Fx.drain(this, model.desk().finished(), finish -> kit.notices().tell(notice(finish, kit.text())));
         takeDrops();
+    }
+
+    /// Over the lower edge of the picture, above work under way.
+    Pane noticePlace() {
+        return told;
     }
 
     private Node empty() {

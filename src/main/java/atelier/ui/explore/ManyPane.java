@@ -56,7 +56,7 @@ final class ManyPane extends VBox {
         Button draw = kit.button("explore.many.draw", Feather.SHUFFLE, model::drawMany);
         draw.disableProperty().bind(model.spot().generator().map(Optional::isEmpty));
         MenuButton keep =
-                kit.name(new MenuButton(kit.say("explore.many.keep"), Icons.of(Feather.DOWNLOAD)), "explore.many.keep");
+                kit.name(new MenuButton(kit.say("explore.many.keep"), Icons.of(Feather.SAVE)), "explore.many.keep");
         keep.getItems()
                 .addAll(
                         item("explore.many.sheet", this::writeSheet),

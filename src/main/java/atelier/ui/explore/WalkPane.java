@@ -143,15 +143,15 @@ final class WalkPane extends VBox {
     }
 
     private void askFile(String ending) {
-        ExtensionFilter kind = new ExtensionFilter(kit.say("explore.write." + ending), "*." + ending);
-        new SaveDialog(kit.say("explore.write." + ending), NAME, kind)
+        String words = SaveDialog.plain(kit.say("explore.write." + ending));
+        new SaveDialog(kit.say("explore.write"), NAME, new ExtensionFilter(words, "*." + ending))
                 .ask(getScene().getWindow())
                 .ifPresent(this::write);
     }
 
     private void askFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(kit.say("explore.write.frames"));
+        chooser.setTitle(SaveDialog.plain(kit.say("explore.write.frames")));
         File folder = chooser.showDialog(getScene().getWindow());
         if (folder != null) {
             write(FileName.freeFolder(folder.toPath().resolve(NAME)));

@@ -50,9 +50,8 @@ final class CloseUp extends BorderPane {
     }
 
     private HBox head(Kit kit) {
-        Label name = Kit.whole(new Label());
+        Label name = Kit.fileName();
         name.getStyleClass().add("artwork-name");
-        name.setMinWidth(0);
         Label place = new Label();
         place.getStyleClass().add("note");
         place.setMinWidth(USE_PREF_SIZE);

@@ -1,6 +1,7 @@
 package atelier.ui.gallery;
 
 import atelier.base.Job;
+import atelier.base.NameOrder;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
 import atelier.gallery.Artwork;
@@ -14,6 +15,7 @@ import atelier.model.ModelCard;
 import atelier.ui.kit.Notice;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,8 @@ public final class GalleryModel {
         LOADING,
         /// No picture has been kept so far.
         EMPTY,
+        /// Every picture lies in the trash.
+        ALL_TRASHED,
         /// Nothing lies in the trash.
         EMPTY_TRASH,
         /// None that the words and the filter ask for.
@@ -76,7 +80,7 @@ public final class GalleryModel {
         outgoing = new Outgoing(house, wall, labour, news, troubles);
         words.addListener((_, _, _) -> look());
         starredOnly.addListener((_, _, _) -> look());
-        order.addListener((_, _, _) -> look());
+        order.addListener((_, _, _) -> lookAgain());
         inTrash.addListener((_, _, _) -> look());
         // What is done there is done to the picture that is seen.
         closeUp.subscribe(close -> {
@@ -212,12 +216,25 @@ public final class GalleryModel {
     private void look() {
         Query query = new Query(words.get(), starredOnly.get(), inTrash.get(), order.get(), 0, Integer.MAX_VALUE);
         Gallery gallery = house.gallery();
-        Job<Seen> job = house.io().latest(this, "gallery", _ -> new Seen(gallery.find(query), gallery.trashed()));
+        Job<Seen> job = house.io().latest(this, "gallery", _ -> new Seen(find(query), gallery.trashed()));
         job.whenDone(house.fx(), seen -> show(query, seen), failure -> {
             wall.hang(List.of());
             contents.set(Contents.UNREADABLE);
             tellOnce(failure);
         });
+    }
+
+    /// The index knows no language, and puts 10 before 2.
+    private List<Artwork> find(Query query) {
+        List<Artwork> found = house.gallery().find(query);
+        if (query.order() != Order.NAME) {
+            return found;
+        }
+        NameOrder order = NameOrder.in(house.language().get());
+        return found.stream()
+                .sorted(Comparator.comparing(
+                        artwork -> String.valueOf(artwork.file().getFileName()), order))
+                .toList();
     }
 
     private void show(Query query, Seen seen) {
@@ -236,9 +253,14 @@ public final class GalleryModel {
                     wall.select(artwork);
                 });
         boolean all = query.words().isBlank() && !query.starredOnly();
-        Contents none = query.trashed() ? Contents.EMPTY_TRASH : Contents.EMPTY;
-        contents.set(!found.isEmpty() ? Contents.PICTURES : all ? none : Contents.NO_MATCH);
+        contents.set(!found.isEmpty() ? Contents.PICTURES : all ? none(query, seen.trash()) : Contents.NO_MATCH);
         tellNoticed();
+    }
+
+    private static Contents none(Query query, Trash trash) {
+        return query.trashed()
+                ? Contents.EMPTY_TRASH
+                : trash.pictures().isEmpty() ? Contents.EMPTY : Contents.ALL_TRASHED;
     }
 
     private void scanned() {

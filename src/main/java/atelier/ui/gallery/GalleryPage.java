@@ -29,7 +29,10 @@ public final class GalleryPage implements Page {
                 Fx.thread(),
                 () -> studio.models().contents().models().stream()
                         .map(Model::card)
-                        .toList()));
+                        .toList(),
+                () -> studio.settings().get().text().locale()));
+        model.order().set(studio.settings().get().pictureOrder());
+        model.order().subscribe(order -> studio.settings().change(all -> all.withPictureOrder(order)));
     }
 
     /// From now on pictures leave by these.
@@ -74,12 +77,12 @@ public final class GalleryPage implements Page {
                         () -> model.starredOnly().set(!model.starredOnly().get())),
                 selected("gallery.view", () -> model.closeUp().set(true)).onFocus("Space"),
                 selected("gallery.all", model.wall()::selectAll).onFocus("Shortcut+A"),
-                picture("gallery.use", model.outgoing()::useRecipe)
+                one("gallery.use", model.outgoing()::useRecipe)
                         .onFocus("Enter")
                         .when(this::hasRecipe, "gallery.not.recipe"),
-                picture("gallery.photograph", model.outgoing()::useAsPhotograph),
+                one("gallery.photograph", model.outgoing()::useAsPhotograph),
                 painting(),
-                picture("gallery.like", model.outgoing()::findLike),
+                one("gallery.like", model.outgoing()::findLike),
                 picture("gallery.star", model.deeds()::star).onFocus("S"),
                 picture("gallery.rename", () -> onView(GalleryView::rename)).on("F2"),
                 selected("gallery.show", model.outgoing()::showInFolder),
@@ -99,7 +102,7 @@ public final class GalleryPage implements Page {
     }
 
     private Command painting() {
-        Command use = picture("gallery.painting", model.outgoing()::useAsPainting);
+        Command use = one("gallery.painting", model.outgoing()::useAsPainting);
         return model.outgoing()
                 .noPainting()
                 .map(why -> use.when(() -> false, why))
@@ -118,6 +121,11 @@ public final class GalleryPage implements Page {
     /// Does something with chosen pictures that do not lie in the trash.
     private Command picture(String name, Runnable action) {
         return selected(name, action).when(() -> !model.inTrash().get(), "gallery.not.here");
+    }
+
+    /// Takes one picture to another page.
+    private Command one(String name, Runnable action) {
+        return picture(name, action).when(() -> model.wall().chosen().get().size() < 2, "gallery.not.one");
     }
 
     private Command command(String name, Consumer<GalleryView> action) {

@@ -50,6 +50,7 @@ public final class GalleryView extends BorderPane {
         StackPane pictures = new StackPane(
                 grid,
                 empty(Contents.EMPTY, Feather.IMAGE, "gallery.empty"),
+                allTrashed(),
                 empty(Contents.EMPTY_TRASH, Feather.TRASH_2, "gallery.trash.nothing"),
                 empty(Contents.NO_MATCH, Feather.SEARCH, "gallery.no-match"),
                 empty(Contents.UNREADABLE, Feather.ALERT_CIRCLE, "gallery.unreadable"),
@@ -141,8 +142,15 @@ public final class GalleryView extends BorderPane {
         }
     }
 
+    private Node allTrashed() {
+        VBox empty = empty(Contents.ALL_TRASHED, Feather.TRASH_2, "gallery.all-trashed");
+        empty.getChildren()
+                .add(kit.button("gallery.trash.open", () -> model.inTrash().set(true)));
+        return empty;
+    }
+
     /// What is shown in place of pictures where there are none.
-    private Node empty(Contents when, Feather icon, String key) {
+    private VBox empty(Contents when, Feather icon, String key) {
         Label title = kit.label(key);
         title.getStyleClass().add("empty-title");
         Label advice = kit.note(key + ".advice");

@@ -24,7 +24,7 @@ final class NameRow extends VBox {
     private final GalleryModel model;
     private final Kit kit;
     private final Runnable ended;
-    private final Label name = new Label();
+    private final Label name = Kit.fileName();
     private final Button rename;
     private final HBox shown;
     private final TextField field;
@@ -41,8 +41,6 @@ final class NameRow extends VBox {
         this.ended = ended;
         getStyleClass().add("name-row");
         name.getStyleClass().add("artwork-name");
-        name.setWrapText(true);
-        name.setMinHeight(USE_PREF_SIZE);
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         rename = kit.iconButton("gallery.rename", Feather.EDIT_2, this::edit);

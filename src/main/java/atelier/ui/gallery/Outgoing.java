@@ -20,6 +20,9 @@ import java.util.function.BiConsumer;
 
 /// The ways of pictures out of the gallery: to other pages, folders, programs. What lies in the gallery stays as it is.
 public final class Outgoing {
+    /// Told once, however often the key is pressed.
+    private static final Notice ONE_ONLY = Notice.news("gallery.use.one");
+
     private final House house;
     private final Wall wall;
     private final Labour labour;
@@ -40,8 +43,13 @@ public final class Outgoing {
         ways = others;
     }
 
-    /// Takes the selected picture's recipe to the page that makes pictures.
+    /// Takes the selected picture's recipe to the page that makes pictures. Of several that are chosen none is
+    /// taken: nobody would know which.
     public void useRecipe() {
+        if (wall.chosen().get().size() > 1) {
+            news.add(ONE_ONLY);
+            return;
+        }
         wall.selected().get().flatMap(Artwork::recipe).ifPresent(ways.use());
     }
 

@@ -112,7 +112,7 @@ final class PictureDetail extends VBox {
                         () -> model.closeUp().set(true)),
                 kit.iconButton("gallery.show", Feather.FOLDER, model.outgoing()::showInFolder),
                 kit.iconButton("gallery.copy", Feather.COPY, acts.outlet()::copy),
-                kit.iconButton("gallery.export", Feather.DOWNLOAD, acts.outlet()::export),
+                kit.iconButton("gallery.export", Feather.SHARE, acts.outlet()::export),
                 like,
                 Kit.spring(),
                 trash,

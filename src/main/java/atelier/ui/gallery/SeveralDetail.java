@@ -39,7 +39,7 @@ final class SeveralDetail extends VBox {
         size.getStyleClass().add("note");
         Button back = kit.primary("gallery.back.do", Feather.CORNER_UP_LEFT, model.deeds()::putBack);
         star = kit.button("gallery.star.all", Feather.STAR, model.deeds()::star);
-        Button copyTo = kit.button("gallery.copy.to", Feather.DOWNLOAD, acts.outlet()::copyToFolder);
+        Button copyTo = kit.button("gallery.copy.to", Feather.SHARE, acts.outlet()::copyToFolder);
         Button copy = kit.button("gallery.copy.files", Feather.COPY, acts.outlet()::copy);
         Button trash = kit.button("gallery.trash.do", Feather.TRASH_2, acts.discard());
         Button delete = kit.button("gallery.delete.ask", Feather.TRASH_2, acts.discard());

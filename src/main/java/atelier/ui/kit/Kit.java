@@ -16,6 +16,7 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -69,6 +70,15 @@ public final class Kit {
         tip.textProperty().bind(label.textProperty());
         label.setTooltip(tip);
         return label;
+    }
+
+    /// A label for the name of a file: where there is no room for it, it is shortened in the middle, so that its
+    /// ending stays, and told whole under the pointer.
+    public static Label fileName() {
+        Label name = whole(new Label());
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        name.setMinWidth(0);
+        return name;
     }
 
     /// Text of several lines, in a lighter colour.

@@ -19,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// A notice as a bar: sign, sentence, what can be done, and a cross to put it away.
 final class NoticeBar extends HBox {
     private static final Duration READING = Duration.seconds(8);
+    private static final double WIDEST = 720;
 
     NoticeBar(Kit kit, Notice notice, Runnable putAway) {
         boolean problem = notice.tone() == Notice.Tone.PROBLEM;
@@ -26,6 +27,8 @@ final class NoticeBar extends HBox {
         pseudoClassStateChanged(PseudoClass.getPseudoClass("problem"), problem);
         setAlignment(Pos.CENTER_LEFT);
         setAccessibleRole(AccessibleRole.TEXT);
+        // What lies beside its words is not covered.
+        setMaxWidth(USE_PREF_SIZE);
 
         String words = notice.words().apply(kit.text());
         Label sentence = new Label(words);
@@ -55,6 +58,11 @@ final class NoticeBar extends HBox {
                 }
             });
         }
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return Math.min(WIDEST, super.computePrefWidth(height));
     }
 
     /// One button beside the sentence; where there are more, all beneath it.

@@ -15,7 +15,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
-/// What there is to tell, oldest first, shown at the bottom of the window. Used on the JavaFX thread only.
+/// What there is to tell, oldest first, shown where the page has a place for it. Used on the JavaFX thread only.
 public final class Notices {
     private static final int MOST = 3;
 
@@ -33,8 +33,11 @@ public final class Notices {
         return shown;
     }
 
-    /// Shows the notice. The oldest one makes room where there are too many.
+    /// Shows the notice, unless it is shown already. The oldest one makes room where there are too many.
     public void tell(Notice notice) {
+        if (notices.contains(notice)) {
+            return;
+        }
         notices.add(notice);
         if (notices.size() > MOST) {
             notices.removeFirst();
@@ -60,9 +63,7 @@ public final class Notices {
             notice.times().set(notice.times().get() + 1);
         }
         bugs.put(bug.code(), notice);
-        if (!notices.contains(notice)) {
-            tell(notice);
-        }
+        tell(notice);
     }
 
     public void putAway(Notice notice) {

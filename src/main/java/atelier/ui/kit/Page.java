@@ -1,10 +1,12 @@
 package atelier.ui.kit;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.layout.Pane;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A place of the window that the navigation leads to.
@@ -33,6 +35,12 @@ public interface Page {
     /// Whether something is being made here that goes on while another page is shown: the navigation tells.
     default ObservableValue<Boolean> busy() {
         return new SimpleBooleanProperty();
+    }
+
+    /// A place over the view made last where notices cover nothing that is clicked, such as an edge of a large
+    /// picture. Where there is none, or it is too narrow, the page makes room for them.
+    default Optional<Pane> noticePlace() {
+        return Optional.empty();
     }
 
     /// Called once, when the window is put together.

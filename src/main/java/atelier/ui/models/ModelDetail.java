@@ -120,7 +120,7 @@ final class ModelDetail extends ScrollPane {
                 use,
                 kit.button("models.measure", Feather.ACTIVITY, model::measure),
                 kit.button("models.verify", Feather.CHECK_CIRCLE, model::verify),
-                kit.button("models.export", Feather.DOWNLOAD, this::export),
+                kit.button("models.export", Feather.SHARE, this::export),
                 rename,
                 trash);
         actions.getStyleClass().add("model-actions");

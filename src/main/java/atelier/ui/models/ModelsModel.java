@@ -230,10 +230,8 @@ final class ModelsModel {
     /// Checks that the selected model's files are those of its card and compute what they did when it was made.
     void verify() {
         selected.get()
-                .ifPresent(item -> run(
-                        house.inference(),
-                        () -> house.proof().accept(item.model()),
-                        () -> news.add(Notice.news("models.intact", item.id()))));
+                .ifPresent(item ->
+                        run(house.inference(), () -> house.proof().accept(item.model()), () -> news.add(intact(item))));
     }
 
     /// @param target a folder, or a file ending in `.zip`
@@ -328,5 +326,9 @@ final class ModelsModel {
         } catch (IOException e) {
             throw new Problem.FileUnreadable(folder, AtomicFile.reason(e)).exception(e);
         }
+    }
+
+    private static Notice intact(ModelItem item) {
+        return new Notice(Notice.Tone.NEWS, text -> text.get("models.intact", item.title(text)), Optional.empty());
     }
 }

@@ -3,7 +3,6 @@ package atelier.ui.shell;
 import atelier.base.Text;
 import atelier.ui.kit.Command;
 import atelier.ui.kit.Kit;
-import atelier.ui.kit.Notice;
 import atelier.ui.kit.Notices;
 import atelier.ui.kit.Page;
 import java.util.HashMap;
@@ -12,18 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.ListChangeListener;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.TraversalDirection;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// What the window holds: navigation at the left, one page, notices over its lower edge.
+/// What the window holds: navigation at the left, one page, and what there is to tell.
 public final class Shell {
     private final List<Page> pages;
     private final Notices notices;
@@ -31,7 +27,7 @@ public final class Shell {
     private final BorderPane root = new BorderPane();
     private final StackPane window = new StackPane(root);
     private final StackPane place = new StackPane();
-    private final VBox bars = new VBox();
+    private final Board board;
     private final Scene scene = new Scene(window, 1280, 800);
     private final Map<Page, Node> views = new HashMap<>();
     private final Commands commands;
@@ -48,11 +44,10 @@ public final class Shell {
         this.kit = new Kit(text, notices);
         root.getStyleClass().add("shell");
         place.getStyleClass().add("place");
-        bars.getStyleClass().add("notices");
-        bars.setAlignment(Pos.BOTTOM_CENTER);
-        bars.setPickOnBounds(false);
-        root.setCenter(new StackPane(place, bars));
-        notices.shown().addListener((ListChangeListener<Notice>) _ -> tell());
+        board = new Board(notices, kit);
+        BorderPane middle = new BorderPane(place);
+        middle.setBottom(board.beneath());
+        root.setCenter(middle);
         commands = new Commands(this.pages, page, this::openPalette);
         page.set(pages.getFirst());
         pages.forEach(each -> each.join(page));
@@ -121,7 +116,7 @@ public final class Shell {
         if (!place.getChildren().isEmpty()) {
             arrive(page.get());
         }
-        tell();
+        board.speak(kit);
         find(root, before).ifPresent(Node::requestFocus);
     }
 
@@ -137,6 +132,7 @@ public final class Shell {
 
     private void arrive(Page now) {
         place.getChildren().setAll(views.computeIfAbsent(now, each -> each.view(kit)));
+        board.follow(now);
         commands.giveKeys(scene.getAccelerators());
         now.onShow();
     }
@@ -164,12 +160,5 @@ public final class Shell {
             focused.requestFocus();
             focused = null;
         }
-    }
-
-    private void tell() {
-        bars.getChildren()
-                .setAll(notices.shown().stream()
-                        .map(notice -> kit.bar(notice, () -> notices.putAway(notice)))
-                        .toList());
     }
 }

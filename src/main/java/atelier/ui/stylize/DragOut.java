@@ -35,7 +35,7 @@ final class DragOut {
 
     private void prepare() {
         if (ready().isEmpty()) {
-            model.prepareDrag(kit.say("stylize.job.drag"));
+            model.prepareDrag(kit.say("stylize.job.drag"), model.suggestedName(kit.text()));
         }
     }
 

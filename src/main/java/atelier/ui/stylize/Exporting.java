@@ -79,7 +79,7 @@ final class Exporting {
             }
         }
         String ending = format.endings.getFirst().substring(1);
-        chooser.setInitialFileName(model.suggestedName() + ending);
+        chooser.setInitialFileName(model.suggestedName(kit.text()) + ending);
         chooser.setInitialDirectory(settings.get()
                 .exportFolder()
                 .map(Path::toFile)

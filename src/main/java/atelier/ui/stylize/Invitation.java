@@ -3,6 +3,7 @@ package atelier.ui.stylize;
 import atelier.ui.kit.Icons;
 import atelier.ui.kit.Kit;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
@@ -10,6 +11,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// What an empty place says: what belongs here, and how to bring it.
 final class Invitation extends VBox {
+    private final Node sign;
+
     /// @param key of what belongs here; `key.how` tells the ways to bring it
     Invitation(Kit kit, Feather icon, String key) {
         getStyleClass().add("invitation");
@@ -21,6 +24,12 @@ final class Invitation extends VBox {
             label.setWrapText(true);
             label.setTextAlignment(TextAlignment.CENTER);
         }
-        getChildren().addAll(Icons.of(icon), what, how);
+        sign = Icons.of(icon);
+        getChildren().addAll(sign, what, how);
+    }
+
+    /// The icon above the words.
+    Node sign() {
+        return sign;
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -26,6 +27,7 @@ final class PicturePane extends StackPane {
     private final ZoomBar zoom;
     private final Label hint;
     private final VBox notices = new VBox();
+    private final StackPane told = new StackPane();
     private final StackPane offer = new StackPane();
 
     PicturePane(StylizeModel model, PictureCanvas canvas, Node welcome, DropChoice dropChoice, Kit kit) {
@@ -43,7 +45,9 @@ final class PicturePane extends StackPane {
         notices.getStyleClass().add("canvas-notices");
         notices.setPickOnBounds(false);
         notices.setMaxHeight(USE_PREF_SIZE);
-        notices.getChildren().addAll(offer, new Troubles(model.resultPlace(), kit));
+        notices.getChildren().addAll(offer, new Troubles(model.resultPlace(), kit), told);
+        told.setPickOnBounds(false);
+        offer.setPickOnBounds(false);
         BusyLine busy = new BusyLine(model.painting());
         setAlignment(busy, Pos.TOP_CENTER);
         setAlignment(notices, Pos.TOP_CENTER);
@@ -60,6 +64,11 @@ final class PicturePane extends StackPane {
                 model.result(),
                 result -> canvas.showResult(result.map(Pictures::image).orElse(null)));
         Fx.follow(this, model.intake().offer(), this::showOffer);
+    }
+
+    /// Where the window tells what concerns all of it: work under way and the zoom lie at the lower edge.
+    Pane noticePlace() {
+        return told;
     }
 
     private void showPhotograph(Optional<SourcePicture> photograph) {

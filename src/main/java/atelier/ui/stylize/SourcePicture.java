@@ -27,11 +27,6 @@ public record SourcePicture(Source source, Size size, Raster view) {
         return Glimpse.title(file(), text);
     }
 
-    /// The file's name without folder and ending.
-    public String title() {
-        return Glimpse.title(file());
-    }
-
     Glimpse glimpse() {
         return new Glimpse(file(), Resize.fit(view, Glimpse.SIDE));
     }

@@ -5,6 +5,7 @@ import atelier.base.Job;
 import atelier.base.Json;
 import atelier.base.Lane;
 import atelier.base.Problem;
+import atelier.base.Text;
 import atelier.gallery.Gallery;
 import atelier.image.ImageFiles;
 import atelier.image.Raster;
@@ -181,8 +182,10 @@ public final class StylizeModel {
 
     /// Makes the picture in full and writes it to a file, ready to be dragged out, that is gone when the program
     /// ends.
-    public void prepareDrag(String title) {
-        String name = suggestedName() + ".png";
+    ///
+    /// @param stem of the file's name
+    public void prepareDrag(String title, String stem) {
+        String name = stem + ".png";
         finish(title, (picture, recipe) -> {
             Path folder = Files.createTempDirectory("atelier");
             Path file = folder.resolve(name);
@@ -198,16 +201,17 @@ public final class StylizeModel {
         fullSize.cancel();
     }
 
-    /// A file name, without ending, that tells what the picture was made of; empty before there is a recipe.
-    public String suggestedName() {
+    /// A file name, without ending, that tells in this language what the picture was made of; empty before there is
+    /// a recipe.
+    public String suggestedName(Text text) {
         Sketch sketch = draft.get();
         if (!isReady()) {
             return "";
         }
         String style = oneStyle.get()
                 ? sketch.model().value()
-                : sketch.paintings().getFirst().picture().title();
-        String photograph = sketch.photograph().orElseThrow().title();
+                : sketch.paintings().getFirst().picture().title(text);
+        String photograph = sketch.photograph().orElseThrow().title(text);
         return FileName.cut(photograph, NAME_BYTES) + "-" + FileName.cut(style, NAME_BYTES);
     }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.layout.Pane;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -121,6 +122,11 @@ public final class StylizePage implements Page {
     public Node view(Kit kit) {
         view = new StylizeView(model, shelf, studio.settings(), file -> reveal.accept(file), kit);
         return view;
+    }
+
+    @Override
+    public Optional<Pane> noticePlace() {
+        return Optional.ofNullable(view).map(StylizeView::noticePlace);
     }
 
     @Override

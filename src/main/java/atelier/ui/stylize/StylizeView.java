@@ -15,6 +15,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,7 @@ final class StylizeView extends BorderPane {
     private final Browse browse;
     private final Exporting exporting;
     private final PictureCanvas canvas;
+    private final PicturePane picture;
     private final PaintingsPane paintings;
     private final Consumer<Path> reveal;
     private @Nullable Outcome told;
@@ -43,7 +45,7 @@ final class StylizeView extends BorderPane {
         boolean greet = !settings.get().greeted();
         Welcome welcome = new Welcome(model, shelf, kit, greet, this::choosePhotograph, this::takePhotograph);
         DropChoice choice = new DropChoice(kit, this::takePhotograph, this::takePaintings);
-        PicturePane picture = new PicturePane(model, canvas, welcome, choice, kit);
+        picture = new PicturePane(model, canvas, welcome, choice, kit);
         BorderPane middle = new BorderPane(picture);
         middle.setTop(new CanvasBar(model, canvas, exporting, this::copy, this::save, kit));
         middle.setBottom(new StyleStrip(model, shelf, kit));
@@ -56,6 +58,10 @@ final class StylizeView extends BorderPane {
 
     PictureCanvas canvas() {
         return canvas;
+    }
+
+    Pane noticePlace() {
+        return picture.noticePlace();
     }
 
     void save() {

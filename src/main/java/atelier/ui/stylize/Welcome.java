@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -22,17 +24,34 @@ import org.kordamp.ikonli.feather.Feather;
 /// The canvas before there is a photograph: a large place to drop one, and a few to begin with.
 final class Welcome extends StackPane {
     private static final int CARDS = 6;
-    private static final double COVER = 168;
-    /// A cover with the ring around it.
-    private static final double CARD = COVER + 8;
+    private static final int COLUMNS = 3;
+    private static final double LARGE = 168;
+    private static final double SMALL = 112;
+    /// Around a cover.
+    private static final double RING = 8;
+
     private static final double GAP = 8;
+
+    /// How much is shown.
+    private record Fill(boolean greeting, double cover, boolean sign, int rows) {}
+
+    /// From all there is down to what matters most: where to begin.
+    private static final List<Fill> FILLS = List.of(
+            new Fill(true, LARGE, true, 2),
+            new Fill(false, LARGE, true, 2),
+            new Fill(false, SMALL, true, 2),
+            new Fill(false, SMALL, false, 2),
+            new Fill(false, SMALL, false, 1));
 
     private final StylizeModel model;
     private final Shelf shelf;
     private final Kit kit;
-    private final FlowPane cards = new FlowPane();
+    private final FlowPane cards = new FlowPane(GAP, GAP);
+    private final Invitation invitation;
     private final VBox middle;
     private final @Nullable Greeting greeting;
+    private final DoubleProperty cover = new SimpleDoubleProperty(LARGE);
+    private Fill now = FILLS.getFirst();
 
     /// @param greet whether to say what is where
     Welcome(StylizeModel model, Shelf shelf, Kit kit, boolean greet, Runnable browse, Consumer<Incoming> take) {
@@ -46,15 +65,14 @@ final class Welcome extends StackPane {
         samples.getStyleClass().add("section-header");
         cards.getStyleClass().add("cards");
         cards.setAlignment(Pos.CENTER);
-        cards.setPrefWrapLength(3 * CARD + 2 * GAP);
-        cards.setHgap(GAP);
-        cards.setVgap(GAP);
+        cards.prefWrapLengthProperty().bind(cover.add(RING + GAP).multiply(COLUMNS));
         VBox shown = new VBox(samples, cards);
         shown.getStyleClass().add("samples");
         shown.setAlignment(Pos.CENTER);
         shown.visibleProperty().bind(javafx.beans.binding.Bindings.isNotEmpty(cards.getChildren()));
         shown.managedProperty().bind(shown.visibleProperty());
-        middle = new VBox(new Invitation(kit, Feather.IMAGE, "stylize.welcome"), choose, shown);
+        invitation = new Invitation(kit, Feather.IMAGE, "stylize.welcome");
+        middle = new VBox(invitation, choose, shown);
         greeting = greet ? new Greeting(kit) : null;
         if (greeting != null) {
             middle.getChildren().add(greeting);
@@ -68,18 +86,42 @@ final class Welcome extends StackPane {
         Fx.follow(this, shelf.samplePhotographs(), _ -> fill());
     }
 
-    /// In a low window what is where gives way to where to begin.
+    /// In a low window what matters least gives way.
     @Override
     protected void layoutChildren() {
+        double width = getWidth() - getInsets().getLeft() - getInsets().getRight();
+        double room = getHeight() - getInsets().getTop() - getInsets().getBottom();
+        double always = middle.prefHeight(width) - height(now, width);
+        now = FILLS.stream()
+                .filter(fill -> always + height(fill, width) <= room)
+                .findFirst()
+                .orElse(FILLS.getLast());
+        cover.set(now.cover());
+        show(invitation.sign(), now.sign());
         if (greeting != null) {
-            double width = getWidth() - getInsets().getLeft() - getInsets().getRight();
-            double room = getHeight() - getInsets().getTop() - getInsets().getBottom();
-            double more = greeting.isManaged() ? 0 : greeting.prefHeight(width) + middle.getSpacing();
-            boolean fits = middle.prefHeight(width) + more <= room;
-            greeting.setManaged(fits);
-            greeting.setVisible(fits);
+            show(greeting, now.greeting());
+        }
+        for (int i = 0; i < cards.getChildren().size(); i++) {
+            show(cards.getChildren().get(i), i < now.rows() * columns(now, width));
         }
         super.layoutChildren();
+    }
+
+    /// Of all that may give way.
+    private double height(Fill fill, double width) {
+        double sign = fill.sign() ? invitation.sign().prefHeight(-1) + invitation.getSpacing() : 0;
+        double words = fill.greeting() && greeting != null ? greeting.prefHeight(width) + middle.getSpacing() : 0;
+        int rows = Math.min(fill.rows(), Math.ceilDiv(cards.getChildren().size(), columns(fill, width)));
+        return sign + words + rows * (fill.cover() * 2 / 3 + RING + GAP);
+    }
+
+    private static int columns(Fill fill, double width) {
+        return Math.clamp((long) ((width + GAP) / (fill.cover() + RING + GAP)), 1, COLUMNS);
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setManaged(shown);
+        node.setVisible(shown);
     }
 
     private void fill() {
@@ -91,11 +133,15 @@ final class Welcome extends StackPane {
     }
 
     private Node card(Glimpse picture) {
-        Cover cover = new Cover(8, COVER, COVER * 2 / 3);
-        cover.show(Pictures.image(picture.view()));
+        Cover shown = new Cover(8);
+        shown.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        shown.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        shown.prefWidthProperty().bind(cover);
+        shown.prefHeightProperty().bind(cover.multiply(2.0 / 3));
+        shown.show(Pictures.image(picture.view()));
         Button card = new Button();
         card.getStyleClass().setAll("tile");
-        card.setGraphic(cover);
+        card.setGraphic(shown);
         String title = Glimpse.title(picture.file(), kit.text());
         card.setAccessibleText(kit.say("stylize.welcome.use", title));
         card.setTooltip(new Tip(card, title));

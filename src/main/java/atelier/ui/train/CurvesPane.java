@@ -92,7 +92,7 @@ final class CurvesPane extends VBox {
         fit.disableProperty().bind(charts.zoomed().map(Optional::isEmpty));
         MenuButton export = new MenuButton(
                 "",
-                atelier.ui.kit.Icons.of(Feather.DOWNLOAD),
+                atelier.ui.kit.Icons.of(Feather.SHARE),
                 item("train.export.csv", this::csv),
                 item("train.export.png", this::png));
         export.getStyleClass().addAll("button-icon", "flat", "no-arrow");

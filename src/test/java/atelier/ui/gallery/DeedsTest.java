@@ -69,7 +69,7 @@ class DeedsTest {
         model.deeds().trash();
         model.deeds().trash();
         runAll(later);
-        assertThat(model.contents().get()).isEqualTo(Contents.EMPTY);
+        assertThat(model.contents().get()).isEqualTo(Contents.ALL_TRASHED);
 
         model.deeds().discarded().undo();
         runAll(later);
@@ -170,7 +170,7 @@ class DeedsTest {
         model.open();
         model.wall().selectAll();
         model.deeds().trash();
-        assertThat(model.contents().get()).isEqualTo(Contents.EMPTY);
+        assertThat(model.contents().get()).isEqualTo(Contents.ALL_TRASHED);
         model = page.openAgain();
 
         model.open();

@@ -129,7 +129,7 @@ class DiscardingTest {
     void whereAllIsInTheTrashTheWayThereIsLeft() throws Exception {
         window.hold(false, true, KeyCode.A);
         window.press(KeyCode.DELETE);
-        assertThat(window.words()).contains("No pictures yet", "Trash (30)");
+        assertThat(window.words()).contains("All pictures are in the trash", "Show the trash", "Trash (30)");
         Toolkit.onFx(() -> {
             window.page.model.inTrash().set(true);
             return true;

@@ -42,6 +42,17 @@ class GalleryModelTest {
     }
 
     @Test
+    void aGalleryWhoseWholeContentsAreInTheTrashSaysSo() {
+        page.keep("a.jpg");
+        model.open();
+        model.deeds().trash();
+        assertThat(model.contents().get()).isEqualTo(Contents.ALL_TRASHED);
+
+        model.deeds().delete(model.trash().get().pictures());
+        assertThat(model.contents().get()).isEqualTo(Contents.EMPTY);
+    }
+
+    @Test
     void aPictureKeptElsewhereAppearsFirst() {
         model.open();
         page.keep("a.jpg");
@@ -66,6 +77,18 @@ class GalleryModelTest {
         model.starredOnly().set(true);
         assertThat(page.shown()).containsExactly("harbour-wave.png");
         assertThat(model.wall().artworks().getFirst().starred()).isTrue();
+    }
+
+    @Test
+    void namesHangInTheOrderOfTheirNumbers() {
+        page.keep("sea 10.jpg");
+        page.keep("sea 2.jpg");
+        page.keep("Sea 1.jpg");
+        model.order().set(Order.NAME);
+        model.open();
+
+        assertThat(page.shown().stream().map(name -> name.replaceAll("\\D", "")))
+                .containsExactly("1", "2", "10");
     }
 
     @Test

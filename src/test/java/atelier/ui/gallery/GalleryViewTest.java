@@ -48,6 +48,19 @@ class GalleryViewTest {
     }
 
     @Test
+    void ofSeveralChosenNoRecipeIsUsedUntilOneIsLeft() throws Exception {
+        window.hold(true, false, KeyCode.RIGHT);
+        window.press(KeyCode.ENTER, KeyCode.ENTER);
+
+        assertThat(window.page.used).isEmpty();
+        assertThat(window.notices.shown())
+                .extracting(OpenGallery::told)
+                .containsExactly("Only one recipe can be used at a time. Esc leaves one picture chosen.");
+        window.press(KeyCode.ESCAPE, KeyCode.ENTER);
+        assertThat(window.page.used).hasSize(1);
+    }
+
+    @Test
     void onlyRowsInSightHaveTiles() throws Exception {
         window.press(KeyCode.END);
         int tiles = Toolkit.onFx(

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import javafx.event.ActionEvent;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,30 @@ class NameRowTest {
         Toolkit.settle();
         assertThat(window.words()).contains("晨光.png").noneMatch(word -> word.startsWith("Another picture"));
         assertThat(Toolkit.onFx(() -> window.scene.getFocusOwner())).isInstanceOf(ArtworkGrid.class);
+    }
+
+    @Test
+    void aLongNameKeepsItsEnding() throws Exception {
+        Toolkit.onFx(() -> {
+            window.page
+                    .model
+                    .deeds()
+                    .rename(
+                            window.page.model.wall().selected().get().orElseThrow(),
+                            "ein_sehr_langer_name_ohne_ende_".repeat(4),
+                            () -> {},
+                            failure -> {
+                                throw new AssertionError(failure);
+                            });
+            return true;
+        });
+        Toolkit.settle();
+
+        String seen = Toolkit.onFx(() -> {
+            window.scene.snapshot(null);
+            return ((Text) window.scene.lookup(".name-row .artwork-name").lookup(".text")).getText();
+        });
+        assertThat(seen).startsWith("ein_sehr").contains("...").endsWith(".png");
     }
 
     @Test

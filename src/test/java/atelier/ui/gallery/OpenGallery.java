@@ -31,7 +31,7 @@ final class OpenGallery implements AutoCloseable {
 
     /// The page anew, with this as its thread.
     GalleryModel openOn(Executor fx) {
-        model = new GalleryModel(new House(gallery, Lane.direct(), fx, List::of));
+        model = new GalleryModel(new House(gallery, Lane.direct(), fx, List::of, () -> Locale.ENGLISH));
         model.outgoing().leadTo(new Ways(used::add, likened::add, photographs::add, paintings::add, Optional::empty));
         return model;
     }

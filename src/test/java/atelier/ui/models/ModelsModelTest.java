@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atelier.base.AppDirs;
 import atelier.base.Lane;
+import atelier.base.Text;
 import atelier.image.Raster;
 import atelier.infer.UntrainedGenerator;
 import atelier.net.Architecture;
@@ -17,6 +18,7 @@ import atelier.ui.kit.Notice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +79,20 @@ class ModelsModelTest {
         assertThat(model.emblems())
                 .containsOnlyKeys(model.items().stream().map(ModelItem::graphs).toList());
         assertThat(model.emblems().values()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aModelThatIsIntactIsCalledByItsTitle() {
+        model.open();
+        model.rename("Meadow in May");
+        model.news().clear();
+        model.verify();
+
+        assertThat(model.news())
+                .extracting(notice -> notice.words().apply(Text.in(Locale.ENGLISH)))
+                .singleElement()
+                .asString()
+                .contains("Meadow in May");
     }
 
     @Test

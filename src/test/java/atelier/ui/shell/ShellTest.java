@@ -27,6 +27,10 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.kordamp.ikonli.feather.Feather;
@@ -156,6 +160,49 @@ class ShellTest {
             return true;
         });
         assertThat(sentences(shell)).isEmpty();
+    }
+
+    @Test
+    void whatIsToldLiesWhereThePageHasAWidePlaceForIt() throws Exception {
+        Pane offered = new StackPane();
+        Told painting = new Told("train") {
+            @Override
+            public Node view(Kit kit) {
+                return new VBox(offered);
+            }
+
+            @Override
+            public Optional<Pane> noticePlace() {
+                return Optional.of(offered);
+            }
+        };
+        Stage stage = Toolkit.onFx(() -> {
+            Stage opened = new Stage();
+            opened.setScene(new Shell(List.of(painting, new Told("gallery")), notices, Text.in(Locale.ENGLISH))
+                    .open()
+                    .scene());
+            opened.setWidth(900);
+            opened.show();
+            notices.tell(Notice.news("stylize.done.copied"));
+            return opened;
+        });
+        Toolkit.settle();
+        assertThat(offered.lookupAll(".notice")).hasSize(1);
+
+        Toolkit.onFx(() -> {
+            offered.setMaxWidth(300);
+            stage.getScene().snapshot(null);
+            return true;
+        });
+        Toolkit.settle();
+        assertThat(offered.lookupAll(".notice")).isEmpty();
+        assertThat(stage.getScene().getRoot().lookupAll(".notices-beneath .notice"))
+                .hasSize(1);
+
+        Toolkit.onFx(() -> {
+            stage.close();
+            return true;
+        });
     }
 
     @Test

@@ -7,6 +7,7 @@ import atelier.base.Json;
 import atelier.base.Lane;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
+import atelier.base.Text;
 import atelier.image.ImageFiles;
 import atelier.image.Raster;
 import atelier.image.Writing;
@@ -15,6 +16,7 @@ import atelier.recipe.Recipe;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
@@ -289,9 +291,9 @@ class StylizeModelTest {
 
     @Test
     void theSuggestedNameTellsWhatThePictureIsMadeOf() {
-        assertThat(model.suggestedName()).isEmpty();
+        assertThat(model.suggestedName(Text.in(Locale.ENGLISH))).isEmpty();
         model.draft().change(_ -> Pieces.sketch());
-        assertThat(model.suggestedName()).isEqualTo("port-wave");
+        assertThat(model.suggestedName(Text.in(Locale.ENGLISH))).isEqualTo("port-wave");
     }
 
     @Test
@@ -301,10 +303,10 @@ class StylizeModelTest {
                         .withPhotograph(Optional.of(Pieces.picture("海".repeat(80) + ".jpg", 8, 8)))
                         .withOnly(Pieces.picture("画".repeat(80) + ".jpg", 8, 8)));
 
-        model.prepareDrag("dragging");
+        model.prepareDrag("dragging", model.suggestedName(Text.in(Locale.ENGLISH)));
 
         assertThat(model.resultPlace().troubles().get()).isEmpty();
         assertThat(model.outcome().get()).containsInstanceOf(Outcome.Ready.class);
-        assertThat(model.suggestedName()).contains("海海").contains("-画画");
+        assertThat(model.suggestedName(Text.in(Locale.ENGLISH))).contains("海海").contains("-画画");
     }
 }

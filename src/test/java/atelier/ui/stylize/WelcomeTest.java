@@ -10,9 +10,14 @@ import atelier.studio.SettingsFile;
 import atelier.ui.Toolkit;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Notices;
+import atelier.ui.shell.Look;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import javafx.application.ColorScheme;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,14 +54,17 @@ class WelcomeTest {
     }
 
     private StylizeView view() throws Exception {
-        return view(800);
+        return view(1280, 800);
     }
 
-    private StylizeView view(int height) throws Exception {
+    private StylizeView view(int width, int height) throws Exception {
         Kit kit = new Kit(Text.in(Locale.ENGLISH), new Notices(folder.resolve("log")));
         return Toolkit.onFx(() -> {
             StylizeView view = new StylizeView(model, shelf, settings, _ -> {}, kit);
-            new Scene(view, 1280, height).snapshot(null);
+            Scene scene = new Scene(view, width, height);
+            new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT), Settings.Theme.LIGHT, 100).dress(scene);
+            scene.snapshot(null);
+            Toolkit.snapshot(scene, "welcome-%d-%d".formatted(width, height));
             return view;
         });
     }
@@ -99,8 +107,34 @@ class WelcomeTest {
 
     @Test
     void whatIsWhereGivesWayInALowWindow() throws Exception {
-        assertThat(view(1000).lookup(".greeting").isVisible()).isTrue();
-        assertThat(view(300).lookup(".greeting").isVisible()).isFalse();
+        assertThat(view(1280, 1000).lookup(".greeting").isVisible()).isTrue();
+        assertThat(view(1280, 300).lookup(".greeting").isVisible()).isFalse();
+    }
+
+    @Test
+    void whatMattersIsSeenWholeInTheSmallestWindow() throws Exception {
+        for (int recent = 0; recent < 2; recent++) {
+            Scene scene = view(872, 640).getScene();
+            Bounds room = inScene(scene.lookup(".welcome"));
+            for (String what : List.of(".invitation .what", ".invitation .note", ".accent", ".samples .tile")) {
+                assertThat(scene.getRoot().lookupAll(".welcome " + what))
+                        .as(what)
+                        .isNotEmpty()
+                        .filteredOn(Node::isVisible)
+                        .allSatisfy(node -> assertThat(room.contains(inScene(node)))
+                                .as(what + inScene(node) + room)
+                                .isTrue());
+            }
+            settings.change(all -> all.withRecentPhotographs(List.of(
+                    SAMPLES.paintings().get(0).toAbsolutePath(),
+                    SAMPLES.paintings().get(1).toAbsolutePath(),
+                    SAMPLES.paintings().get(2).toAbsolutePath())));
+            shelf.fill(SAMPLES, () -> {});
+        }
+    }
+
+    private static Bounds inScene(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test
