@@ -71,9 +71,9 @@ public sealed interface Problem {
 
     /// A generator whose pictures are not such that they could grow to those wanted.
     ///
-    /// @param side that they should have, in pixels
+    /// @param half side that they could have, in pixels; `quarter` another one
     /// @param channels that they should have
-    record GeneratorUnfit(String id, int side, int channels) implements Problem {}
+    record GeneratorUnfit(String id, int half, int quarter, int channels) implements Problem {}
 
     // Models made elsewhere
     record ModelFormatUnsafe(Path file) implements Problem {}

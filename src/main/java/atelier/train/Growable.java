@@ -4,26 +4,25 @@ import atelier.model.ModelCard;
 import atelier.model.ModelId;
 import atelier.model.PictureShape;
 import java.util.Map;
-import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/// A generator whose pictures can become twice as large, see [Objective.Growth].
+/// A generator whose pictures can become larger, see [Objective.Growth].
 ///
 /// @param title by language
 /// @param shape of its pictures as they are
-public record Growable(ModelId id, Map<String, String> title, PictureShape shape) {
+/// @param side of those that become of them
+public record Growable(ModelId id, Map<String, String> title, PictureShape shape, int side) {
     /// The one that comes with the program.
-    static final Growable BUNDLED = new Growable(new ModelId("court-ladies"), Map.of(), new PictureShape(3, 64));
+    static final Growable BUNDLED = new Growable(new ModelId("court-ladies"), Map.of(), new PictureShape(3, 64), 256);
 
-    /// Empty for a model that is no generator, was not trained by this program, so that nobody can carry it on, or
-    /// whose pictures are as large as can be taught.
-    public static Optional<Growable> of(ModelCard card) {
-        return PictureShape.of(card)
-                .filter(shape -> card.training().isPresent() && 2 * shape.side() <= PlanCheck.GREATEST_SIDE)
-                .map(shape -> new Growable(card.id(), card.title(), shape));
-    }
-
-    /// Side of the pictures that become of it.
-    public int grownSide() {
-        return 2 * shape.side();
+    /// The sizes that a model's pictures can grow to: none where it is no generator, was not trained by this
+    /// program, so that nobody can carry it on, or its pictures are as large as can be taught.
+    public static Stream<Growable> of(ModelCard card) {
+        return PictureShape.of(card).filter(_ -> card.training().isPresent()).stream()
+                .flatMap(shape -> IntStream.rangeClosed(1, Objective.Growth.MOST_DOUBLINGS)
+                        .map(doublings -> shape.side() << doublings)
+                        .filter(side -> side <= PlanCheck.GREATEST_SIDE)
+                        .mapToObj(side -> new Growable(card.id(), card.title(), shape, side)));
     }
 }

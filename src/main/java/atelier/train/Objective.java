@@ -201,12 +201,12 @@ public sealed interface Objective {
             double averageDecay)
             implements Objective {}
 
-    /// A generator whose pictures become twice as large: behind it comes a network that has learned, from the
+    /// A generator whose pictures become larger: behind it comes a network that has learned, from the
     /// data's own pictures at both sizes, what is finer. The generator itself stays as it is.
     ///
     /// @param start the installed generator
     /// @param perceptual the network that pictures are compared in
-    /// @param data pictures like the generator's, at twice its side
+    /// @param data pictures like the generator's, at twice or four times its side
     /// @param width channels of the network
     /// @param perceptualWeight of the difference in the perceptual network's features beside that of pixels
     /// @param softness how soft the small pictures are made that it learns from, at most; 1 for as if they had been
@@ -224,6 +224,9 @@ public sealed interface Objective {
             Optimiser optimiser,
             double averageDecay)
             implements Objective {
+        /// Of the generator's side.
+        public static final int MOST_DOUBLINGS = 2;
+
         /// The same from another generator, of other pictures.
         public Growth with(ModelId other, Dataset others) {
             return new Growth(

@@ -34,7 +34,7 @@ public enum Preset {
     VAE_DENSE,
     /// An autoencoder of 64x64 colour pictures in two stages.
     VAE_CONVOLUTIONAL,
-    /// A generator that is there, grown to twice its side.
+    /// A generator that is there, grown.
     GROWTH;
 
     /// What must be known.
@@ -184,7 +184,7 @@ public enum Preset {
                         500);
             case GROWTH -> {
                 Growable start = answers.generator().orElse(Growable.BUNDLED);
-                int side = start.grownSide();
+                int side = start.side();
                 yield plan(
                         answers,
                         new Objective.Growth(

@@ -30,22 +30,8 @@ import java.util.stream.Stream;
 /// [Objective.Growth]. The generator itself stays as it is.
 final class Growing implements Training {
     private static final int COLUMNS = 6;
-    private static final int HELD_OUT = 64;
-    /// A picture at half its side, and that as soft as if it had been enlarged from half of its own.
-    private static final Architecture SMALLER = new Architecture(
-            "smaller",
-            List.of(Architecture.picture()),
-            List.of(
-                    Architecture.step("small", new Layer.Pool(Layer.Reduction.AVERAGE, 2), "picture"),
-                    Architecture.step("tiny", new Layer.Pool(Layer.Reduction.AVERAGE, 2), "small"),
-                    Architecture.step("soft", new Layer.Upsample(2, Layer.Interpolation.BILINEAR), "tiny")),
-            List.of());
-
-    private static final Architecture ENLARGED = new Architecture(
-            "enlarged",
-            List.of(Architecture.picture()),
-            List.of(Architecture.step("enlarged", new Layer.Upsample(2, Layer.Interpolation.BILINEAR), "picture")),
-            List.of());
+    private static final int HELD_OUT = 32;
+    private static final String PICTURE = "picture";
 
     /// Pictures of one step, how soft each is made, 0 to 1, and the grain that it gets.
     private record Batch(Tensor pictures, Tensor softness, Tensor grain) {}
@@ -56,6 +42,9 @@ final class Growing implements Training {
     private final float mean;
 
     private final float deviation;
+    /// How many times as long the side becomes.
+    private final int factor;
+
     private final DatasetDeck deck;
     private final Student enlarger;
     private final Optimisation optimisation;
@@ -80,24 +69,34 @@ final class Growing implements Training {
         this.former = former;
         int side = objective.data().side();
         int channels = objective.data().channels();
-        if (!PictureShape.of(former.card()).equals(Optional.of(new PictureShape(channels, side / 2)))) {
-            throw new Problem.GeneratorUnfit(objective.start().value(), side / 2, channels).exception();
-        }
+        int doublings = doublings(side, channels);
+        this.factor = 1 << doublings;
         this.mean = former.picture().mean().getFirst();
         this.deviation = former.picture().std().getFirst();
         this.deck = new DatasetDeck(run, objective.data(), progress);
-        this.enlarger = Student.trained(manager, Enlargers.first(objective.width(), channels, seed));
+        this.enlarger = Student.trained(manager, Enlargers.first(objective.width(), channels, doublings, seed));
         this.optimisation =
                 new Optimisation(manager, List.of(enlarger), objective.optimiser(), 1, objective.averageDecay());
         this.perceived = new Perceived(manager, perceptual);
         try (NDManager scope = manager.newSubManager()) {
             this.generated = Tensors.fromArray(former.pictures(scope, seed, 2 * COLUMNS));
         }
-        int numbers = channels * side / 2 * (side / 2);
+        int numbers = channels * (side / factor) * (side / factor);
         this.batches = new Batches<>(seed, (step, random) -> {
             int n = plan.stageAt(step).batch();
             return new Batch(deck.draw(random, n).pictures(), Noise.even(random, n), Noise.normal(random, n, numbers));
         });
+    }
+
+    /// From the generator's side to that of the data.
+    private int doublings(int side, int channels) {
+        Optional<PictureShape> shape = PictureShape.of(former.card());
+        for (int doublings = 1; doublings <= Objective.Growth.MOST_DOUBLINGS; doublings++) {
+            if (shape.equals(Optional.of(new PictureShape(channels, side >> doublings)))) {
+                return doublings;
+            }
+        }
+        throw new Problem.GeneratorUnfit(objective.start().value(), side / 2, side / 4, channels).exception();
     }
 
     @Override
@@ -107,7 +106,7 @@ final class Growing implements Training {
         NDArray seen = own(softened(scope, picture, batch));
         Map<String, Double> measures = new LinkedHashMap<>();
         try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-            NDArray made = shown(enlarger.run(Map.of("picture", seen)).of("larger"));
+            NDArray made = shown(enlarger.run(Map.of(PICTURE, seen)).of("larger"));
             NDArray missed = Losses.absolute(made, picture);
             NDArray loss = missed;
             List<NDArray> depths = perceived.missed(made, picture);
@@ -123,7 +122,7 @@ final class Growing implements Training {
         return measures;
     }
 
-    /// Pictures at half their side, some softer than others and all with grain, as a generator's are.
+    /// Pictures as small as the generator's, some softer than others and all with grain, as a generator's are.
     private NDArray softened(NDManager scope, NDArray picture, Batch batch) {
         Blocks.Values smaller = smaller(picture);
         NDArray small = smaller.of("small");
@@ -156,8 +155,8 @@ final class Growing implements Training {
         return measures;
     }
 
-    /// Pictures kept out of training, as they are and at half their side made large again; then the generator's, as
-    /// they are, merely enlarged, and beneath as they grow.
+    /// Pictures kept out of training, as they are and, made small, large again; then the generator's, merely
+    /// enlarged, and beneath as they grow.
     @Override
     public Raster sample(NDManager scope) {
         NDArray picture = Tensors.toPictures(scope, deck.heldOut(0, COLUMNS).pictures());
@@ -178,7 +177,10 @@ final class Growing implements Training {
 
     @Override
     public Shipment ship(NDManager scope, Path folder) {
-        Trained whole = Enlargers.joined(former.network(), new Trained(enlarger.architecture(), enlarger.shipped()));
+        Trained whole = Enlargers.joined(
+                former.network(),
+                new Trained(enlarger.architecture(), enlarger.shipped()),
+                objective.data().side());
         Map<String, Tensor> probe = new LinkedHashMap<>();
         ModelCard.Graph graph = Shipping.graph(
                 scope,
@@ -186,7 +188,7 @@ final class Growing implements Training {
                 "generator",
                 Student.fixed(scope, whole.architecture(), whole.weights()),
                 former.graph().inputs(),
-                Map.of("picture", former.picture().sized(objective.data().side())),
+                Map.of(PICTURE, former.picture().sized(objective.data().side())),
                 probe,
                 Map.of());
         List<ModelCard.DataSource> data = Stream.concat(deck.sources().stream(), former.card().data().stream())
@@ -200,21 +202,29 @@ final class Growing implements Training {
         batches.close();
     }
 
-    /// What becomes of the generator's pictures as it would ship: [n, channels, side, side], 0 to 1.
+    /// What becomes of the generator's pictures as it would ship: 0 to 1.
     private NDArray larger(NDArray small) {
-        return shown(enlarger.runAveraged(Map.of("picture", small)).of("larger"))
-                .clip(0, 1);
+        return shown(enlarger.runAveraged(Map.of(PICTURE, small)).of("larger")).clip(0, 1);
     }
 
     /// What would become of them without having learned anything.
     private NDArray enlarged(NDArray small) {
-        return shown(new Blocks(Map.of(), false)
-                .run(ENLARGED, Map.of("picture", small))
-                .of("enlarged"));
+        Layer larger = new Layer.Upsample(factor, Layer.Interpolation.BILINEAR);
+        return shown(run(small, Architecture.step("enlarged", larger, PICTURE)).of("enlarged"));
     }
 
-    private static Blocks.Values smaller(NDArray pictures) {
-        return new Blocks(Map.of(), false).run(SMALLER, Map.of("picture", pictures));
+    /// Pictures as small as the generator's, `small`, and as soft as if they had been half of that, `soft`.
+    private Blocks.Values smaller(NDArray pictures) {
+        return run(
+                pictures,
+                Architecture.step("small", new Layer.Pool(Layer.Reduction.AVERAGE, factor), PICTURE),
+                Architecture.step("tiny", new Layer.Pool(Layer.Reduction.AVERAGE, 2), "small"),
+                Architecture.step("soft", new Layer.Upsample(2, Layer.Interpolation.BILINEAR), "tiny"));
+    }
+
+    private static Blocks.Values run(NDArray pictures, Architecture.Step... steps) {
+        Architecture all = new Architecture("sizes", List.of(Architecture.picture()), List.of(steps), List.of());
+        return new Blocks(Map.of(), false).run(all, Map.of(PICTURE, pictures));
     }
 
     /// Pictures from 0 to 1 as the generator's range has them.

@@ -1,6 +1,7 @@
 package atelier.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import atelier.base.FileHashes;
 import atelier.model.ModelCard;
@@ -9,6 +10,7 @@ import atelier.model.ModelLibrary;
 import atelier.model.PictureShape;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -17,9 +19,11 @@ class GrowableTest {
 
     @Test
     void everyGeneratorTrainedHereCanGrow() {
-        assertThat(Growable.of(card("court-ladies")).orElseThrow().grownSide()).isEqualTo(128);
-        assertThat(Growable.of(card("flowers")).orElseThrow().shape()).isEqualTo(new PictureShape(3, 64));
-        assertThat(Growable.of(card("digits")).orElseThrow().shape()).isEqualTo(new PictureShape(1, 28));
+        assertThat(Growable.of(card("court-ladies")))
+                .extracting(Growable::shape, Growable::side)
+                .containsExactly(tuple(new PictureShape(3, 64), 128), tuple(new PictureShape(3, 64), 256));
+        assertThat(Growable.of(card("flowers"))).hasSize(2);
+        assertThat(Growable.of(card("digits"))).extracting(Growable::side).containsExactly(56, 112);
         assertThat(Growable.of(card("style-1"))).isEmpty();
         assertThat(Growable.of(card("perceptual-1"))).isEmpty();
         ModelCard own = card("court-ladies");
@@ -42,8 +46,11 @@ class GrowableTest {
 
     @Test
     void whatGrowsByDefaultIsThere() {
-        assertThat(Growable.of(card(Growable.BUNDLED.id().value())))
-                .hasValueSatisfying(is -> assertThat(is.shape()).isEqualTo(Growable.BUNDLED.shape()));
+        ModelCard card = card(Growable.BUNDLED.id().value());
+        Growable there =
+                new Growable(card.id(), Growable.BUNDLED.title(), Growable.BUNDLED.shape(), Growable.BUNDLED.side());
+        assertThat(Growable.of(card).map(each -> new Growable(each.id(), Map.of(), each.shape(), each.side())))
+                .contains(there);
     }
 
     private ModelCard card(String id) {

@@ -32,7 +32,7 @@ class EnlargersTest {
         try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
             NDArray picture = manager.randomNormal(new Shape(2, 3, 12, 20));
 
-            NDArray made = run(manager, Enlargers.first(8, 3, 1), Map.of("picture", picture), "larger");
+            NDArray made = run(manager, Enlargers.first(8, 3, 1, 1), Map.of("picture", picture), "larger");
 
             assertThat(largestDifference(made, enlarged(picture))).isLessThan(1e-6f);
         }
@@ -43,7 +43,8 @@ class EnlargersTest {
     void joinedTheyMakeWhatTheyMakeOneAfterTheOther(Architecture architecture) {
         Trained generator = initial(architecture);
         int channels = Math.toIntExact(architecture.outputs().getFirst().shape().axis(1));
-        Trained enlarger = initial(Enlargers.residual(8, channels));
+        int side = Math.toIntExact(architecture.outputs().getFirst().shape().axis(2));
+        Trained enlarger = initial(Enlargers.residual(8, channels, 1));
         try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
             Map<String, NDArray> asked = Map.of(
                     "latent", manager.randomNormal(new Shape(3, LATENT)), "class", manager.ones(new Shape(3, 2)));
@@ -51,8 +52,8 @@ class EnlargersTest {
             NDArray large = run(manager, enlarger, Map.of("picture", small), "larger");
             NDArray largest = run(manager, enlarger, Map.of("picture", large), "larger");
 
-            Trained once = Enlargers.joined(generator, enlarger);
-            Trained twice = Enlargers.joined(once, enlarger);
+            Trained once = Enlargers.joined(generator, enlarger, 2 * side);
+            Trained twice = Enlargers.joined(once, enlarger, 4 * side);
 
             assertThat(largestDifference(run(manager, once, asked, "picture"), large))
                     .isLessThan(1e-4f);

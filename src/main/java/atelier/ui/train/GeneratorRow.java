@@ -36,7 +36,7 @@ final class GeneratorRow extends VBox {
                         "train.new.generator.each",
                         kit.text().among(each.title()),
                         each.shape().side(),
-                        each.grownSide()))
+                        each.side()))
                 .orElse("");
     }
 }

@@ -174,8 +174,7 @@ public final class TrainPage implements Page {
         bundled = all.stream()
                 .filter(studio.ownModels()::isBundled)
                 .collect(Collectors.toMap(Model::id, each -> each.card().title()));
-        generators =
-                all.stream().flatMap(each -> Growable.of(each.card()).stream()).toList();
+        generators = all.stream().flatMap(each -> Growable.of(each.card())).toList();
         return generators;
     }
 }

@@ -120,8 +120,8 @@ class NewRunModelTest {
 
     @Test
     void whatIsToGrowIsChosenAndSetsTheSize() {
-        Growable ladies = new Growable(new ModelId("ladies"), Map.of(), new PictureShape(3, 64));
-        Growable digits = new Growable(new ModelId("digits"), Map.of(), new PictureShape(1, 28));
+        Growable ladies = new Growable(new ModelId("ladies"), Map.of(), new PictureShape(3, 64), 128);
+        Growable digits = new Growable(new ModelId("digits"), Map.of(), new PictureShape(1, 28), 56);
         trainings.generators = List.of(ladies, digits);
         NewRunModel draft = trainings.answered(Preset.GAN_DENSE, Path.of("assets/samples"));
         assertThat(draft.generator().get()).isEmpty();
