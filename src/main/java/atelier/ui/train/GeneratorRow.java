@@ -17,6 +17,7 @@ final class GeneratorRow extends VBox {
     GeneratorRow(NewRunModel draft, Kit kit) {
         this.draft = draft;
         this.kit = kit;
+        getStyleClass().add("generator-row");
         Kit.showWhile(this, draft.preset().map(Preset::needsGenerator));
         // The list is known a moment after the page is there.
         Fx.follow(this, draft.preset(), _ -> show());
