@@ -17,12 +17,12 @@ public record Growable(ModelId id, Map<String, String> title, PictureShape shape
     static final Growable BUNDLED = new Growable(new ModelId("court-ladies"), Map.of(), new PictureShape(3, 64), 256);
 
     /// The sizes that a model's pictures can grow to: none where it is no generator, was not trained by this
-    /// program, so that nobody can carry it on, or its pictures are as large as can be taught.
+    /// program, so that nobody can carry it on, or its pictures would come to a size that cannot be taught.
     public static Stream<Growable> of(ModelCard card) {
         return PictureShape.of(card).filter(_ -> card.training().isPresent()).stream()
                 .flatMap(shape -> IntStream.rangeClosed(1, Objective.Growth.MOST_DOUBLINGS)
                         .map(doublings -> shape.side() << doublings)
-                        .filter(side -> side <= PlanCheck.GREATEST_SIDE)
+                        .filter(PlanCheck::isGrown)
                         .mapToObj(side -> new Growable(card.id(), card.title(), shape, side)));
     }
 }

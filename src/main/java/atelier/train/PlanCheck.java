@@ -19,8 +19,12 @@ public final class PlanCheck {
 
     public static final int GREATEST_RATE = 10;
 
-    /// Of squares that a generator can grow to.
-    static final int GREATEST_SIDE = 512;
+    private static final int LEAST_SIDE = 16;
+
+    private static final int GREATEST_SIDE = 512;
+
+    /// So that pictures of a quarter of the side have a half of their own.
+    private static final int SIDE_STEP = 8;
 
     /// Of a tensor: their bytes are counted in an `int`.
     private static final int MOST_NUMBERS = Integer.MAX_VALUE / Float.BYTES;
@@ -144,11 +148,17 @@ public final class PlanCheck {
         }
     }
 
+    /// Whether a generator can grow to squares of this side.
+    static boolean isGrown(int side) {
+        return side >= LEAST_SIDE && side <= GREATEST_SIDE && side % SIDE_STEP == 0;
+    }
+
     private void growth(Objective.Growth growth) {
         pictures("objective.data.pictures", growth.data().pictures());
-        faults.between("objective.data.side", growth.data().side(), 16, GREATEST_SIDE);
-        if (growth.data().side() % 4 != 0) {
-            faults.add("objective.data.side: " + growth.data().side() + " is no multiple of 4");
+        int side = growth.data().side();
+        faults.between("objective.data.side", side, LEAST_SIDE, GREATEST_SIDE);
+        if (side % SIDE_STEP != 0) {
+            faults.add("objective.data.side: " + side + " is no multiple of " + SIDE_STEP);
         }
         faults.between("objective.width", growth.width(), 2, 1024);
         if (growth.width() % 2 != 0) {

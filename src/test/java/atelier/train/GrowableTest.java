@@ -8,9 +8,11 @@ import atelier.model.ModelCard;
 import atelier.model.ModelId;
 import atelier.model.ModelLibrary;
 import atelier.model.PictureShape;
+import atelier.tensor.TensorSpec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +29,31 @@ class GrowableTest {
         assertThat(Growable.of(card("style-1"))).isEmpty();
         assertThat(Growable.of(card("perceptual-1"))).isEmpty();
         ModelCard own = card("court-ladies");
-        ModelCard foreign = new ModelCard(
+        assertThat(Growable.of(changed(own, own.graphs(), Optional.empty()))).isEmpty();
+    }
+
+    @Test
+    void onlySizesThatCanBeTaughtAreOffered() {
+        assertThat(Growable.of(drawing(25))).isEmpty();
+        assertThat(Growable.of(drawing(30))).extracting(Growable::side).containsExactly(120);
+        assertThat(Growable.of(drawing(4))).extracting(Growable::side).containsExactly(16);
+        assertThat(Growable.of(drawing(256))).extracting(Growable::side).containsExactly(512);
+        assertThat(Growable.of(drawing(512))).isEmpty();
+    }
+
+    /// The court ladies, if they were of this side.
+    private ModelCard drawing(int side) {
+        ModelCard own = card("court-ladies");
+        ModelCard.Graph graph = Objects.requireNonNull(own.graphs().get("generator"));
+        Map<String, TensorSpec> outputs =
+                Map.of("picture", graph.output("picture").sized(side));
+        return changed(
+                own, Map.of("generator", new ModelCard.Graph(graph.file(), graph.inputs(), outputs)), own.training());
+    }
+
+    private static ModelCard changed(
+            ModelCard own, Map<String, ModelCard.Graph> graphs, Optional<ModelCard.Training> training) {
+        return new ModelCard(
                 own.id(),
                 own.version(),
                 own.kind(),
@@ -35,13 +61,12 @@ class GrowableTest {
                 own.summary(),
                 own.licence(),
                 own.data(),
-                own.graphs(),
+                graphs,
                 own.tiling(),
                 own.probe(),
-                Optional.empty(),
+                training,
                 own.evaluation(),
                 own.origin());
-        assertThat(Growable.of(foreign)).isEmpty();
     }
 
     @Test

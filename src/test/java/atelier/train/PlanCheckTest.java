@@ -53,6 +53,7 @@ class PlanCheckTest {
             VAE_DENSE         | "checkpointEvery" : 500| "checkpointEvery" : 0 | checkpointEvery: 0, but at least 1 is possible
             VAE_CONVOLUTIONAL | "secondStage" : 3000   | "secondStage" : 9000  | objective.secondStage: 9000, but 0 to 8999 is possible
             GAN_DENSE         | "batch" : 64           | "batch" : 1           | stages[0].batch: 1, but the form DENSE needs at least 2
+            GROWTH            | "side" : 256           | "side" : 100          | objective.data.side: 100 is no multiple of 8
             PAINTING          | "crop" : 160           | "crop" : 12000        | stages[0].crop: 12000, but 32 to 2048 is possible
             GAN_CONVOLUTIONAL | "batch" : 16           | "batch" : 4097        | stages[0].batch: 4097, but 1 to 4096 is possible
             GAN_DENSE         | "fit" : "CROP"         | "fit" : null          | objective.data.fit: it is missing
