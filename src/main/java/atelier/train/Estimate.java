@@ -96,8 +96,8 @@ public record Estimate(long megabytes, double seconds, boolean measured) {
                 double passes = 3 + 3.0 * gan.discriminatorSteps() * (penalised(gan.loss()) ? 2.5 : 1);
                 yield pair * passes * gan.accumulate();
             }
-            // At half the side, there and back.
-            case Objective.Growth growth -> pixels * (3 * 19.0 * growth.width() * growth.width() + 45_000);
+            // Mostly at half the side or a quarter, there and back; between the two, since the plan does not say.
+            case Objective.Growth growth -> pixels * (30.0 * growth.width() * growth.width() + 20_000);
             case Objective.Vae vae -> {
                 // Beside generator and discriminator of the same form, as measured.
                 double share = vae.form() == Objective.Form.DENSE ? 1.2 : 0.6;
@@ -131,7 +131,7 @@ public record Estimate(long megabytes, double seconds, boolean measured) {
             case Objective.ArbitraryStyle style -> pixels * (style.fine().isPresent() ? 18_000 : 14_000) + 1e9;
             case Objective.OneStyle _ -> pixels * 14_000;
             case Objective.Gan gan -> pixels * gan.width() * 4 * maps(gan.form());
-            case Objective.Growth growth -> pixels * (growth.width() * 4 * 8 + 16_000);
+            case Objective.Growth growth -> pixels * (growth.width() * 4 * 8 + 3_000);
             case Objective.Vae vae ->
                 pixels * (vae.width() * 4 * maps(vae.form()) + (vae.perceptualWeight() > 0 ? 16_000 : 0));
         };
