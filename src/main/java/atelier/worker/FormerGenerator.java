@@ -56,9 +56,8 @@ record FormerGenerator(ModelCard card, Trained network) {
                             ? classes(manager, n, length)
                             : Tensors.toArray(manager, Noise.normal(random, n, length)));
         }
-        Student student = Student.fixed(manager, network.architecture(), network.weights());
-        return new Blocks(student.weights(), false)
-                .run(network.architecture(), asked)
+        return Student.fixed(manager, network.architecture(), network.weights())
+                .runAveraged(asked)
                 .of("picture");
     }
 
