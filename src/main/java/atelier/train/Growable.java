@@ -16,6 +16,11 @@ public record Growable(ModelId id, Map<String, String> title, PictureShape shape
     /// The one that comes with the program.
     static final Growable BUNDLED = new Growable(new ModelId("court-ladies"), Map.of(), new PictureShape(3, 64), 256);
 
+    /// Whether it is the same model that grows to the same size, whatever it is called by now.
+    public boolean isSame(Growable other) {
+        return id.equals(other.id) && shape.equals(other.shape) && side == other.side;
+    }
+
     /// The sizes that a model's pictures can grow to: none where it is no generator, was not trained by this
     /// program, so that nobody can carry it on, or its pictures would come to a size that cannot be taught.
     public static Stream<Growable> of(ModelCard card) {

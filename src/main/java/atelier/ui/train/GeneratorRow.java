@@ -7,6 +7,8 @@ import atelier.ui.kit.Kit;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.VBox;
 
 /// Which generator is to grow, where one is.
@@ -19,16 +21,25 @@ final class GeneratorRow extends VBox {
         this.kit = kit;
         getStyleClass().add("generator-row");
         Kit.showWhile(this, draft.preset().map(Preset::needsGenerator));
-        // The list is known a moment after the page is there.
-        Fx.follow(this, draft.preset(), _ -> show());
+        // The list is known a moment after the page is there, and models come and go.
+        Fx.follow(this, draft.generators(), this::show);
     }
 
-    private void show() {
-        List<Optional<Growable>> all =
-                draft.generators().stream().map(Optional::of).toList();
+    private void show(List<Growable> generators) {
+        draft.propose();
+        List<Optional<Growable>> all = generators.stream().map(Optional::of).toList();
         ComboBox<Optional<Growable>> choice = kit.choice("train.new.generator", all, draft.generator(), this::words);
-        choice.setMinWidth(USE_PREF_SIZE);
+        choice.setMinWidth(0);
+        choice.setButtonCell(chosen());
         getChildren().setAll(kit.row("train.new.generator", choice), kit.note("train.new.generator.help"));
+    }
+
+    /// A name may be of any length: where there is no room for it, it gives way, and not the sizes behind it.
+    private ListCell<Optional<Growable>> chosen() {
+        ListCell<Optional<Growable>> cell = new ListCell<>();
+        cell.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        cell.itemProperty().subscribe(now -> cell.setText(now == null ? "" : words(now)));
+        return cell;
     }
 
     private String words(Optional<Growable> generator) {

@@ -45,7 +45,7 @@ public final class NewRunModel {
             Executor fx,
             int samplePhotographs,
             Supplier<Map<ModelId, Map<String, String>>> bundled,
-            Supplier<List<Growable>> generators) {}
+            ObservableValue<List<Growable>> generators) {}
 
     /// A model that came with the program and has the name of the one that is to be made.
     ///
@@ -56,7 +56,7 @@ public final class NewRunModel {
     private final SurveyModel survey;
     private final int samplePhotographs;
     private final Supplier<Map<ModelId, Map<String, String>>> bundled;
-    private final Supplier<List<Growable>> generators;
+    private final ObservableValue<List<Growable>> generators;
     private final Optional<Former> former;
     private final ObjectProperty<Preset> preset = new SimpleObjectProperty<>(Preset.PAINTING);
     private final ObjectProperty<Optional<Path>> pictures = new SimpleObjectProperty<>(Optional.empty());
@@ -103,10 +103,8 @@ public final class NewRunModel {
         fault = made.map(all -> all.flatMap(PlanCheck::fault));
         plan = made.map(all -> all.filter(each -> PlanCheck.fault(each).isEmpty()));
         pictures.subscribe(_ -> look());
-        preset.addListener((_, _, now) -> {
-            if (now.needsGenerator() && generator.get().isEmpty()) {
-                generator.set(generators().stream().findFirst());
-            }
+        preset.addListener((_, _, _) -> {
+            propose();
             look();
         });
         generator.addListener((_, _, _) -> look());
@@ -197,8 +195,19 @@ public final class NewRunModel {
     }
 
     /// The generators that can grow.
-    public List<Growable> generators() {
-        return generators.get();
+    public ObservableValue<List<Growable>> generators() {
+        return generators;
+    }
+
+    /// Where a generator is to grow, keeps to the one chosen as long as it is there; else takes the first.
+    void propose() {
+        if (preset.get().needsGenerator()) {
+            List<Growable> all = generators.getValue();
+            generator.set(generator
+                    .get()
+                    .flatMap(chosen -> all.stream().filter(chosen::isSame).findFirst())
+                    .or(() -> all.stream().findFirst()));
+        }
     }
 
     public StringProperty name() {

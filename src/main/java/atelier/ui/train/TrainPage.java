@@ -18,6 +18,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.util.Duration;
@@ -34,7 +36,7 @@ public final class TrainPage implements Page {
     private volatile Pace pace;
     private volatile int photographs;
     private volatile Map<ModelId, Map<String, String>> bundled = Map.of();
-    private volatile List<Growable> generators = List.of();
+    private final ObjectProperty<List<Growable>> generators = new SimpleObjectProperty<>(List.of());
 
     public TrainPage(Studio studio) {
         this.studio = studio;
@@ -151,8 +153,7 @@ public final class TrainPage implements Page {
     }
 
     private NewRunModel.Desk desk() {
-        return new NewRunModel.Desk(
-                studio.dirs(), studio.io(), Fx.thread(), photographs, () -> bundled, () -> generators);
+        return new NewRunModel.Desk(studio.dirs(), studio.io(), Fx.thread(), photographs, () -> bundled, generators);
     }
 
     @Override
@@ -174,7 +175,9 @@ public final class TrainPage implements Page {
         bundled = all.stream()
                 .filter(studio.ownModels()::isBundled)
                 .collect(Collectors.toMap(Model::id, each -> each.card().title()));
-        generators = all.stream().flatMap(each -> Growable.of(each.card())).toList();
-        return generators;
+        List<Growable> found =
+                all.stream().flatMap(each -> Growable.of(each.card())).toList();
+        Fx.thread().execute(() -> generators.set(found));
+        return found;
     }
 }

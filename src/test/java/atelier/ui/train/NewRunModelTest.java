@@ -122,7 +122,7 @@ class NewRunModelTest {
     void whatIsToGrowIsChosenAndSetsTheSize() {
         Growable ladies = new Growable(new ModelId("ladies"), Map.of(), new PictureShape(3, 64), 128);
         Growable digits = new Growable(new ModelId("digits"), Map.of(), new PictureShape(1, 28), 56);
-        trainings.generators = List.of(ladies, digits);
+        trainings.generators.set(List.of(ladies, digits));
         NewRunModel draft = trainings.answered(Preset.GAN_DENSE, Path.of("assets/samples"));
         assertThat(draft.generator().get()).isEmpty();
 
@@ -136,6 +136,26 @@ class NewRunModelTest {
         assertThat(growth(draft).start()).isEqualTo(new ModelId("digits"));
         assertThat(growth(draft).data().side()).isEqualTo(56);
         assertThat(growth(draft).data().colour()).isFalse();
+    }
+
+    /// Models are read after the page has opened, and renamed and thrown away on another one.
+    @Test
+    void whatIsToGrowIsOneThatIsThere() {
+        Growable ladies = new Growable(new ModelId("ladies"), Map.of(), new PictureShape(3, 64), 128);
+        Growable digits = new Growable(new ModelId("digits"), Map.of(), new PictureShape(1, 28), 56);
+        Growable renamed = new Growable(digits.id(), Map.of("en", "Numbers"), digits.shape(), digits.side());
+        NewRunModel draft = trainings.answered(Preset.GROWTH, Path.of("assets/samples"));
+        assertThat(draft.generator().get()).isEmpty();
+        trainings.generators.set(List.of(ladies, digits));
+        draft.propose();
+        assertThat(draft.generator().get()).contains(ladies);
+        draft.generator().set(Optional.of(digits));
+        trainings.generators.set(List.of(ladies, renamed));
+        draft.propose();
+        assertThat(draft.generator().get()).contains(renamed);
+        trainings.generators.set(List.of(ladies));
+        draft.propose();
+        assertThat(draft.generator().get()).contains(ladies);
     }
 
     private static Objective.Growth growth(NewRunModel draft) {

@@ -2,11 +2,17 @@ package atelier.ui.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atelier.model.ModelId;
+import atelier.model.PictureShape;
+import atelier.train.Growable;
 import atelier.train.Preset;
 import atelier.ui.Toolkit;
 import atelier.ui.kit.Fx;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
@@ -64,6 +70,32 @@ class NewRunViewTest {
         assertThat(window.all(".new-run .advanced .row > .text-field"))
                 .extracting(node -> ((TextField) node).getPromptText())
                 .containsExactlyInAnyOrder("12000", "64", "0.0002", "500", "500", "1");
+    }
+
+    @Test
+    void theGeneratorsAreThereAsSoonAsTheyAreKnownAndFit() throws Exception {
+        compose(trainings.answered(Preset.GROWTH, Path.of("assets/samples/styles")));
+        assertThat(generators().getItems()).isEmpty();
+
+        String title = "The faces of everybody who ever came into the shop of my grandparents ".repeat(2);
+        Growable faces = new Growable(new ModelId("faces"), Map.of("en", title), new PictureShape(3, 64), 128);
+        window.act(() -> {
+            trainings.generators.set(List.of(faces));
+            window.stage().setWidth(960 - 88);
+        });
+        window.settle();
+
+        assertThat(generators().getItems()).containsExactly(Optional.of(faces));
+        assertThat(generators().getValue()).contains(faces);
+        double right =
+                generators().localToScene(generators().getBoundsInLocal()).getMaxX();
+        assertThat(right).isLessThan(window.scene().getWidth());
+    }
+
+    @SuppressWarnings("unchecked")
+    private ComboBox<Optional<Growable>> generators() throws Exception {
+        return (ComboBox<Optional<Growable>>)
+                window.all(".generator-row .combo-box").getFirst();
     }
 
     @Test

@@ -33,6 +33,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 
 /// A folder of made-up trainings, with apprentices in place of workers.
 final class Trainings {
@@ -45,7 +47,7 @@ final class Trainings {
     /// What an evaluation waits for.
     CountDownLatch gate = new CountDownLatch(0);
     /// Generators that can grow.
-    List<Growable> generators = List.of();
+    final ObjectProperty<List<Growable>> generators = new SimpleObjectProperty<>(List.of());
     final Runs runs;
     final TrainModel model;
 
@@ -136,7 +138,7 @@ final class Trainings {
                 fx,
                 3,
                 () -> Map.of(new ModelId("digits"), Map.of("en", "Handwritten digits", "zh-CN", "手写数字")),
-                () -> generators);
+                generators);
     }
 
     /// A new run of which every question is answered.
