@@ -56,8 +56,7 @@ public final class Directions {
         int ways = Math.clamp(pictures / LEAST_POINTS - 1, Math.min(space.length(), count), MOST);
         double[][] basis =
                 ways < space.length() ? MainAxes.drawn(ways, space.length(), 3000, progress) : unit(space.length());
-        int points =
-                Math.clamp(pictures / (basis.length + 1), 1, Math.max(LEAST_POINTS, wanted / (basis.length + 1)));
+        int points = Math.clamp(pictures / (basis.length + 1), 1, Math.max(LEAST_POINTS, wanted / (basis.length + 1)));
         double[][] metric = new double[basis.length][basis.length];
         for (int point = 0; point < points; point++) {
             Progress part = progress.part((double) point / points, (point + 1.0) / points);

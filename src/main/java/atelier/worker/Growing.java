@@ -14,6 +14,7 @@ import atelier.net.Enlargers;
 import atelier.net.Layer;
 import atelier.net.OnnxReader.Trained;
 import atelier.tensor.Tensor;
+import atelier.tensor.TensorSpec;
 import atelier.train.Measure;
 import atelier.train.Objective;
 import atelier.train.Run;
@@ -182,19 +183,37 @@ final class Growing implements Training {
                 new Trained(enlarger.architecture(), enlarger.shipped()),
                 objective.data().side());
         Map<String, Tensor> probe = new LinkedHashMap<>();
-        ModelCard.Graph graph = Shipping.graph(
-                scope,
-                folder,
+        Map<String, ModelCard.Graph> graphs = new LinkedHashMap<>();
+        graphs.put(
                 "generator",
-                Student.fixed(scope, whole.architecture(), whole.weights()),
-                former.graph().inputs(),
-                Map.of(PICTURE, former.picture().sized(objective.data().side())),
-                probe,
-                Map.of());
+                shipped(scope, folder, "generator", whole, former.graph().inputs(), Map.of(PICTURE, picture()), probe));
+        former.encoder().ifPresent(encoder -> {
+            // It looks at pictures of the size that it knows, whatever size they come in.
+            ModelCard.Graph known = former.graph(FormerGenerator.ENCODER);
+            graphs.put(
+                    FormerGenerator.ENCODER,
+                    shipped(scope, folder, FormerGenerator.ENCODER, encoder, known.inputs(), known.outputs(), probe));
+        });
         List<ModelCard.DataSource> data = Stream.concat(deck.sources().stream(), former.card().data().stream())
                 .distinct()
                 .toList();
-        return new Shipment(ModelCard.Kind.GENERATOR, Map.of("generator", graph), Optional.empty(), probe, data);
+        return new Shipment(ModelCard.Kind.GENERATOR, graphs, Optional.empty(), probe, data);
+    }
+
+    private TensorSpec picture() {
+        return former.picture().sized(objective.data().side());
+    }
+
+    private static ModelCard.Graph shipped(
+            NDManager scope,
+            Path folder,
+            String role,
+            Trained network,
+            Map<String, TensorSpec> inputs,
+            Map<String, TensorSpec> outputs,
+            Map<String, Tensor> probe) {
+        Student student = Student.fixed(scope, network.architecture(), network.weights());
+        return Shipping.graph(scope, folder, role, student, inputs, outputs, probe, Map.of());
     }
 
     @Override
