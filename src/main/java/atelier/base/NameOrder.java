@@ -45,13 +45,22 @@ public final class NameOrder implements Comparator<String> {
     }
 
     private int part(String one, String other) {
-        if (!isDigit(one.codePointAt(0)) || !isDigit(other.codePointAt(0))) {
-            return letters.compare(one, other);
-        }
-        String number = number(one);
-        String otherNumber = number(other);
-        int longer = Integer.compare(number.length(), otherNumber.length());
-        return longer != 0 ? longer : number.compareTo(otherNumber);
+        boolean number = isDigit(one.codePointAt(0));
+        boolean otherNumber = isDigit(other.codePointAt(0));
+        return number && otherNumber
+                ? numbers(number(one), number(other))
+                : number ? -afterNumbers(other) : otherNumber ? afterNumbers(one) : letters.compare(one, other);
+    }
+
+    /// All numbers have one place among letters and marks, that of 0: each in its own, 10 would come before “²”,
+    /// that before 9, and 9 before 10.
+    private int afterNumbers(String letter) {
+        return letters.compare(letter, "0") < 0 ? -1 : 1;
+    }
+
+    private static int numbers(String one, String other) {
+        int longer = Integer.compare(one.length(), other.length());
+        return longer != 0 ? longer : one.compareTo(other);
     }
 
     /// Numbers and what lies between them, in turn.

@@ -2,6 +2,8 @@ package atelier.worker;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import atelier.base.Problem;
@@ -147,8 +149,9 @@ final class Growing implements Training {
         Map<String, Double> measures = new LinkedHashMap<>();
         measures.put(Measure.PICTURES, (double) deck.size());
         if (deck.heldOutSize() > 0) {
-            NDArray picture =
-                    Tensors.toPictures(scope, deck.heldOut(0, HELD_OUT).pictures());
+            NDArray picture = Tensors.toPictures(
+                    scope,
+                    deck.heldOut(0, Math.min(HELD_OUT, deck.heldOutSize())).pictures());
             NDArray made = larger(own(smaller(picture).of("small")));
             measures.put(Measure.HELD_OUT_RECONSTRUCTION, (double)
                     Losses.squared(made, picture).getFloat());
@@ -221,9 +224,21 @@ final class Growing implements Training {
         batches.close();
     }
 
-    /// What becomes of the generator's pictures as it would ship: 0 to 1.
+    /// What becomes of the generator's pictures as it would ship: 0 to 1. One after the other: what lies between
+    /// the small ones and the large ones takes some hundred times the room.
     private NDArray larger(NDArray small) {
-        return shown(enlarger.runAveraged(Map.of(PICTURE, small)).of("larger")).clip(0, 1);
+        NDList all = new NDList();
+        for (int i = 0; i < small.getShape().get(0); i++) {
+            try (NDManager own = small.getManager().newSubManager()) {
+                NDArray one = small.get(i + ":" + (i + 1));
+                one.attach(own);
+                NDArray made = shown(enlarger.runAveraged(Map.of(PICTURE, one)).of("larger"))
+                        .clip(0, 1);
+                made.attach(small.getManager());
+                all.add(made);
+            }
+        }
+        return NDArrays.concat(all, 0);
     }
 
     /// What would become of them without having learned anything.

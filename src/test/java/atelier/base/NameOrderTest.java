@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -36,6 +37,29 @@ class NameOrderTest {
         assertThat(NameOrder.in(Locale.ENGLISH).compare("a.png", "a.jpg")).isNotZero();
         assertThat(NameOrder.in(Locale.ENGLISH).compare("1.png", "01.png")).isNotZero();
         assertThat(NameOrder.in(Locale.ENGLISH).compare("a", "a")).isZero();
+    }
+
+    /// Sorting breaks off where there is none.
+    @Test
+    void whatComesBetweenTwoNamesComesBetweenThem() {
+        Comparator<String> order = NameOrder.in(Locale.ENGLISH);
+        List<String> names = Stream.of("", "_", "-", "(1)", "0", "9", "10", "٣", "²", "⁰", "½", "①", "Ⅳ", "a", "é", "三")
+                .flatMap(start -> Stream.of(start + ".png", start + "5.png", start + " b.png"))
+                .toList();
+        for (String one : names) {
+            for (String two : names) {
+                assertThat(Integer.signum(order.compare(one, two)))
+                        .as("%s and %s", one, two)
+                        .isEqualTo(-Integer.signum(order.compare(two, one)));
+                for (String three : names) {
+                    if (order.compare(one, two) < 0 && order.compare(two, three) < 0) {
+                        assertThat(order.compare(one, three))
+                                .as("%s, %s, %s", one, two, three)
+                                .isNegative();
+                    }
+                }
+            }
+        }
     }
 
     private static void inOrder(String... names) {
