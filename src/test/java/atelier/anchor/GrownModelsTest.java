@@ -52,13 +52,19 @@ class GrownModelsTest {
             }
         }
         assertThat(apart).as("made small again, of 255").isLessThan(12);
-        assertThat(finer).as("slopes from pixel to pixel, over those of the picture enlarged").isGreaterThan(1.3);
+        assertThat(finer)
+                .as("slopes from pixel to pixel, over those of the picture enlarged")
+                .isGreaterThan(1.3);
     }
 
     private static Raster picture(Easel easel, Model model, int number) {
         return easel.make(
                 new Recipe.Generate(
-                        model.id(), model.card().version(), LatentSpace.of(model).drawn(number), 1, 0),
+                        model.id(),
+                        model.card().version(),
+                        LatentSpace.of(model).drawn(number),
+                        1,
+                        0),
                 null);
     }
 
