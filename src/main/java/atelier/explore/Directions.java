@@ -24,8 +24,10 @@ public final class Directions {
     private static final int SIDE = 16;
     /// In standard deviations: wide enough to stand out from rounding to 8 bits.
     private static final double STEP = 0.4;
-    /// Pictures to make, which says how many points J is taken at.
+    /// Pictures to make, which says how many points J is taken at; fewer where they would take longer than is soon.
     private static final int PICTURES = 700;
+
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private static final int LEAST_POINTS = 3;
 
@@ -48,12 +50,13 @@ public final class Directions {
     /// @param clock in nanoseconds
     static List<Direction> strongest(
             Function<Latent, Raster> generator, LatentSpace space, int count, LongSupplier clock, Progress progress) {
-        long pictures = TIME.toNanos() / Math.max(1, onePicture(generator, space.drawn(0), clock));
+        long each = Math.max(1, onePicture(generator, space.drawn(0), clock));
+        long pictures = TIME.toNanos() / each;
+        int wanted = Math.clamp(SOON.toNanos() / each, 1, PICTURES);
         int ways = Math.clamp(pictures / LEAST_POINTS - 1, Math.min(space.length(), count), MOST);
         double[][] basis =
                 ways < space.length() ? MainAxes.drawn(ways, space.length(), 3000, progress) : unit(space.length());
-        int points =
-                Math.clamp(pictures / (basis.length + 1), 1, Math.max(LEAST_POINTS, PICTURES / (basis.length + 1)));
+        int points = Math.clamp(pictures / (basis.length + 1), 1, Math.max(LEAST_POINTS, wanted / (basis.length + 1)));
         double[][] metric = new double[basis.length][basis.length];
         for (int point = 0; point < points; point++) {
             Progress part = progress.part((double) point / points, (point + 1.0) / points);

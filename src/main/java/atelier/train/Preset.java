@@ -197,7 +197,7 @@ public enum Preset {
                                 0.02,
                                 new Optimiser.Adam(0.9, 0.99),
                                 0.998),
-                        List.of(new Stage(2_000, batch(side), side, 5e-4, 100, 0.4)),
+                        List.of(new Stage(1_500, batch(side), side, 5e-4, 100, 0.4)),
                         250);
             }
         };

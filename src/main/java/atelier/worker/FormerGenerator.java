@@ -14,10 +14,15 @@ import atelier.net.OnnxReader.Trained;
 import atelier.tensor.TensorSpec;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 
 /// An installed generator that a training goes on from.
-record FormerGenerator(ModelCard card, Trained network) {
+///
+/// @param encoder from its pictures back to latents; empty where it has none
+record FormerGenerator(ModelCard card, Trained network, Optional<Trained> encoder) {
+    static final String ENCODER = "encoder";
+
     /// @throws ProblemException [Problem.ModelUnknown], [Problem.ModelWrongKind], or what is wrong with its files
     static FormerGenerator installed(ModelLibrary library, ModelId id) {
         Model model = library.find(id);
@@ -27,13 +32,22 @@ record FormerGenerator(ModelCard card, Trained network) {
         }
         return new FormerGenerator(
                 model.card(),
-                OnnxReader.read(library.verified(model, model.graph("generator").file())));
+                read(library, model, model.graph("generator")),
+                Optional.ofNullable(model.card().graphs().get(ENCODER)).map(graph -> read(library, model, graph)));
+    }
+
+    private static Trained read(ModelLibrary library, Model model, ModelCard.Graph graph) {
+        return OnnxReader.read(library.verified(model, graph.file()));
     }
 
     ModelCard.Graph graph() {
-        ModelCard.Graph graph = card.graphs().get("generator");
+        return graph("generator");
+    }
+
+    ModelCard.Graph graph(String role) {
+        ModelCard.Graph graph = card.graphs().get(role);
         if (graph == null) {
-            throw new IllegalStateException(card.id() + " generates nothing");
+            throw new IllegalArgumentException(card.id() + " has no " + role);
         }
         return graph;
     }

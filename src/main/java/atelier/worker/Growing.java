@@ -2,8 +2,6 @@ package atelier.worker;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import atelier.base.Problem;
@@ -11,11 +9,10 @@ import atelier.base.Progress;
 import atelier.image.Raster;
 import atelier.model.ModelCard;
 import atelier.model.PictureShape;
-import atelier.net.Architecture;
 import atelier.net.Enlargers;
-import atelier.net.Layer;
 import atelier.net.OnnxReader.Trained;
 import atelier.tensor.Tensor;
+import atelier.tensor.TensorSpec;
 import atelier.train.Measure;
 import atelier.train.Objective;
 import atelier.train.Run;
@@ -33,26 +30,18 @@ import java.util.stream.Stream;
 final class Growing implements Training {
     private static final int COLUMNS = 6;
     private static final int HELD_OUT = 32;
-    private static final String PICTURE = "picture";
 
     /// Pictures of one step, how soft each is made, 0 to 1, and the grain that it gets.
     private record Batch(Tensor pictures, Tensor softness, Tensor grain) {}
 
     private final Objective.Growth objective;
     private final FormerGenerator former;
-    /// The generator's range: 0 stands for the mean, 1 for so much more.
-    private final float mean;
-
-    private final float deviation;
-    /// How many times as long the side becomes.
-    private final int factor;
-
     private final DatasetDeck deck;
-    private final Student enlarger;
+    private final Enlargement enlargement;
     private final Optimisation optimisation;
     private final Perceived perceived;
     private final Batches<Batch> batches;
-    /// What the generator makes, in its own range, before it is enlarged.
+    /// What the generator makes, 0 to 1, before it is enlarged.
     private final Tensor generated;
 
     /// @param perceptual the network that pictures are compared in
@@ -72,16 +61,15 @@ final class Growing implements Training {
         int side = objective.data().side();
         int channels = objective.data().channels();
         int doublings = doublings(side, channels);
-        this.factor = 1 << doublings;
-        this.mean = former.picture().mean().getFirst();
-        this.deviation = former.picture().std().getFirst();
+        int factor = 1 << doublings;
         this.deck = new DatasetDeck(run, objective.data(), progress);
-        this.enlarger = Student.trained(manager, Enlargers.first(objective.width(), channels, doublings, seed));
+        Student network = Student.trained(manager, Enlargers.first(objective.width(), channels, doublings, seed));
+        this.enlargement = new Enlargement(network, factor, former.picture());
         this.optimisation =
-                new Optimisation(manager, List.of(enlarger), objective.optimiser(), 1, objective.averageDecay());
+                new Optimisation(manager, List.of(network), objective.optimiser(), 1, objective.averageDecay());
         this.perceived = new Perceived(manager, perceptual);
         try (NDManager scope = manager.newSubManager()) {
-            this.generated = Tensors.fromArray(former.pictures(scope, seed, 2 * COLUMNS));
+            this.generated = Tensors.fromArray(enlargement.shown(former.pictures(scope, seed, 2 * COLUMNS)));
         }
         int numbers = channels * (side / factor) * (side / factor);
         this.batches = new Batches<>(seed, (step, random) -> {
@@ -105,10 +93,10 @@ final class Growing implements Training {
     public Map<String, Double> step(NDManager scope, long step, double learningRate) {
         Batch batch = batches.take(step);
         NDArray picture = Tensors.toPictures(scope, batch.pictures());
-        NDArray seen = own(softened(scope, picture, batch));
+        NDArray seen = softened(scope, picture, batch);
         Map<String, Double> measures = new LinkedHashMap<>();
         try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-            NDArray made = shown(enlarger.run(Map.of(PICTURE, seen)).of("larger"));
+            NDArray made = enlargement.learning(seen);
             NDArray missed = Losses.absolute(made, picture);
             NDArray loss = missed;
             List<NDArray> depths = perceived.missed(made, picture);
@@ -126,11 +114,10 @@ final class Growing implements Training {
 
     /// Pictures as small as the generator's, some softer than others and all with grain, as a generator's are.
     private NDArray softened(NDManager scope, NDArray picture, Batch batch) {
-        Blocks.Values smaller = smaller(picture);
-        NDArray small = smaller.of("small");
+        NDArray small = enlargement.small(picture);
         NDArray softness = Scaled.of(Tensors.toArray(scope, batch.softness()), objective.softness());
         NDArray grain = Tensors.toArray(scope, batch.grain()).reshape(small.getShape());
-        return small.add(smaller.of("soft").sub(small).mul(softness)).add(Scaled.of(grain, objective.grain()));
+        return small.add(Enlargement.soft(small).sub(small).mul(softness)).add(Scaled.of(grain, objective.grain()));
     }
 
     @Override
@@ -151,7 +138,7 @@ final class Growing implements Training {
             NDArray picture = Tensors.toPictures(
                     scope,
                     deck.heldOut(0, Math.min(HELD_OUT, deck.heldOutSize())).pictures());
-            NDArray made = larger(own(smaller(picture).of("small")));
+            NDArray made = enlargement.larger(enlargement.small(picture));
             measures.put(Measure.HELD_OUT_RECONSTRUCTION, (double)
                     Losses.squared(made, picture).getFloat());
         }
@@ -169,11 +156,11 @@ final class Growing implements Training {
         List<List<Tensor>> rows = new ArrayList<>();
         Stream.of(
                         picture,
-                        larger(own(smaller(picture).of("small"))),
-                        enlarged(first),
-                        larger(first),
-                        enlarged(second),
-                        larger(second))
+                        enlargement.larger(enlargement.small(picture)),
+                        enlargement.merely(first),
+                        enlargement.larger(first),
+                        enlargement.merely(second),
+                        enlargement.larger(second))
                 .forEach(row -> rows.add(Squares.each(row)));
         return Squares.sheet(rows);
     }
@@ -182,73 +169,53 @@ final class Growing implements Training {
     public Shipment ship(NDManager scope, Path folder) {
         Trained whole = Enlargers.joined(
                 former.network(),
-                new Trained(enlarger.architecture(), enlarger.shipped()),
+                new Trained(
+                        enlargement.network().architecture(),
+                        enlargement.network().shipped()),
                 objective.data().side());
         Map<String, Tensor> probe = new LinkedHashMap<>();
-        ModelCard.Graph graph = Shipping.graph(
-                scope,
-                folder,
+        Map<String, ModelCard.Graph> graphs = new LinkedHashMap<>();
+        graphs.put(
                 "generator",
-                Student.fixed(scope, whole.architecture(), whole.weights()),
-                former.graph().inputs(),
-                Map.of(PICTURE, former.picture().sized(objective.data().side())),
-                probe,
-                Map.of());
+                shipped(
+                        scope,
+                        folder,
+                        "generator",
+                        whole,
+                        former.graph().inputs(),
+                        Map.of("picture", picture()),
+                        probe));
+        former.encoder().ifPresent(encoder -> {
+            // It looks at pictures of the size that it knows, whatever size they come in.
+            ModelCard.Graph known = former.graph(FormerGenerator.ENCODER);
+            graphs.put(
+                    FormerGenerator.ENCODER,
+                    shipped(scope, folder, FormerGenerator.ENCODER, encoder, known.inputs(), known.outputs(), probe));
+        });
         List<ModelCard.DataSource> data = Stream.concat(deck.sources().stream(), former.card().data().stream())
                 .distinct()
                 .toList();
-        return new Shipment(ModelCard.Kind.GENERATOR, Map.of("generator", graph), Optional.empty(), probe, data);
+        return new Shipment(ModelCard.Kind.GENERATOR, graphs, Optional.empty(), probe, data);
+    }
+
+    private TensorSpec picture() {
+        return former.picture().sized(objective.data().side());
+    }
+
+    private static ModelCard.Graph shipped(
+            NDManager scope,
+            Path folder,
+            String role,
+            Trained network,
+            Map<String, TensorSpec> inputs,
+            Map<String, TensorSpec> outputs,
+            Map<String, Tensor> probe) {
+        Student student = Student.fixed(scope, network.architecture(), network.weights());
+        return Shipping.graph(scope, folder, role, student, inputs, outputs, probe, Map.of());
     }
 
     @Override
     public void close() {
         batches.close();
-    }
-
-    /// What becomes of the generator's pictures as it would ship: 0 to 1. One after the other: what lies between
-    /// the small ones and the large ones takes some hundred times the room.
-    private NDArray larger(NDArray small) {
-        NDList all = new NDList();
-        for (int i = 0; i < small.getShape().get(0); i++) {
-            try (NDManager own = small.getManager().newSubManager()) {
-                NDArray one = small.get(i + ":" + (i + 1));
-                one.attach(own);
-                NDArray made = shown(enlarger.runAveraged(Map.of(PICTURE, one)).of("larger"))
-                        .clip(0, 1);
-                made.attach(small.getManager());
-                all.add(made);
-            }
-        }
-        return NDArrays.concat(all, 0);
-    }
-
-    /// What would become of them without having learned anything.
-    private NDArray enlarged(NDArray small) {
-        Layer larger = new Layer.Upsample(factor, Layer.Interpolation.BILINEAR);
-        return shown(run(small, Architecture.step("enlarged", larger, PICTURE)).of("enlarged"));
-    }
-
-    /// Pictures as small as the generator's, `small`, and as soft as if they had been half of that, `soft`.
-    private Blocks.Values smaller(NDArray pictures) {
-        return run(
-                pictures,
-                Architecture.step("small", new Layer.Pool(Layer.Reduction.AVERAGE, factor), PICTURE),
-                Architecture.step("tiny", new Layer.Pool(Layer.Reduction.AVERAGE, 2), "small"),
-                Architecture.step("soft", new Layer.Upsample(2, Layer.Interpolation.BILINEAR), "tiny"));
-    }
-
-    private static Blocks.Values run(NDArray pictures, Architecture.Step... steps) {
-        Architecture all = new Architecture("sizes", List.of(Architecture.picture()), List.of(steps), List.of());
-        return new Blocks(Map.of(), false).run(all, Map.of(PICTURE, pictures));
-    }
-
-    /// Pictures from 0 to 1 as the generator's range has them.
-    private NDArray own(NDArray pictures) {
-        return Scaled.of(pictures.sub(mean), 1 / deviation);
-    }
-
-    /// The way back.
-    private NDArray shown(NDArray pictures) {
-        return Scaled.of(pictures, deviation).add(mean);
     }
 }

@@ -92,6 +92,24 @@ class DirectionsTest {
     }
 
     @Test
+    void fewerPlacesAreLookedAtWhereThatWouldTakeLong() {
+        AtomicInteger pictures = new AtomicInteger();
+        // Each picture takes a fiftieth of a second of this clock.
+        List<Direction> found = Directions.strongest(
+                latent -> {
+                    pictures.incrementAndGet();
+                    return picture(latent);
+                },
+                new LatentSpace(50, 0),
+                3,
+                () -> pictures.get() * 20_000_000L,
+                Progress.NONE);
+
+        assertThat(pictures.get()).isBetween(150, 260);
+        assertThat(found.getFirst().strength()).isCloseTo(20 / 255.0, within(0.01));
+    }
+
+    @Test
     void ofALongLatentAPartIsLookedAt() {
         AtomicInteger pictures = new AtomicInteger();
         List<Direction> found = Directions.strongest(

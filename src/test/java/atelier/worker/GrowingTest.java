@@ -83,9 +83,9 @@ class GrowingTest {
                 .containsAll(before.card().data());
     }
 
-    /// One whose pictures are 0 to 1.
+    /// One whose pictures are 0 to 1, and that finds its way back from them.
     @Test
-    void whatItLearnsIsWhatIsFiner() {
+    void whatItLearnsIsWhatIsFiner() throws Exception {
         Run run = Run.create(folder.resolve("run"), plan("digits", 112, 60), folder);
 
         assertThat(Worker.start(run, dirs).onExit().join()).isZero();
@@ -97,6 +97,9 @@ class GrowingTest {
                 .toList();
         assertThat(missed.getLast()).isLessThan(0.8 * missed.getFirst());
         assertThat(run.sample(60)).exists();
+        Model model = proven(run);
+        assertThat(model.graph("generator").output("picture").shape().axis(2)).isEqualTo(112);
+        assertThat(model.graph("encoder").input("picture").shape().axis(2)).isEqualTo(28);
     }
 
     @Test

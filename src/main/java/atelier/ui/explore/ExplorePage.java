@@ -23,7 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The page where pictures are found by moving.
 public final class ExplorePage implements Page {
     /// The generator to begin with where none was explored before.
-    private static final String FIRST = "flowers";
+    private static final String FIRST = "court-ladies-large";
 
     private final ExploreModel model;
     private Consumer<Path> photograph = _ -> {};

@@ -131,6 +131,7 @@ class ModelsViewTest {
                         "style-1",
                         "harbour-mornings",
                         "court-ladies",
+                        "court-ladies-large",
                         "flowers",
                         "digits",
                         "digits-gan",
