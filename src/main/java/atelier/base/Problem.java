@@ -72,7 +72,7 @@ public sealed interface Problem {
     /// A generator whose pictures are not such that they could grow to those wanted.
     ///
     /// @param half side that they could have, in pixels; `quarter` another one
-    /// @param channels that they should have
+    /// @param channels that they should have: 1 for grey, 3 for colours
     record GeneratorUnfit(String id, int half, int quarter, int channels) implements Problem {}
 
     // Models made elsewhere
