@@ -227,10 +227,10 @@ public sealed interface Objective {
         /// Of the generator's side.
         public static final int MOST_DOUBLINGS = 2;
 
-        /// The same from another generator, of other pictures.
-        public Growth with(ModelId other, Dataset others) {
+        /// The same of other pictures.
+        public Growth with(Dataset others) {
             return new Growth(
-                    other, perceptual, others, width, perceptualWeight, softness, grain, optimiser, averageDecay);
+                    start, perceptual, others, width, perceptualWeight, softness, grain, optimiser, averageDecay);
         }
     }
 

@@ -41,7 +41,7 @@ final class Objectives {
                         vae.secondStage(),
                         vae.optimiser(),
                         vae.averageDecay());
-            case Objective.Growth growth -> growth.with(growth.start(), change.apply(growth.data()));
+            case Objective.Growth growth -> growth.with(change.apply(growth.data()));
             case Objective.Distil _, Objective.ArbitraryStyle _, Objective.OneStyle _ -> plan.objective();
         };
         return plan.with(objective);
