@@ -18,7 +18,7 @@ public final class Parameters {
     /// All weights, in the order of the steps.
     public static List<Parameter> of(Architecture architecture) {
         List<Parameter> all = new ArrayList<>();
-        architecture.steps().forEach(step -> collect(step.name(), step.layer(), 1, all));
+        architecture.steps().forEach(step -> collect(step.name(), step.layer(), Optional.empty(), all));
         return all;
     }
 
@@ -51,15 +51,17 @@ public final class Parameters {
         return of(architecture).stream().mapToLong(p -> p.shape().size()).sum();
     }
 
-    /// @param repeats how many filters in a row start alike
-    private static void collect(String path, Layer layer, int repeats, List<Parameter> all) {
+    /// @param next the layer that takes what this one gives, where that is known
+    private static void collect(String path, Layer layer, Optional<Layer> next, List<Parameter> all) {
         switch (layer) {
             case Layer.Conv c -> {
                 int fanIn = c.in() / c.groups() * c.kernel() * c.kernel();
                 Shape shape = Shape.of(c.out(), c.in() / c.groups(), c.kernel(), c.kernel());
-                // Grouped filters begin small: in our networks their results scale others.
-                double gain = c.groups() > 1 ? 0.1 : 2;
-                all.add(new Parameter(path + ".weight", shape, new Start.Normal(fanIn, gain, repeats), true));
+                // Filters in front of a pixel shuffle start alike, as if they repeated the pixel: no grid to unlearn
+                // (ICNR, Aitken et al. 2017).
+                int factor = next.orElse(c) instanceof Layer.PixelShuffle(int f) ? f : 1;
+                Start start = new Start.Normal(fanIn, gain(c, next), factor * factor);
+                all.add(new Parameter(path + ".weight", shape, start, true));
                 all.add(constant(path + ".bias", c.out(), 0, true));
             }
             case Layer.UpsampledConv c -> {
@@ -101,11 +103,27 @@ public final class Parameters {
 
     private static void nested(String path, List<Layer> layers, List<Parameter> all) {
         for (int i = 0; i < layers.size(); i++) {
-            // Filters in front of a pixel shuffle start alike, as if they repeated the pixel: no grid to unlearn
-            // (ICNR, Aitken et al. 2017).
-            int factor = i + 1 < layers.size() && layers.get(i + 1) instanceof Layer.PixelShuffle(int f) ? f : 1;
-            collect(path + "." + i, layers.get(i), factor * factor, all);
+            Optional<Layer> next = i + 1 < layers.size() ? Optional.of(layers.get(i + 1)) : Optional.empty();
+            collect(path + "." + i, layers.get(i), next, all);
         }
+    }
+
+    /// The mean square of what filters give at first, as a multiple of what they get: 2 where a rectifier takes
+    /// half of it away again (He et al. 2015).
+    private static double gain(Layer.Conv c, Optional<Layer> next) {
+        if (c.groups() > 1) {
+            // Their results scale others in our networks, or are added to them.
+            return 0.1;
+        }
+        if (c.kernel() > 1) {
+            return 2;
+        }
+        // Where channels are only mixed, often nothing is rectified; without normalisation all features would grow from
+        // layer to layer, and a tanh behind them begin at its ends, where it passes no gradient on.
+        return switch (next.orElse(c)) {
+            case Layer.Activation(Layer.Curve curve) -> curve == Layer.Curve.TANH ? 0.1 : 2;
+            default -> 1;
+        };
     }
 
     private static void affine(String path, int channels, List<Parameter> all) {

@@ -51,6 +51,21 @@ class GeneratorsTest {
         }
     }
 
+    /// A picture that is black and white from the start is one whose tanh hardly passes gradients on.
+    @ParameterizedTest
+    @MethodSource("pairs")
+    void picturesBeginBetweenBlackAndWhite(Pair pair) {
+        try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
+            Student generator = Student.fresh(manager, pair.generator(), 1);
+
+            NDArray picture = generator
+                    .run(Map.of("latent", manager.randomNormal(new Shape(8, LATENT))))
+                    .of("picture");
+
+            assertThat(picture.abs().mean().getFloat()).isBetween(0.05f, 0.75f);
+        }
+    }
+
     /// What two cores can train.
     @Test
     void theyAreSmall() {
