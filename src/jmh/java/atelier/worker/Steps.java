@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 ///
 /// Arguments: the objectives with commas between.
 public final class Steps {
-    private static final int WARM = 100;
+    private static final int WARM = 300;
     private static final int STEPS = 20;
     private static final int SIDE = 64;
     private static final int BATCH = 16;

@@ -11,7 +11,18 @@ import java.util.List;
 
 /// How arrays of several shapes lie end to end in one: what is done to all of them alike is then one operator, and not
 /// one for each.
-record Row(List<Shape> shapes) {
+final class Row {
+    private final List<Shape> shapes;
+    /// Where one ends and the next begins.
+    private final long[] cuts;
+
+    private Row(List<Shape> shapes) {
+        this.shapes = shapes;
+        long[] ends = shapes.stream().mapToLong(Shape::size).toArray();
+        Arrays.parallelPrefix(ends, Long::sum);
+        this.cuts = Arrays.copyOf(ends, ends.length - 1);
+    }
+
     static Row of(List<NDArray> arrays) {
         return new Row(arrays.stream().map(NDArray::getShape).toList());
     }
@@ -31,10 +42,8 @@ record Row(List<Shape> shapes) {
 
     /// The arrays in a row: not copies, they change with it.
     List<NDArray> parts(NDArray row) {
-        long[] ends = shapes.stream().mapToLong(Shape::size).toArray();
-        Arrays.parallelPrefix(ends, Long::sum);
         // What they are cut from would otherwise stay for as long as the row does.
-        try (NDList flat = row.split(Arrays.copyOf(ends, ends.length - 1))) {
+        try (NDList flat = row.split(cuts)) {
             List<NDArray> parts = new ArrayList<>();
             for (int i = 0; i < flat.size(); i++) {
                 parts.add(flat.get(i).reshape(shapes.get(i)));

@@ -1,6 +1,7 @@
 package atelier.worker;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.types.Shape;
 
 /// Products with a plain number, wherever gradients may be collected.
 ///
@@ -13,6 +14,7 @@ final class Scaled {
 
     /// @param x belongs to the step: the number stays as long as what `x` belongs to
     static NDArray of(NDArray x, double factor) {
-        return x.mul(x.getManager().create((float) factor));
+        // The engine fills memory of its own here, without a buffer of Java's.
+        return x.mul(x.getManager().full(new Shape(), (float) factor));
     }
 }

@@ -8,6 +8,8 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import atelier.tensor.Shape;
 import atelier.tensor.Tensor;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.HashMap;
@@ -18,11 +20,12 @@ final class Tensors {
     private Tensors() {}
 
     static NDArray toArray(NDManager manager, Tensor tensor) {
-        // The engine would go on using the buffer's memory; a duplicate lies in its own.
+        // Of bytes the engine goes on using the memory, so a duplicate lies in its own; floats it would copy first.
+        ByteBuffer bytes = MemorySegment.ofBuffer(tensor.data().duplicate().rewind())
+                .asByteBuffer()
+                .order(ByteOrder.nativeOrder());
         try (NDArray borrowed = manager.create(
-                tensor.data().duplicate().rewind(),
-                new ai.djl.ndarray.types.Shape(tensor.shape().toArray()),
-                DataType.FLOAT32)) {
+                bytes, new ai.djl.ndarray.types.Shape(tensor.shape().toArray()), DataType.FLOAT32)) {
             return borrowed.duplicate();
         }
     }
