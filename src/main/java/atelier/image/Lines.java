@@ -1,5 +1,7 @@
 package atelier.image;
 
+import java.util.List;
+
 /// Pixels that come line by line: a raster, or what a decoder gave, before it becomes one.
 interface Lines {
     int width();
@@ -17,24 +19,7 @@ interface Lines {
 
     /// All lines as a raster.
     default Raster raster() {
-        int width = width();
-        int height = height();
-        if (bits() == 8) {
-            int[] line = new int[width];
-            int[] argb = new int[Math.multiplyExact(width, height)];
-            for (int y = 0; y < height; y++) {
-                readArgb(y, line);
-                System.arraycopy(line, 0, argb, y * width, width);
-            }
-            return Raster.of8(width, height, argb);
-        }
-        short[] line = new short[width * 4];
-        short[] rgba = new short[Math.multiplyExact(Math.multiplyExact(width, height), 4)];
-        for (int y = 0; y < height; y++) {
-            readRgba16(y, line);
-            System.arraycopy(line, 0, rgba, y * line.length, line.length);
-        }
-        return Raster.of16(width, height, rgba);
+        return Strips.raster(List.of(this));
     }
 
     static Lines of(Raster raster) {

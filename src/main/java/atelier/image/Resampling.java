@@ -4,9 +4,19 @@ import java.util.Arrays;
 
 /// One picture being made another size, line by line: averaged in whole blocks down to about twice the
 /// size wanted, which is cheap, then filtered by [Kernel] along both axes, which is good. Holds only a few
-/// lines, as floats R, G, B, A of 0 to 1, the colours premultiplied; so its own are to be read in order, each once.
+/// lines, as floats R, G, B, A of 0 to 1, the colours premultiplied; so its own are to be read in order, each once,
+/// from any line on where the source can be read from any.
 final class Resampling implements Lines {
     private static final int BANDS = 4;
+
+    /// Samples of 8 bits between 0 and 1.
+    private static final float[] SHARES = new float[256];
+
+    static {
+        for (int i = 0; i < SHARES.length; i++) {
+            SHARES[i] = (float) (i / 255.0);
+        }
+    }
 
     private final Lines source;
     private final int width;
@@ -72,6 +82,7 @@ final class Resampling implements Lines {
     }
 
     private void filter(int y) {
+        ready = Math.max(ready, down.first[y]);
         for (; ready < down.first[y] + down.taps; ready++) {
             average(ready);
             filterAcross(recent[ready % recent.length]);
@@ -82,6 +93,11 @@ final class Resampling implements Lines {
     private void average(int line) {
         int from = line * blockHeight;
         int to = Math.min(from + blockHeight, source.height());
+        if (source.bits() == 8 && blockWidth == 1 && blockHeight == 1) {
+            source.readArgb(from, pixels);
+            single8();
+            return;
+        }
         Arrays.fill(sums, 0);
         for (int y = from; y < to; y++) {
             if (source.bits() == 8) {
@@ -102,6 +118,22 @@ final class Resampling implements Lines {
             averaged[i + 2] = (float) (sums[i + 2] / (one * peak));
             averaged[i + 3] = (float) (sums[i + 3] / one);
         }
+    }
+
+    /// A line whose pixels are no averages.
+    private void single8() {
+        for (int x = 0, i = 0; x < pixels.length; x++, i += BANDS) {
+            int pixel = pixels[x];
+            int alpha = pixel >>> 24;
+            averaged[i] = premultiplied(pixel >> 16 & 255, alpha);
+            averaged[i + 1] = premultiplied(pixel >> 8 & 255, alpha);
+            averaged[i + 2] = premultiplied(pixel & 255, alpha);
+            averaged[i + 3] = SHARES[alpha];
+        }
+    }
+
+    private static float premultiplied(int colour, int alpha) {
+        return alpha == 255 ? SHARES[colour] : (float) (colour * alpha / (255.0 * 255));
     }
 
     private void sum8() {

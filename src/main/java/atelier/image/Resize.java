@@ -28,7 +28,7 @@ public final class Resize {
         if (picture.width() == width && picture.height() == height) {
             return picture;
         }
-        Raster resized = new Resampling(Lines.of(picture), width, height).raster();
+        Raster resized = Strips.raster(() -> new Resampling(Lines.of(picture), width, height));
         return picture.profile().map(resized::withProfile).orElse(resized);
     }
 }

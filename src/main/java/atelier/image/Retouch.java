@@ -14,11 +14,8 @@ public final class Retouch {
         if (before.bits() != after.bits()) {
             throw new IllegalArgumentException(before + " to " + after);
         }
-        Lines from = lines(before, picture);
-        Lines to = lines(after, picture);
-        Raster changed = picture.bits() == 8
-                ? Raster.of8(picture.width(), picture.height(), changed8(picture, from, to, (float) share))
-                : Raster.of16(picture.width(), picture.height(), changed16(picture, from, to, (float) share));
+        Raster changed = Strips.raster(
+                () -> new Changed(Lines.of(picture), lines(before, picture), lines(after, picture), (float) share));
         return picture.profile().map(changed::withProfile).orElse(changed);
     }
 
@@ -28,41 +25,75 @@ public final class Retouch {
         return same ? lines : new Resampling(lines, asLargeAs.width(), asLargeAs.height());
     }
 
-    private static int[] changed8(Raster picture, Lines before, Lines after, float share) {
-        int[] pixels = picture.toArgb();
-        int[] from = new int[picture.width()];
-        int[] to = new int[picture.width()];
-        for (int y = 0; y < picture.height(); y++) {
-            before.readArgb(y, from);
-            after.readArgb(y, to);
-            for (int x = 0, p = y * from.length; x < from.length; x++, p++) {
-                pixels[p] = (pixels[p] & 0xff000000)
-                        | changed(pixels[p] >> 16 & 255, from[x] >> 16 & 255, to[x] >> 16 & 255, share, 255) << 16
-                        | changed(pixels[p] >> 8 & 255, from[x] >> 8 & 255, to[x] >> 8 & 255, share, 255) << 8
-                        | changed(pixels[p] & 255, from[x] & 255, to[x] & 255, share, 255);
+    /// The picture's lines after the change, to be read in order.
+    private static final class Changed implements Lines {
+        private final Lines picture;
+        private final Lines before;
+        private final Lines after;
+        private final float share;
+        private final int[] from8;
+        private final int[] to8;
+        private final short[] from16;
+        private final short[] to16;
+
+        /// @param before and `after`, as wide and high as the picture
+        Changed(Lines picture, Lines before, Lines after, float share) {
+            this.picture = picture;
+            this.before = before;
+            this.after = after;
+            this.share = share;
+            int pixels = picture.bits() == 8 ? picture.width() : 0;
+            int samples = picture.bits() == 16 ? picture.width() * 4 : 0;
+            from8 = new int[pixels];
+            to8 = new int[pixels];
+            from16 = new short[samples];
+            to16 = new short[samples];
+        }
+
+        @Override
+        public int width() {
+            return picture.width();
+        }
+
+        @Override
+        public int height() {
+            return picture.height();
+        }
+
+        @Override
+        public int bits() {
+            return picture.bits();
+        }
+
+        @Override
+        public void readArgb(int y, int[] target) {
+            picture.readArgb(y, target);
+            before.readArgb(y, from8);
+            after.readArgb(y, to8);
+            for (int x = 0; x < target.length; x++) {
+                int pixel = target[x];
+                target[x] = (pixel & 0xff000000)
+                        | changed(pixel >> 16 & 255, from8[x] >> 16 & 255, to8[x] >> 16 & 255, 255) << 16
+                        | changed(pixel >> 8 & 255, from8[x] >> 8 & 255, to8[x] >> 8 & 255, 255) << 8
+                        | changed(pixel & 255, from8[x] & 255, to8[x] & 255, 255);
             }
         }
-        return pixels;
-    }
 
-    private static short[] changed16(Raster picture, Lines before, Lines after, float share) {
-        short[] samples = picture.toRgba16();
-        short[] from = new short[picture.width() * 4];
-        short[] to = new short[picture.width() * 4];
-        for (int y = 0; y < picture.height(); y++) {
-            before.readRgba16(y, from);
-            after.readRgba16(y, to);
-            for (int x = 0, p = y * from.length; x < from.length; x++, p++) {
-                boolean alpha = x % 4 == 3;
-                samples[p] = alpha
-                        ? samples[p]
-                        : (short) changed(samples[p] & 0xffff, from[x] & 0xffff, to[x] & 0xffff, share, 65535);
+        @Override
+        public void readRgba16(int y, short[] target) {
+            picture.readRgba16(y, target);
+            before.readRgba16(y, from16);
+            after.readRgba16(y, to16);
+            for (int i = 0; i < target.length; i++) {
+                boolean alpha = i % 4 == 3;
+                if (!alpha) {
+                    target[i] = (short) changed(target[i] & 0xffff, from16[i] & 0xffff, to16[i] & 0xffff, 65535);
+                }
             }
         }
-        return samples;
-    }
 
-    private static int changed(int sample, int from, int to, float share, int peak) {
-        return Math.clamp(Math.round(sample + (to - from) * share), 0, peak);
+        private int changed(int sample, int from, int to, int peak) {
+            return Math.clamp(Math.round(sample + (to - from) * share), 0, peak);
+        }
     }
 }

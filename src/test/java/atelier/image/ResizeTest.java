@@ -3,9 +3,26 @@ package atelier.image;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ResizeTest {
+    /// Each strip begins in the middle of the picture, where a line needs some before it.
+    @Test
+    void aPictureReadInStripsIsThePictureReadInOne() {
+        Raster picture = Pictures.gradient(640, 480);
+        for (Size size : List.of(new Size(900, 700), new Size(320, 1200), new Size(500, 300))) {
+            Raster inOne = new Resampling(Lines.of(picture), size.width(), size.height()).raster();
+            List<Resampling> strips = Stream.generate(
+                            () -> new Resampling(Lines.of(picture), size.width(), size.height()))
+                    .limit(5)
+                    .toList();
+            assertThat(Strips.raster(strips)).isEqualTo(inOne);
+            assertThat(Resize.to(picture, size.width(), size.height())).isEqualTo(inOne);
+        }
+    }
+
     @Test
     void aGradientStaysTheSameGradient() {
         Raster small = Resize.fit(Pictures.gradient(1201, 803), 100);
