@@ -157,7 +157,7 @@ final class ModelDetail extends ScrollPane {
 
     void export() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(kit.say("models.export"));
+        chooser.setTitle(kit.dialog("models.export"));
         model.selected().get().ifPresent(item -> chooser.setInitialFileName(item.id() + ".zip"));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("ZIP", "*.zip"));
         File target = chooser.showSaveDialog(getScene().getWindow());

@@ -126,7 +126,7 @@ final class ModelsView extends BorderPane {
 
     void choose() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(kit.say("models.import"));
+        chooser.setTitle(kit.dialog("models.import"));
         chooser.getExtensionFilters()
                 .addAll(
                         new FileChooser.ExtensionFilter(kit.say("models.files"), "*.onnx", "*.zip"),
