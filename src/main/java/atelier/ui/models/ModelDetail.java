@@ -16,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputDialog;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -167,14 +166,9 @@ final class ModelDetail extends ScrollPane {
     }
 
     void rename() {
-        model.selected().get().ifPresent(item -> {
-            TextInputDialog dialog = new TextInputDialog(item.title(kit.text()));
-            dialog.initOwner(getScene().getWindow());
-            dialog.setTitle(kit.say("models.rename"));
-            dialog.setHeaderText(null);
-            dialog.setGraphic(null);
-            dialog.setContentText(kit.say("models.rename.words"));
-            dialog.showAndWait().ifPresent(model::rename);
-        });
+        model.selected()
+                .get()
+                .flatMap(item -> Renaming.ask(item, kit, getScene()).showAndWait())
+                .ifPresent(model::rename);
     }
 }
