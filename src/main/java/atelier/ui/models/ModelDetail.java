@@ -75,8 +75,7 @@ final class ModelDetail extends ScrollPane {
         head.getStyleClass().add("model-head");
         head.setAlignment(Pos.CENTER_LEFT);
         VBox content = new VBox(head, summary, actions(), frame(), facts, used);
-        content.getStyleClass().add("model-detail");
-        setContent(content);
+        setContent(ModelsView.column(content));
         Fx.follow(this, model.selected(), selected -> selected.ifPresent(this::show));
         Fx.follow(this, model.specimen(), this::show);
         Fx.follow(
