@@ -6,6 +6,7 @@ import atelier.model.ModelId;
 import atelier.model.PictureShape;
 import atelier.train.Growable;
 import atelier.train.Preset;
+import atelier.ui.Focus;
 import atelier.ui.Toolkit;
 import atelier.ui.kit.Fx;
 import java.nio.file.Path;
@@ -96,6 +97,13 @@ class NewRunViewTest {
     private ComboBox<Optional<Growable>> generators() throws Exception {
         return (ComboBox<Optional<Growable>>)
                 window.all(".generator-row .combo-box").getFirst();
+    }
+
+    @Test
+    void theKeysAreSeenWhereTheNumbersAreFoldedAway() throws Exception {
+        compose(NewRunModel.empty(trainings.desk()));
+        assertThat(Toolkit.onFx(() -> Focus.isSeen((TitledPane) window.scene().lookup(".new-run .titled-pane"))))
+                .isTrue();
     }
 
     @Test
