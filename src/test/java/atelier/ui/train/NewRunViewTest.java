@@ -1,6 +1,7 @@
 package atelier.ui.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import atelier.model.ModelId;
 import atelier.model.PictureShape;
@@ -104,6 +105,17 @@ class NewRunViewTest {
         compose(NewRunModel.empty(trainings.desk()));
         assertThat(Toolkit.onFx(() -> Focus.isSeen((TitledPane) window.scene().lookup(".new-run .titled-pane"))))
                 .isTrue();
+    }
+
+    @Test
+    void whatKindsAreCalledElsewhereStandsInLine() throws Exception {
+        compose(NewRunModel.empty(trainings.desk()));
+        List<Double> lines = window.all(".preset .technique").stream()
+                .map(node -> node.localToScene(node.getLayoutBounds()).getMinY())
+                .toList();
+        for (int i = 0; i + 1 < lines.size(); i += 2) {
+            assertThat(lines.get(i)).isCloseTo(lines.get(i + 1), within(1.0));
+        }
     }
 
     @Test
