@@ -2,6 +2,7 @@ package atelier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atelier.base.Text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +57,16 @@ class TextKeysTest {
                         .anyMatch(part -> part.startsWith(".")
                                 && key.endsWith(part)
                                 && isAskedFor(key.substring(0, key.length() - part.length()), literals));
+    }
+
+    /// Dots at the end say that a dialog comes: they belong to what leads to it.
+    @Test
+    void noDialogsTitleSaysThatADialogComes() throws IOException {
+        Set<String> titles = found(Pattern.compile("(?:setTitle|new SaveDialog)\\(\\s*kit\\.say\\(\"([^\"]+)\"\\)"));
+
+        assertThat(titles)
+                .isNotEmpty()
+                .noneMatch(key -> Text.in(Locale.ENGLISH).get(key).endsWith("…"));
     }
 
     private static Set<String> literals() throws IOException {

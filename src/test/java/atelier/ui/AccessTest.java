@@ -52,6 +52,8 @@ class AccessTest {
 
     private final TreeSet<String> unreachable = new TreeSet<>();
     private final TreeSet<String> nameless = new TreeSet<>();
+    private final TreeSet<String> unmarked = new TreeSet<>();
+    private final TreeSet<String> moved = new TreeSet<>();
     private final TreeSet<String> faint = new TreeSet<>();
     private int controls;
     private int words;
@@ -91,6 +93,8 @@ class AccessTest {
         assertThat(words).isGreaterThan(100);
         assertThat(unreachable).as("controls that no key reaches").isEmpty();
         assertThat(nameless).as("controls without an accessible name").isEmpty();
+        assertThat(unmarked).as("controls that do not show where the keys are").isEmpty();
+        assertThat(moved).as("controls that change their size with the keys").isEmpty();
         assertThat(faint)
                 .as("words with a contrast below 4.5 : 1, signs below 3 : 1")
                 .isEmpty();
@@ -145,6 +149,9 @@ class AccessTest {
                 if (spoken(control).isBlank()) {
                     nameless.add(name);
                 }
+                if (control.isFocusTraversable() && !control.isFocused()) {
+                    lookAtFocus(name, control);
+                }
             }
             if (node instanceof javafx.scene.text.Text text && !text.getText().isBlank()) {
                 words++;
@@ -154,6 +161,16 @@ class AccessTest {
                 }
             }
         });
+    }
+
+    private void lookAtFocus(String name, Control control) {
+        // A list shows it by the row that is chosen.
+        if (!(control instanceof ListView<?>) && !Focus.isSeen(control)) {
+            unmarked.add(name);
+        }
+        if (!Focus.takesNoRoom(control)) {
+            moved.add(name);
+        }
     }
 
     private static boolean isUsed(Control control) {

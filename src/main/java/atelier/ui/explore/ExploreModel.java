@@ -84,9 +84,10 @@ public final class ExploreModel {
         arrivals.left();
         ways.forget();
         many.forget();
-        spot.enter(Optional.of(model));
         journey.forget();
         walk.stops().clear();
+        // Last, or pictures of the points that were there would be asked of a generator that may not know them.
+        spot.enter(Optional.of(model));
         Memory opened = new Memory(Memory.folder(house.explored(), model), house.memory(), house.fx(), desk::trouble);
         memory = opened;
         opened.open(Spot.sha(model), kept -> {

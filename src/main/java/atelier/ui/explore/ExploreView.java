@@ -217,7 +217,7 @@ final class ExploreView extends BorderPane {
     void export() {
         String stem = model.spot().generator().get().map(it -> it.id().value()).orElse("");
         new SaveDialog(
-                        kit.say("explore.export"),
+                        kit.dialog("explore.export"),
                         stem,
                         new ExtensionFilter("PNG", "*.png"),
                         new ExtensionFilter("JPEG", "*.jpg", "*.jpeg"),

@@ -114,7 +114,7 @@ final class ManyPane extends VBox {
 
     private void writeSheet() {
         new SaveDialog(
-                        kit.say("explore.many.sheet"),
+                        kit.dialog("explore.many.sheet"),
                         "sheet",
                         new ExtensionFilter("PNG", "*.png"),
                         new ExtensionFilter("JPEG", "*.jpg", "*.jpeg"))
@@ -129,7 +129,7 @@ final class ManyPane extends VBox {
 
     private void writeAll() {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(kit.say("explore.many.folder"));
+        chooser.setTitle(kit.dialog("explore.many.folder"));
         File folder = chooser.showDialog(getScene().getWindow());
         if (folder != null) {
             many.writeAll(

@@ -18,7 +18,7 @@ final class SaveDialog {
     /// @param kinds the first one is proposed
     SaveDialog(String title, String stem, ExtensionFilter... kinds) {
         this.stem = stem;
-        chooser.setTitle(plain(title));
+        chooser.setTitle(title);
         // Not wherever the program was started from.
         chooser.setInitialDirectory(new File(System.getProperty("user.home")));
         chooser.getExtensionFilters().addAll(kinds);
@@ -54,11 +54,6 @@ final class SaveDialog {
             return file;
         }
         return file.resolveSibling((dot < 0 ? name : stem) + ending(kind));
-    }
-
-    /// The words of a button or an item that leads to a dialog, without the dots that say so.
-    static String plain(String words) {
-        return words.replaceFirst("…$", "");
     }
 
     private static String ending(ExtensionFilter kind) {

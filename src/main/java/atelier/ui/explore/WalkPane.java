@@ -143,7 +143,7 @@ final class WalkPane extends VBox {
     }
 
     private void askFile(String ending) {
-        String words = SaveDialog.plain(kit.say("explore.write." + ending));
+        String words = kit.dialog("explore.write." + ending);
         new SaveDialog(kit.say("explore.write"), NAME, new ExtensionFilter(words, "*." + ending))
                 .ask(getScene().getWindow())
                 .ifPresent(this::write);
@@ -151,7 +151,7 @@ final class WalkPane extends VBox {
 
     private void askFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(SaveDialog.plain(kit.say("explore.write.frames")));
+        chooser.setTitle(kit.dialog("explore.write.frames"));
         File folder = chooser.showDialog(getScene().getWindow());
         if (folder != null) {
             write(FileName.freeFolder(folder.toPath().resolve(NAME)));

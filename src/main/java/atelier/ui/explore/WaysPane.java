@@ -111,7 +111,7 @@ final class WaysPane extends ScrollPane {
 
     void choosePicture() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(kit.say("explore.like"));
+        chooser.setTitle(kit.dialog("explore.like"));
         File file = chooser.showOpenDialog(getScene().getWindow());
         if (file != null) {
             model.arrivals().findLike(kit.say("explore.like.job"), file.toPath());

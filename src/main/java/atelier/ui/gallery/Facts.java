@@ -44,9 +44,9 @@ final class Facts {
     private void tell(Recipe recipe) {
         switch (recipe) {
             case Recipe.Stylize stylize -> {
-                add("photograph", name(stylize.content()));
+                addNames("photograph", name(stylize.content()));
                 if (!stylize.styles().isEmpty()) {
-                    add(stylize.styles().size() == 1 ? "painting" : "paintings", paintings(stylize));
+                    addNames(stylize.styles().size() == 1 ? "painting" : "paintings", paintings(stylize));
                 }
                 add("strength", percent(stylize.strength()));
                 if (!stylize.styles().isEmpty()) {
@@ -98,6 +98,10 @@ final class Facts {
 
     private void add(String key, String value) {
         facts.add(new Fact(text.get("gallery.fact." + key), value));
+    }
+
+    private void addNames(String key, String value) {
+        facts.add(new Fact(text.get("gallery.fact." + key), value, true));
     }
 
     private String percent(double share) {

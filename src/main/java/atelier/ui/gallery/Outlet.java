@@ -76,7 +76,7 @@ final class Outlet {
 
     private void export(Artwork artwork) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(kit.say("gallery.export"));
+        chooser.setTitle(kit.dialog("gallery.export"));
         chooser.setInitialFileName(artwork.file().getFileName().toString());
         chooser.getExtensionFilters()
                 .addAll(
@@ -91,7 +91,7 @@ final class Outlet {
 
     void copyToFolder() {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(kit.say("gallery.copy.to"));
+        chooser.setTitle(kit.dialog("gallery.copy.to"));
         File folder = chooser.showDialog(page.getScene().getWindow());
         if (folder != null) {
             model.outgoing().copyTo(folder.toPath());

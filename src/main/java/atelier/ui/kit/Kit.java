@@ -53,6 +53,12 @@ public final class Kit {
         return text.get(key, arguments);
     }
 
+    /// The words of a button or an item that leads to a dialog as that dialog's title: the dots that say that one
+    /// comes are the button's alone.
+    public String dialog(String key) {
+        return say(key).replaceFirst("…$", "");
+    }
+
     /// A share of 1 as a percentage.
     public String percent(double share) {
         return say("kit.percent", Math.round(share * 100));

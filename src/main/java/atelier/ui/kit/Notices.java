@@ -21,6 +21,7 @@ public final class Notices {
 
     private final ObservableList<Notice> notices = FXCollections.observableArrayList();
     private final ObservableList<Notice> shown = FXCollections.unmodifiableObservableList(notices);
+    private final Map<Problem, Notice> problems = new HashMap<>();
     private final Map<String, Notice> bugs = new HashMap<>();
     private final Path log;
 
@@ -44,8 +45,16 @@ public final class Notices {
         }
     }
 
+    /// Tells the problem, or counts it where it is told already: many of one kind leave room for others.
     public void tell(Problem problem) {
-        tell(of(problem));
+        Notice before = problems.get(problem);
+        if (before != null && notices.contains(before)) {
+            before.times().set(before.times().get() + 1);
+            return;
+        }
+        Notice notice = of(problem);
+        problems.put(problem, notice);
+        tell(notice);
     }
 
     /// Tells a failure: a problem in its own words, anything else as a bug with its code. A bug that comes again is

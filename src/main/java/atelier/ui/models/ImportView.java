@@ -66,8 +66,7 @@ final class ImportView extends ScrollPane {
         HBox buttons = new HBox(Kit.spring(), kit.button("models.import.cancel", leave), install);
         buttons.getStyleClass().add("import-buttons");
         VBox content = new VBox(title, file, working(), trouble(), found, buttons);
-        content.getStyleClass().add("model-detail");
-        setContent(content);
+        setContent(ModelsView.column(content));
         Fx.follow(this, model.tried(), tried -> tried.ifPresent(this::show));
     }
 

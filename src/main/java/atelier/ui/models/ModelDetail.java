@@ -16,7 +16,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputDialog;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -76,8 +75,7 @@ final class ModelDetail extends ScrollPane {
         head.getStyleClass().add("model-head");
         head.setAlignment(Pos.CENTER_LEFT);
         VBox content = new VBox(head, summary, actions(), frame(), facts, used);
-        content.getStyleClass().add("model-detail");
-        setContent(content);
+        setContent(ModelsView.column(content));
         Fx.follow(this, model.selected(), selected -> selected.ifPresent(this::show));
         Fx.follow(this, model.specimen(), this::show);
         Fx.follow(
@@ -157,7 +155,7 @@ final class ModelDetail extends ScrollPane {
 
     void export() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(kit.say("models.export"));
+        chooser.setTitle(kit.dialog("models.export"));
         model.selected().get().ifPresent(item -> chooser.setInitialFileName(item.id() + ".zip"));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("ZIP", "*.zip"));
         File target = chooser.showSaveDialog(getScene().getWindow());
@@ -167,14 +165,9 @@ final class ModelDetail extends ScrollPane {
     }
 
     void rename() {
-        model.selected().get().ifPresent(item -> {
-            TextInputDialog dialog = new TextInputDialog(item.title(kit.text()));
-            dialog.initOwner(getScene().getWindow());
-            dialog.setTitle(kit.say("models.rename"));
-            dialog.setHeaderText(null);
-            dialog.setGraphic(null);
-            dialog.setContentText(kit.say("models.rename.words"));
-            dialog.showAndWait().ifPresent(model::rename);
-        });
+        model.selected()
+                .get()
+                .flatMap(item -> Renaming.ask(item, kit, getScene()).showAndWait())
+                .ifPresent(model::rename);
     }
 }

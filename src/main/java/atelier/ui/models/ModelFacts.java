@@ -52,9 +52,9 @@ final class ModelFacts {
                 .ifPresent(training -> facts.add(
                         "training",
                         text.get(
-                                "models.training",
+                                training.seconds() < 3600 ? "models.training.minutes" : "models.training.hours",
                                 training.steps(),
-                                training.seconds() / 3600.0,
+                                training.seconds() < 3600 ? training.seconds() / 60.0 : training.seconds() / 3600.0,
                                 machine(training.machine(), text),
                                 training.date())));
         card.training()

@@ -9,6 +9,7 @@ import atelier.gallery.Gallery;
 import atelier.gallery.Query;
 import atelier.image.Raster;
 import atelier.model.Model;
+import atelier.model.ModelCard;
 import atelier.model.ModelCard.Graph;
 import atelier.model.ModelId;
 import atelier.model.ModelLibrary;
@@ -167,23 +168,24 @@ final class ModelsModel {
     }
 
     private void show(Found found) {
-        Optional<String> before = selected.get().map(ModelItem::id);
+        Optional<ModelItem> before = selected.get();
+        int place = before.map(items::indexOf).orElse(0);
         if (!items.equals(found.items())) {
             items.setAll(found.items());
         }
-        select(before.orElse(""));
+        select(before.map(ModelItem::id).orElse(""), place);
         items.stream()
                 .filter(item -> item.bytes() <= EMBLEM_BYTES && asked.add(item.graphs()))
                 .forEach(this::makeEmblem);
         found.problems().stream().filter(told::add).forEach(problem -> troubles.add(problem.exception()));
     }
 
-    /// Selects a model; the first one where there is none of that id.
-    private void select(String id) {
+    /// Selects a model; where there is none of that id, the one at this place, or the last.
+    private void select(String id, int place) {
         selected.set(items.stream()
                 .filter(item -> item.id().equals(id))
                 .findFirst()
-                .or(() -> items.stream().findFirst()));
+                .or(() -> items.stream().limit(place + 1L).reduce((_, later) -> later)));
     }
 
     /// Behind all else, and without a word of what is wrong: the specimen tells, once somebody selects the model.
@@ -230,8 +232,10 @@ final class ModelsModel {
     /// Checks that the selected model's files are those of its card and compute what they did when it was made.
     void verify() {
         selected.get()
-                .ifPresent(item ->
-                        run(house.inference(), () -> house.proof().accept(item.model()), () -> news.add(intact(item))));
+                .ifPresent(item -> run(
+                        house.inference(),
+                        () -> house.proof().accept(item.model()),
+                        () -> news.add(told("models.intact", item.card()))));
     }
 
     /// @param target a folder, or a file ending in `.zip`
@@ -259,7 +263,7 @@ final class ModelsModel {
                             specimens.remove(item.graphs());
                             // The trash has room for the last one of a name.
                             discarded.forget(before -> before.id().equals(item.id()));
-                            discarded.add(item, Notice.news("models.trashed", item.id()), "models.undo");
+                            discarded.add(item, told("models.trashed", item.card()), "models.undo");
                             open();
                         }));
     }
@@ -297,13 +301,13 @@ final class ModelsModel {
 
     private void arrived(Model model) {
         coming.set(Optional.empty());
-        news.add(Notice.news("models.arrived", model.id().value()));
+        news.add(told("models.arrived", model.card()));
         Job<Found> job = house.io().latest(this, "models", _ -> look());
         job.whenDone(
                 house.fx(),
                 found -> {
                     show(found);
-                    select(model.id().value());
+                    select(model.id().value(), 0);
                 },
                 troubles::add);
     }
@@ -328,7 +332,8 @@ final class ModelsModel {
         }
     }
 
-    private static Notice intact(ModelItem item) {
-        return new Notice(Notice.Tone.NEWS, text -> text.get("models.intact", item.title(text)), Optional.empty());
+    /// News of a model, which is called as its owner calls it.
+    private static Notice told(String key, ModelCard card) {
+        return new Notice(Notice.Tone.NEWS, text -> text.get(key, card.title(text)), Optional.empty());
     }
 }

@@ -12,6 +12,7 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
@@ -20,6 +21,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import org.kordamp.ikonli.feather.Feather;
@@ -103,6 +105,14 @@ final class ModelsView extends BorderPane {
                 .ifPresentOrElse(list.getSelectionModel()::select, list.getSelectionModel()::clearSelection);
     }
 
+    /// What is told of a model, in the middle of as much room as there is.
+    static Node column(VBox content) {
+        content.getStyleClass().add("model-detail");
+        StackPane middle = new StackPane(content);
+        middle.setAlignment(Pos.TOP_CENTER);
+        return middle;
+    }
+
     void export() {
         detail.export();
     }
@@ -126,7 +136,7 @@ final class ModelsView extends BorderPane {
 
     void choose() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(kit.say("models.import"));
+        chooser.setTitle(kit.dialog("models.import"));
         chooser.getExtensionFilters()
                 .addAll(
                         new FileChooser.ExtensionFilter(kit.say("models.files"), "*.onnx", "*.zip"),

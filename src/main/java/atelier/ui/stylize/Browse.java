@@ -1,6 +1,6 @@
 package atelier.ui.stylize;
 
-import atelier.base.Text;
+import atelier.ui.kit.Kit;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,11 +17,11 @@ final class Browse {
     /// Where nothing has been chosen yet, rather than wherever the program was started from.
     static final File HOME = new File(System.getProperty("user.home"));
 
-    private final Text text;
+    private final Kit kit;
     private @Nullable File folder;
 
-    Browse(Text text) {
-        this.text = text;
+    Browse(Kit kit) {
+        this.kit = kit;
     }
 
     /// One picture or none.
@@ -39,15 +39,15 @@ final class Browse {
 
     private FileChooser pictures(String title) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(text.get(title));
+        chooser.setTitle(kit.dialog(title));
         // Endings are compared as they are written on some systems.
         List<String> all = READABLE.stream()
                 .flatMap(ending -> java.util.stream.Stream.of(ending, ending.toUpperCase(java.util.Locale.ROOT)))
                 .toList();
         chooser.getExtensionFilters()
                 .addAll(
-                        new ExtensionFilter(text.get("stylize.files.pictures"), all),
-                        new ExtensionFilter(text.get("stylize.files.all"), "*.*"));
+                        new ExtensionFilter(kit.say("stylize.files.pictures"), all),
+                        new ExtensionFilter(kit.say("stylize.files.all"), "*.*"));
         File last = folder;
         chooser.setInitialDirectory(last != null && last.isDirectory() ? last : HOME);
         return chooser;

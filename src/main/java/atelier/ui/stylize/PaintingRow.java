@@ -33,7 +33,8 @@ final class PaintingRow extends HBox {
         SourcePicture picture = draft.get().paintings().get(place).picture();
         Cover cover = new Cover(6, 52, 52);
         cover.show(Pictures.image(picture.view()));
-        Label name = Kit.whole(new Label(picture.title(kit.text())));
+        Label name = Kit.fileName();
+        name.setText(picture.title(kit.text()));
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
         share.getStyleClass().add("amount");

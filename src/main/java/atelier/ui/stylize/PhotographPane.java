@@ -24,7 +24,7 @@ final class PhotographPane extends StackPane {
     private final Button remove;
     private final Invitation invitation;
     private final Cover cover = new Cover(8);
-    private final Label name = Kit.whole(new Label());
+    private final Label name = Kit.fileName();
     private final Label size = new Label();
 
     /// @param place where photographs are opened

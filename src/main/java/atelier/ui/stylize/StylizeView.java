@@ -37,7 +37,7 @@ final class StylizeView extends BorderPane {
         this.reveal = reveal;
         this.kit = kit;
         canvas = new PictureCanvas(kit);
-        browse = new Browse(kit.text());
+        browse = new Browse(kit);
         exporting = new Exporting(model, settings, kit);
         paintings = new PaintingsPane(model, kit, this::choosePaintings, this::takePaintings);
         getStyleClass().add("stylize-page");

@@ -8,11 +8,9 @@ import atelier.train.Story;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SequencedSet;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -139,16 +137,9 @@ public final class ChartModel {
     /// The curves of a topic. One run's differ by colour, and by pattern where there are more than colours; those
     /// of several have each run's colour, and a pattern for each measure.
     public List<Line> lines(Topic of) {
-        SequencedSet<String> measures = new LinkedHashSet<>();
-        // What all the others go into comes first.
-        measures.add(Measure.LOSS);
-        for (Subject subject : subjects) {
-            subject.story().series().keySet().stream().forEach(measures::add);
-        }
-        measures.removeIf(measure -> Topic.of(measure) != of);
         List<Line> lines = new ArrayList<>();
         int number = 0;
-        for (String measure : measures) {
+        for (String measure : measures(of)) {
             for (int run = 0; run < subjects.size(); run++) {
                 Subject subject = subjects.get(run);
                 Series series = subject.story().series().get(measure);
@@ -168,6 +159,28 @@ public final class ChartModel {
             number++;
         }
         return lines;
+    }
+
+    /// What all the others go into comes first, and then what was measured first, so that no curve changes its
+    /// colour where another begins.
+    private List<String> measures(Topic of) {
+        return subjects.stream()
+                .flatMap(subject -> subject.story().series().keySet().stream())
+                .distinct()
+                .filter(measure -> Topic.of(measure) == of)
+                .sorted(Comparator.comparing((String measure) -> !measure.equals(Measure.LOSS))
+                        .thenComparingDouble(this::begin)
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private double begin(String measure) {
+        return subjects.stream()
+                .map(subject -> subject.story().series().get(measure))
+                .filter(series -> series != null && !series.isEmpty())
+                .mapToDouble(series -> series.step(0))
+                .min()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     /// All curves shown.

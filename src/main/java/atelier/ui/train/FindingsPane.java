@@ -3,6 +3,7 @@ package atelier.ui.train;
 import atelier.studio.RunState;
 import atelier.train.Advice;
 import atelier.train.Finding;
+import atelier.train.Objective;
 import atelier.train.TrainingPlan;
 import atelier.train.TrainingPlan.Pictures;
 import atelier.ui.kit.Fx;
@@ -133,6 +134,10 @@ final class FindingsPane extends ScrollPane {
                         .map(Pictures::name)
                         .distinct()
                         .collect(Collectors.joining(kit.say("list.comma"))));
+        if (item.run().plan().objective() instanceof Objective.Growth growth) {
+            fact("train.fact.grows.from", growth.start().value());
+            fact("train.fact.grows.to", kit.say("train.fact.side", growth.data().side()));
+        }
         fact("train.fact.licence", item.run().plan().licence());
         if (!item.story().passedOver().isEmpty()) {
             fact("train.fact.passed", Integer.toString(item.story().passedOver().size()));

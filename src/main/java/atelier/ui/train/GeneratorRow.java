@@ -30,6 +30,7 @@ final class GeneratorRow extends VBox {
         List<Optional<Growable>> all = generators.stream().map(Optional::of).toList();
         ComboBox<Optional<Growable>> choice = kit.choice("train.new.generator", all, draft.generator(), this::words);
         choice.setMinWidth(0);
+        choice.setPrefWidth(NewRunView.ANSWER);
         choice.setButtonCell(chosen());
         getChildren().setAll(kit.row("train.new.generator", choice), kit.note("train.new.generator.help"));
     }

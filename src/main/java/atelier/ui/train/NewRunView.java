@@ -19,6 +19,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// A new run: what to make, from what, whose pictures they are; and, folded away, the numbers.
 final class NewRunView extends ScrollPane {
+    /// What is answered by typing or choosing is as wide, one under the other.
+    static final double ANSWER = 320;
+
     private final TrainModel model;
     private final NewRunModel draft;
     private final Kit kit;
@@ -102,7 +105,7 @@ final class NewRunView extends ScrollPane {
     }
 
     private static TextField wide(TextField field) {
-        field.setPrefWidth(320);
+        field.setPrefWidth(ANSWER);
         return field;
     }
 

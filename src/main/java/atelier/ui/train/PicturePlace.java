@@ -81,13 +81,13 @@ final class PicturePlace extends HBox {
 
     private @Nullable File folder() {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(kit.say(key + ".folder"));
+        chooser.setTitle(kit.dialog(key + ".folder"));
         return chooser.showDialog(getScene().getWindow());
     }
 
     private @Nullable File file() {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(kit.say(key + ".file"));
+        chooser.setTitle(kit.dialog(key + ".file"));
         return chooser.showOpenDialog(getScene().getWindow());
     }
 

@@ -4,12 +4,14 @@ import atelier.train.Preset;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -45,6 +47,10 @@ final class PresetTiles extends GridPane {
         choice.setToggleGroup(group);
         choice.setWrapText(true);
         Label summary = words(preset.summary(), "note");
+        // Beside a longer one, what it is called elsewhere stands in one line with the neighbour's.
+        summary.setMaxHeight(Double.MAX_VALUE);
+        summary.setAlignment(Pos.TOP_LEFT);
+        VBox.setVgrow(summary, Priority.ALWAYS);
         Label technique = words(preset.technique(), "technique");
         choice.setAccessibleText(choice.getText() + ". " + summary.getText() + " " + technique.getText());
         VBox tile = new VBox(choice, summary, technique);

@@ -3,10 +3,13 @@ package atelier.ui.train;
 import atelier.train.Objective;
 import atelier.train.Story;
 import atelier.train.Story.Sample;
+import atelier.train.TrainingPlan;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// only one at the end goes along with what comes.
 public final class SamplesModel {
     private final ReadOnlyObjectWrapper<List<Sample>> moments = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyIntegerWrapper first = new ReadOnlyIntegerWrapper();
     private final IntegerProperty at = new SimpleIntegerProperty(-1);
     private final ObjectProperty<Optional<Sample>> beside = new SimpleObjectProperty<>(Optional.empty());
     private @Nullable Story story;
@@ -24,6 +28,11 @@ public final class SamplesModel {
     /// All samples, the oldest first.
     public ReadOnlyObjectProperty<List<Sample>> moments() {
         return moments.getReadOnlyProperty();
+    }
+
+    /// The step at which the run makes its first sample, unless it is asked for one.
+    public ReadOnlyIntegerProperty first() {
+        return first.getReadOnlyProperty();
     }
 
     /// Number of the sample looked at; -1 where there is none.
@@ -64,6 +73,7 @@ public final class SamplesModel {
         boolean other = story != now;
         boolean atEnd = at.get() >= before.size() - 1;
         story = now;
+        first.set(now == null ? 0 : first(now.run().plan()));
         if (other) {
             beside.set(Optional.empty());
         }
@@ -71,5 +81,9 @@ public final class SamplesModel {
             moments.set(all);
             at.set(other || atEnd ? all.size() - 1 : Math.min(at.get(), all.size() - 1));
         }
+    }
+
+    private static int first(TrainingPlan plan) {
+        return (int) Math.min(plan.sampleEvery(), plan.steps());
     }
 }

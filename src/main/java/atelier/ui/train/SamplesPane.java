@@ -35,6 +35,7 @@ final class SamplesPane extends VBox {
     private final Label when = new Label();
     /// What can be seen where.
     private final Label meaning = new Label();
+    private final Label none;
 
     SamplesPane(SamplesModel model, Kit kit, Consumer<Image> enlarge) {
         this.model = model;
@@ -67,6 +68,8 @@ final class SamplesPane extends VBox {
         meaning.getStyleClass().add("note");
         meaning.setWrapText(true);
         meaning.setMinHeight(USE_PREF_SIZE);
+        none = kit.note("train.samples.none");
+        none.textProperty().bind(model.first().map(step -> kit.say("train.samples.none", step)));
         getChildren().addAll(bar, meaning, pictures);
         Fx.follow(this, model.moments(), this::range);
         Fx.follow(this, model.at(), at -> time.setValue(at.intValue()));
@@ -92,7 +95,7 @@ final class SamplesPane extends VBox {
         pictures.getChildren().clear();
         samples.forEach(sample -> sample.ifPresent(this::add));
         if (pictures.getChildren().isEmpty()) {
-            pictures.getChildren().add(kit.note("train.samples.none"));
+            pictures.getChildren().add(none);
         }
         Optional<String> key =
                 model.objective().filter(_ -> model.current().isPresent()).map(SamplesPane::meaning);

@@ -155,7 +155,11 @@ final class SurveyPane extends VBox {
             unused.setMinWidth(Region.USE_PREF_SIZE);
             row.getChildren().add(unused);
         }
-        return new VBox(row, some(survey, kind));
+        VBox told = new VBox(row, some(survey, kind));
+        if (kind == Kind.SMALL && draft.preset().getValue().needsGenerator()) {
+            told.getChildren().add(1, kit.note("train.survey.small"));
+        }
+        return told;
     }
 
     /// The first of a kind, in small.

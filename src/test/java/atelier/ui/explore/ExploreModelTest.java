@@ -60,6 +60,21 @@ class ExploreModelTest extends Exploring {
     }
 
     @Test
+    void nothingOfTheGeneratorBeforeIsThereWhenAnotherComes() {
+        model.travel().draw(5);
+        model.walk().stops().add(here());
+        List<Integer> left = new ArrayList<>();
+        model.spot()
+                .generator()
+                .addListener(_ -> left.add(
+                        model.journey().visits().size() + model.walk().stops().size()));
+
+        model.choose(model.generators().get().getLast());
+
+        assertThat(left).containsExactly(0);
+    }
+
+    @Test
     void aSavedPictureBringsBackWhereItWasMade() {
         model.size().set(64);
         model.travel().draw(9);

@@ -24,7 +24,20 @@ class NoticesTest {
         notices.tell(problem.exception());
         notices.tell(new CompletionException(problem.exception()));
 
-        assertThat(said()).containsOnly(ENGLISH.of(problem)).hasSize(3);
+        assertThat(said()).containsExactly(ENGLISH.of(problem));
+    }
+
+    @Test
+    void aProblemThatComesAgainIsCountedWhileItIsTold() {
+        Problem problem = new Problem.PictureEmpty(Path.of("écran.png"));
+        notices.tell(problem);
+        notices.tell(problem.exception());
+        notices.tell(new Problem.PictureEmpty(Path.of("other.png")));
+        assertThat(notices.shown()).extracting(notice -> notice.times().get()).containsExactly(2, 1);
+
+        notices.putAway(notices.shown().getFirst());
+        notices.tell(problem);
+        assertThat(notices.shown()).extracting(notice -> notice.times().get()).containsExactly(1, 1);
     }
 
     @Test

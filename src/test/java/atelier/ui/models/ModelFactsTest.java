@@ -35,6 +35,12 @@ class ModelFactsTest {
     }
 
     @Test
+    void aTrainingShorterThanAnHourIsToldInMinutes() {
+        assertThat(facts("court-ladies-large", Locale.ENGLISH))
+                .anyMatch(fact -> fact.matches("2,000 steps in [1-9]\\d min, on .*"));
+    }
+
+    @Test
     void theCoresOfTheMachineAreToldInTheLanguage() {
         assertThat(facts("digits-gan", Locale.SIMPLIFIED_CHINESE)).anyMatch(fact -> fact.contains(" 核，"));
     }

@@ -96,6 +96,25 @@ class ModelsModelTest {
     }
 
     @Test
+    void aModelThrownAwayIsCalledByItsTitleAndTheNextOneTakesItsPlace() throws Exception {
+        for (String id : List.of("lilies", "tulips")) {
+            UntrainedGenerator.install(dirs.userModels(), id);
+        }
+        model.open();
+        int place = 1;
+        String next = model.items().get(place + 1).id();
+        model.choose(model.items().get(place));
+        model.rename("Flowers of May");
+        model.news().clear();
+
+        model.trash();
+
+        assertThat(model.news().getFirst().words().apply(Text.in(Locale.ENGLISH)))
+                .contains("Flowers of May");
+        assertThat(selected().id()).isEqualTo(next);
+    }
+
+    @Test
     void aModelThrownAwayIsBroughtBackWhenTheNoticeHasGone() {
         model.open();
         model.trash();

@@ -1,6 +1,7 @@
 package atelier.ui.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import atelier.base.AppDirs;
 import atelier.base.Lane;
@@ -29,8 +30,13 @@ import java.util.List;
 import java.util.Locale;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ButtonType;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputDialog;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -111,6 +117,45 @@ class ModelsViewTest {
         });
 
         assertThat(clipped).isEmpty();
+    }
+
+    @Test
+    void aModelIsRenamedInTheLanguageOfTheWindow() throws Exception {
+        Toolkit.onFx(() -> {
+            model.open();
+            Stage stage = show(Theme.LIGHT, Locale.SIMPLIFIED_CHINESE, 1280, 800, 100);
+            Kit kit = new Kit(Text.in(Locale.SIMPLIFIED_CHINESE), new Notices(home.resolve("log")));
+            ModelItem item = model.items().getFirst();
+            TextInputDialog dialog = Renaming.ask(item, kit, stage.getScene());
+            assertThat(dialog.getTitle()).isEqualTo("重命名");
+            assertThat(dialog.getDialogPane().getButtonTypes())
+                    .extracting(ButtonType::getText)
+                    .containsExactly("重命名", "取消");
+            stage.close();
+            return true;
+        });
+    }
+
+    @Test
+    void whatIsToldStandsInTheMiddleOfAWideWindow() throws Exception {
+        Toolkit.onFx(() -> {
+            model.open();
+            Stage stage = show(Theme.LIGHT, Locale.ENGLISH, 1920, 1080, 100);
+            Parent root = stage.getScene().getRoot();
+            // Wider than the screen of a machine without one.
+            root.resize(1832, 1080);
+            root.layout();
+            Bounds told = inScene(root.lookup(".model-detail"));
+            Bounds room = inScene(root.lookup(".model-detail-scroll"));
+            assertThat(told.getWidth()).isLessThan(room.getWidth() - 100);
+            assertThat(told.getCenterX()).isCloseTo(room.getCenterX(), within(8.0));
+            stage.close();
+            return true;
+        });
+    }
+
+    private static Bounds inScene(Node node) {
+        return node.localToScene(node.getLayoutBounds());
     }
 
     @Test

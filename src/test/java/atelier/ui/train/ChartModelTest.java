@@ -134,6 +134,19 @@ class ChartModelTest {
     }
 
     @Test
+    void aCurveKeepsItsColourWhereAnotherBegins() {
+        Story story = Story.read(new Trainings(home, Runnable::run).make("Harbour", Preset.PAINTING));
+        story.tell(List.of(new TrainingEvent.Measured(20, 1, Map.of(Measure.LOSS, 3.0, "style", 2.0))));
+        ChartModel model = new ChartModel();
+        model.show(List.of(new ChartModel.Subject(story)), List.of());
+        List<Line> before = model.lines(Topic.LOSSES);
+
+        story.tell(List.of(new TrainingEvent.Measured(250, 9, Map.of("content", 1.0))));
+
+        assertThat(model.lines(Topic.LOSSES)).hasSize(3).startsWith(before.toArray(Line[]::new));
+    }
+
+    @Test
     void aSheetHasARowForEveryStepOfAnyCurve() {
         Series some = new Series();
         some.add(10, 0.5);

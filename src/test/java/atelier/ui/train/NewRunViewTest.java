@@ -1,17 +1,24 @@
 package atelier.ui.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import atelier.image.ImageFiles;
+import atelier.image.Raster;
+import atelier.image.Writing;
 import atelier.model.ModelId;
 import atelier.model.PictureShape;
 import atelier.train.Growable;
 import atelier.train.Preset;
+import atelier.ui.Focus;
 import atelier.ui.Toolkit;
 import atelier.ui.kit.Fx;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -96,6 +103,43 @@ class NewRunViewTest {
     private ComboBox<Optional<Growable>> generators() throws Exception {
         return (ComboBox<Optional<Growable>>)
                 window.all(".generator-row .combo-box").getFirst();
+    }
+
+    @Test
+    void theKeysAreSeenWhereTheNumbersAreFoldedAway() throws Exception {
+        compose(NewRunModel.empty(trainings.desk()));
+        assertThat(Toolkit.onFx(() -> Focus.isSeen((TitledPane) window.scene().lookup(".new-run .titled-pane"))))
+                .isTrue();
+    }
+
+    @Test
+    void whatKindsAreCalledElsewhereStandsInLine() throws Exception {
+        compose(NewRunModel.empty(trainings.desk()));
+        List<Double> lines = window.all(".preset .technique").stream()
+                .map(node -> node.localToScene(node.getLayoutBounds()).getMinY())
+                .toList();
+        for (int i = 0; i + 1 < lines.size(); i += 2) {
+            assertThat(lines.get(i)).isCloseTo(lines.get(i + 1), within(1.0));
+        }
+    }
+
+    @Test
+    void aGrowthSaysThatSmallPicturesTeachNothingFiner() throws Exception {
+        Path folder = Files.createDirectory(home.resolve("small pictures"));
+        ImageFiles.write(folder.resolve("one.png"), Raster.of8(32, 32, new int[32 * 32]), Writing.PLAIN);
+        NewRunModel draft = trainings.answered(Preset.GROWTH, folder);
+        compose(draft);
+        assertThat(advice()).hasSize(1);
+
+        window.act(() -> draft.preset().set(Preset.GAN_CONVOLUTIONAL));
+        assertThat(window.all(".survey .survey-picture")).hasSize(1);
+        assertThat(advice()).isEmpty();
+    }
+
+    private List<Node> advice() throws Exception {
+        return window.all(".survey .note").stream()
+                .filter(note -> "train.survey.small".equals(note.getId()))
+                .toList();
     }
 
     @Test

@@ -90,6 +90,11 @@ class TrainViewTest {
         TrainWindow window = TrainWindow.open(trainings, home);
         window.show(run);
         assertThat(meaning(window)).isEmpty();
+        assertThat(window.all(".sample-pictures .note"))
+                .singleElement()
+                .extracting(node -> ((Label) node).getText())
+                .asString()
+                .contains("step 500");
         trainings.train(run, 0, 500, 1);
         window.show(run);
         assertThat(meaning(window)).startsWith("Pictures that it made up");
