@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -70,6 +71,16 @@ class WordsTest {
     @Test
     void noSpaceStandsWithinChinese() throws IOException {
         neverFound(HAN + " +" + HAN + "| [，。；：？！、（）”]|[，。；：？！、（）“] ");
+    }
+
+    /// The command line keeps to what every terminal shows.
+    @Test
+    void apostrophesAreRoundInTheWindow() throws IOException {
+        Properties words = TextTest.words(Locale.ENGLISH);
+        assertThat(words.stringPropertyNames().stream()
+                        .filter(key -> !key.startsWith("cli."))
+                        .map(words::getProperty))
+                .noneMatch(text -> text.matches("(?s).*[A-Za-z]'+[a-z].*"));
     }
 
     private static void neverFound(String expression) throws IOException {

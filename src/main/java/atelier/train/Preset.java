@@ -145,7 +145,7 @@ public enum Preset {
             case GAN_CONVOLUTIONAL ->
                 plan(answers, convolutional(answers), List.of(new Stage(15_000, 16, 64, 2e-4, 0, 0.7)), 500);
             case GAN_RESIDUAL ->
-                plan(answers, residual(answers), List.of(new Stage(8_000, 32, 64, 2e-4, 100, 0.5)), 500);
+                plan(answers, residual(answers), List.of(new Stage(6_000, 16, 64, 5e-4, 100, 0.5)), 500);
             case VAE_DENSE ->
                 plan(
                         answers,
@@ -250,7 +250,7 @@ public enum Preset {
     private static Objective.Gan residual(Answers answers) {
         return projected(answers).with(gan -> {
             gan.form = Form.RESIDUAL;
-            gan.loss = new AdversarialLoss.Relativistic(2);
+            gan.loss = new AdversarialLoss.Relativistic(1);
             gan.labelSmoothing = 0;
         });
     }

@@ -53,7 +53,7 @@ class PaceTest {
         "GAN_DENSE, 0.098",
         "GAN_CONVOLUTIONAL, 0.597",
         "GAN_PROJECTED, 0.496",
-        "GAN_RESIDUAL, 2.321",
+        "GAN_RESIDUAL, 1.041",
         "VAE_DENSE, 0.065"
     })
     void theGuessIsNearWhatStepsTook(Preset preset, double seconds) {

@@ -77,10 +77,11 @@ final class ModelDetail extends ScrollPane {
         VBox content = new VBox(head, summary, actions(), frame(), facts, used);
         setContent(ModelsView.column(content));
         Fx.follow(this, model.selected(), selected -> selected.ifPresent(this::show));
-        Fx.follow(this, model.specimen(), this::show);
+        Fx.follow(this, model.showcase().specimen(), this::show);
         Fx.follow(
                 this,
-                Bindings.createObjectBinding(() -> model.speeds().size(), model.speeds()),
+                Bindings.createObjectBinding(
+                        () -> model.showcase().speeds().size(), model.showcase().speeds()),
                 _ -> model.selected().get().ifPresent(this::show));
     }
 
@@ -139,7 +140,8 @@ final class ModelDetail extends ScrollPane {
         used.setText(kit.say("models.used.count", item.pictures()));
         used.setVisible(item.pictures() > 0);
         used.setManaged(item.pictures() > 0);
-        facts.show(ModelFacts.of(item, Optional.ofNullable(model.speeds().get(item.graphs())), kit.text()));
+        facts.show(ModelFacts.of(
+                item, Optional.ofNullable(model.showcase().speeds().get(item.graphs())), kit.text()));
         setVvalue(0);
     }
 

@@ -7,16 +7,13 @@ import atelier.base.Problem;
 import atelier.gallery.Artwork;
 import atelier.gallery.Gallery;
 import atelier.gallery.Query;
-import atelier.image.Raster;
 import atelier.model.Model;
 import atelier.model.ModelCard;
-import atelier.model.ModelCard.Graph;
 import atelier.model.ModelId;
 import atelier.model.ModelLibrary;
 import atelier.recipe.Recipe;
 import atelier.studio.OwnModels;
 import atelier.studio.Specimens;
-import atelier.studio.Specimens.Speed;
 import atelier.ui.kit.Discarded;
 import atelier.ui.kit.Notice;
 import java.io.IOException;
@@ -38,9 +35,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import javafx.collections.ObservableMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// What the Models page knows and can do, without any node. Used on the thread of its `fx` executor only.
 final class ModelsModel {
@@ -57,28 +51,21 @@ final class ModelsModel {
             Lane inference,
             Executor fx) {}
 
-    private static final Logger LOG = LoggerFactory.getLogger(ModelsModel.class);
-    /// Larger models take too long for a picture that nobody has asked for.
-    private static final long EMBLEM_BYTES = 64L << 20;
-
     private final House house;
     private final ObservableList<ModelItem> items = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<ModelItem>> selected = new SimpleObjectProperty<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Raster>> specimen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<ImportModel>> coming = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ObservableMap<Map<String, Graph>, Speed> speeds = FXCollections.observableHashMap();
     private final ObservableList<Notice> news = FXCollections.observableArrayList();
     private final ObservableList<Throwable> troubles = FXCollections.observableArrayList();
     private final ObservableList<Throwable> refusals = FXCollections.observableArrayList();
-    private final ObservableMap<Map<String, Graph>, Raster> emblems = FXCollections.observableHashMap();
-    private final Set<Map<String, Graph>> asked = new HashSet<>();
-    private final Map<Map<String, Graph>, Raster> specimens = new HashMap<>();
     private final Set<Problem> told = new HashSet<>();
+    private final Showcase showcase;
     private final Discarded<ModelItem> discarded = new Discarded<>(news, this::restore);
 
     ModelsModel(House house) {
         this.house = house;
-        selected.subscribe(item -> showSpecimen(item));
+        showcase = new Showcase(house, troubles::add);
+        selected.subscribe(item -> showcase.show(item));
         house.gallery()
                 .onChange(() -> house.fx().execute(() -> {
                     if (!items.isEmpty()) {
@@ -101,19 +88,9 @@ final class ModelsModel {
         selected.set(Optional.of(item));
     }
 
-    /// What the selected model makes, once it is made.
-    ReadOnlyObjectProperty<Optional<Raster>> specimen() {
-        return specimen.getReadOnlyProperty();
-    }
-
-    /// The small pictures that models are known by, by their graphs, as far as they are made.
-    ObservableMap<Map<String, Graph>, Raster> emblems() {
-        return emblems;
-    }
-
-    /// How fast models were found to be here, by their graphs.
-    ObservableMap<Map<String, Graph>, Speed> speeds() {
-        return speeds;
+    /// What the models make, the selected one above all.
+    Showcase showcase() {
+        return showcase;
     }
 
     /// The network that is being brought in.
@@ -174,9 +151,7 @@ final class ModelsModel {
             items.setAll(found.items());
         }
         select(before.map(ModelItem::id).orElse(""), place);
-        items.stream()
-                .filter(item -> item.bytes() <= EMBLEM_BYTES && asked.add(item.graphs()))
-                .forEach(this::makeEmblem);
+        showcase.fill(items);
         found.problems().stream().filter(told::add).forEach(problem -> troubles.add(problem.exception()));
     }
 
@@ -188,45 +163,9 @@ final class ModelsModel {
                 .or(() -> items.stream().limit(place + 1L).reduce((_, later) -> later)));
     }
 
-    /// Behind all else, and without a word of what is wrong: the specimen tells, once somebody selects the model.
-    private void makeEmblem(ModelItem item) {
-        Job<Optional<Raster>> job =
-                house.inference().patient("emblem", work -> house.specimens().emblem(item.model(), work));
-        job.whenDone(
-                house.fx(),
-                made -> made.ifPresent(raster -> emblems.put(item.graphs(), raster)),
-                failure -> LOG.debug("no emblem of {}", item.id(), failure));
-    }
-
-    private void showSpecimen(Optional<ModelItem> item) {
-        Map<String, Graph> graphs = item.map(ModelItem::graphs).orElse(Map.of());
-        specimen.set(Optional.ofNullable(specimens.get(graphs)));
-        if (item.isPresent() && !specimens.containsKey(graphs)) {
-            Model model = item.get().model();
-            Job<Optional<Raster>> job = house.inference()
-                    .latest(this, "specimen", work -> house.specimens().picture(model, work));
-            job.whenDone(
-                    house.fx(),
-                    made -> {
-                        made.ifPresent(raster -> specimens.put(graphs, raster));
-                        if (selected.get()
-                                .filter(now -> now.graphs().equals(graphs))
-                                .isPresent()) {
-                            specimen.set(made);
-                        }
-                    },
-                    troubles::add);
-        }
-    }
-
     /// Finds out how fast the selected model is here.
     void measure() {
-        selected.get().ifPresent(item -> {
-            Job<Optional<Speed>> job = house.inference()
-                    .latest("speed", "speed", work -> house.specimens().measured(item.model(), work));
-            job.whenDone(
-                    house.fx(), speed -> speed.ifPresent(known -> speeds.put(item.graphs(), known)), troubles::add);
-        });
+        selected.get().ifPresent(showcase::measure);
     }
 
     /// Checks that the selected model's files are those of its card and compute what they did when it was made.
@@ -260,7 +199,7 @@ final class ModelsModel {
         selected.get()
                 .ifPresent(item ->
                         run(house.io(), () -> house.own().trash(item.model().id()), () -> {
-                            specimens.remove(item.graphs());
+                            showcase.forget(item);
                             // The trash has room for the last one of a name.
                             discarded.forget(before -> before.id().equals(item.id()));
                             discarded.add(item, told("models.trashed", item.card()), "models.undo");

@@ -69,7 +69,7 @@ final class ModelsView extends BorderPane {
         add.setMaxWidth(Double.MAX_VALUE);
         list.getStyleClass().add("model-list");
         list.setAccessibleText(kit.say("page.models"));
-        list.setCellFactory(_ -> new ModelCell(model.emblems(), kit));
+        list.setCellFactory(_ -> new ModelCell(model.showcase().emblems(), kit));
         VBox.setVgrow(list, Priority.ALWAYS);
         model.items().addListener(new WeakListChangeListener<>(changed));
         list.getSelectionModel().selectedItemProperty().addListener((_, _, item) -> {
@@ -84,7 +84,7 @@ final class ModelsView extends BorderPane {
             }
         });
         Fx.follow(this, model.selected(), _ -> select());
-        Fx.follow(this, Bindings.size(model.emblems()), _ -> list.refresh());
+        Fx.follow(this, Bindings.size(model.showcase().emblems()), _ -> list.refresh());
         fill();
         VBox pane = new VBox(kit.title("page.models"), add, list, kit.note("models.drop"));
         pane.getStyleClass().add("models-pane");

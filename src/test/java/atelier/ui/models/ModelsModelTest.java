@@ -57,16 +57,16 @@ class ModelsModelTest {
     void whatIsKnownOfAModelIsNotShownOfAnotherOfItsName() throws Exception {
         model.open();
         model.measure();
-        Raster before = model.specimen().get().orElseThrow();
-        assertThat(model.speeds()).containsOnlyKeys(selected().graphs());
+        Raster before = model.showcase().specimen().get().orElseThrow();
+        assertThat(model.showcase().speeds()).containsOnlyKeys(selected().graphs());
 
         UntrainedGenerator.install(dirs.userModels(), "meadow", List.of("tulip", "菊"));
         model.open();
 
         assertThat(model.troubles()).isEmpty();
         assertThat(selected().card().classes()).hasSize(2);
-        assertThat(model.specimen().get()).isPresent().get().isNotEqualTo(before);
-        assertThat(model.speeds()).doesNotContainKey(selected().graphs());
+        assertThat(model.showcase().specimen().get()).isPresent().get().isNotEqualTo(before);
+        assertThat(model.showcase().speeds()).doesNotContainKey(selected().graphs());
     }
 
     @Test
@@ -76,9 +76,9 @@ class ModelsModelTest {
         model.open();
 
         assertThat(model.items()).hasSize(2);
-        assertThat(model.emblems())
+        assertThat(model.showcase().emblems())
                 .containsOnlyKeys(model.items().stream().map(ModelItem::graphs).toList());
-        assertThat(model.emblems().values()).doesNotHaveDuplicates();
+        assertThat(model.showcase().emblems().values()).doesNotHaveDuplicates();
     }
 
     @Test
