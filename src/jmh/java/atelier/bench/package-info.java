@@ -1,4 +1,5 @@
-/// How fast the style model is and how much memory it takes, beside MicroAST in the same run.
+/// What is measured rather than tested: speed and memory of the style model beside MicroAST in the same run, how well
+/// it paints, how generators answer, how curves are drawn, and whether killed trainings come to the same end.
 @NullMarked
 package atelier.bench;
 
