@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 ///
 /// @param step of the checkpoint
 /// @param measure that is compared: the Fréchet distance where there is one, else what is missed on held-out
-///     pictures, else the loss, which of a GAN tells nothing
+///     pictures, else the loss; of those that say something of the objective
 /// @param value of the measure; less is better
 public record Best(long step, String measure, double value) {
     /// What a run has told of its best checkpoint so far; empty where there is none.
@@ -33,13 +33,21 @@ public record Best(long step, String measure, double value) {
     public static Optional<Best> at(long step, Objective objective, Map<String, Double> measures) {
         for (String measure : new String[] {Measure.FRECHET, Measure.HELD_OUT_RECONSTRUCTION, Measure.LOSS}) {
             Double value = measures.get(measure);
-            if (value != null
-                    && Double.isFinite(value)
-                    && !(objective instanceof Objective.Gan && measure.equals(Measure.LOSS))) {
+            if (value != null && Double.isFinite(value) && says(objective, measure)) {
                 return Optional.of(new Best(step, measure, value));
             }
         }
         return Optional.empty();
+    }
+
+    /// A GAN's loss tells nothing; of what grows, pixels missed tell little: sharp lines that are a pixel off miss
+    /// more of them than none.
+    private static boolean says(Objective objective, String measure) {
+        return switch (objective) {
+            case Objective.Gan _ -> !measure.equals(Measure.LOSS);
+            case Objective.Growth _ -> !measure.equals(Measure.HELD_OUT_RECONSTRUCTION);
+            default -> true;
+        };
     }
 
     /// Whether it did better than another, which may have been judged by less.

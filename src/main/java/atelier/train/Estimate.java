@@ -58,7 +58,9 @@ public record Estimate(long megabytes, double seconds, boolean measured) {
                                 gan.spectralNorm(),
                                 gan.augmentation() > 0);
             case Objective.Growth growth ->
-                "growth %d %d".formatted(growth.width(), growth.data().channels());
+                // How many times as large its pictures become follows from the generator.
+                "growth %s %d %d"
+                        .formatted(growth.start(), growth.width(), growth.data().channels());
             case Objective.Vae vae ->
                 "vae %s %d %d %b".formatted(vae.form(), vae.width(), vae.data().channels(), vae.perceptualWeight() > 0)
                         + (isSecond(plan, first) ? ", second" : "");

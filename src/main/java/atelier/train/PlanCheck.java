@@ -127,7 +127,8 @@ public final class PlanCheck {
     private void gan(Objective.Gan gan) {
         data(gan.data(), gan.form(), gan.width());
         faults.between("objective.latent", gan.latent(), 1, 4096);
-        faults.between("objective.width", gan.width(), 1, 4096);
+        // Below, a residual block's filters would see all channels, and begin as strong as any.
+        faults.between("objective.width", gan.width(), gan.form() == Form.RESIDUAL ? 16 : 1, 4096);
         faults.between("objective.discriminatorSteps", gan.discriminatorSteps(), 1, 100);
         faults.between("objective.accumulate", gan.accumulate(), 1, 1000);
         faults.above("objective.greatestNorm", gan.greatestNorm());

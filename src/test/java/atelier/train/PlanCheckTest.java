@@ -45,6 +45,7 @@ class PlanCheckTest {
             GAN_DENSE         | "squareDecay" : 0.999  | "squareDecay" : 1     | objective.generator.squareDecay: 1 forgets nothing; less is needed
             GAN_CONVOLUTIONAL | "side" : 64            | "side" : 48           | objective.data.side: 48 is no power of two, as the form CONVOLUTIONAL needs
             GAN_RESIDUAL      | "width" : 16           | "width" : 30          | objective.width: 30 is no multiple of 8, as the form RESIDUAL needs
+            GAN_RESIDUAL      | "width" : 16           | "width" : 8           | objective.width: 8, but 16 to 4096 is possible
             GAN_RESIDUAL      | "gamma" : 1.0          | "gamma" : -1          | objective.loss.gamma: -1, but 0 to 1000000 is possible
             GAN_DENSE         | "holdOutEvery" : 20    | "holdOutEvery" : 1    | objective.data.pictures[0].holdOutEvery: 1 would keep every picture out of training
             VAE_DENSE         | "form" : "DENSE"       | "form" : "PROJECTED"  | objective.form: PROJECTED is about discriminators, and an autoencoder has none

@@ -86,8 +86,8 @@ class GeneratorsTest {
 
     private static Pair residual(int side, int channels) {
         return new Pair(
-                Generators.residual(LATENT, 8, side, channels),
-                Discriminators.residual(8, side, channels, 1),
+                Generators.residual(LATENT, 16, side, channels),
+                Discriminators.residual(16, side, channels, 1),
                 side,
                 channels);
     }

@@ -143,6 +143,11 @@ final class MapCanvas extends Region {
                 });
     }
 
+    /// Asks again for pictures that have not come: they were those of another generator, or have been let go of.
+    void forget() {
+        asked.clear();
+    }
+
     private void drawPicture(GraphicsContext pen, Camera camera, Place place, boolean current) {
         double side = SIDE * camera.zoom();
         double x = camera.x((place.column() + 0.5) * CELL) - side / 2;

@@ -38,6 +38,7 @@ final class MapPane extends Region {
         setId("explore.map.pane");
         setAccessibleText(kit.say("explore.map.pane"));
         setMinSize(0, 0);
+        Fx.follow(this, model.spot().generator(), _ -> canvas.forget());
         Fx.follow(this, model.journey().here(), this::arrive);
         Fx.follow(this, Bindings.size(model.journey().visits()), _ -> {
             tree = model.journey().tree();

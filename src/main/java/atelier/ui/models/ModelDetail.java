@@ -6,6 +6,7 @@ import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Pictures;
 import java.io.File;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -81,7 +82,8 @@ final class ModelDetail extends ScrollPane {
         Fx.follow(
                 this,
                 Bindings.createObjectBinding(
-                        () -> model.showcase().speeds().size(), model.showcase().speeds()),
+                        () -> Map.copyOf(model.showcase().speeds()),
+                        model.showcase().speeds()),
                 _ -> model.selected().get().ifPresent(this::show));
     }
 
@@ -169,7 +171,8 @@ final class ModelDetail extends ScrollPane {
     void rename() {
         model.selected()
                 .get()
-                .flatMap(item -> Renaming.ask(item, kit, getScene()).showAndWait())
-                .ifPresent(model::rename);
+                .ifPresent(item -> Renaming.ask(item, kit, getScene())
+                        .showAndWait()
+                        .ifPresent(title -> model.rename(item, title)));
     }
 }

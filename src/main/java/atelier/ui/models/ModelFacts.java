@@ -54,7 +54,9 @@ final class ModelFacts {
                         text.get(
                                 training.seconds() < 3600 ? "models.training.minutes" : "models.training.hours",
                                 training.steps(),
-                                training.seconds() < 3600 ? training.seconds() / 60.0 : training.seconds() / 3600.0,
+                                training.seconds() < 3600
+                                        ? Math.max(1, training.seconds() / 60.0)
+                                        : training.seconds() / 3600.0,
                                 machine(training.machine(), text),
                                 training.date())));
         card.training()

@@ -19,6 +19,7 @@ import atelier.ui.kit.Notice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -59,6 +60,7 @@ final class ModelsModel {
     private final ObservableList<Throwable> troubles = FXCollections.observableArrayList();
     private final ObservableList<Throwable> refusals = FXCollections.observableArrayList();
     private final Set<Problem> told = new HashSet<>();
+    private Comparator<ModelItem> order = ModelItem.BY_KIND;
     private final Showcase showcase;
     private final Discarded<ModelItem> discarded = new Discarded<>(news, this::restore);
 
@@ -74,8 +76,15 @@ final class ModelsModel {
                 }));
     }
 
+    /// The models in the order that they are shown in.
     ObservableList<ModelItem> items() {
         return items;
+    }
+
+    /// Sets the order, which is one of titles, and so of a language.
+    void sort(Comparator<ModelItem> by) {
+        order = by;
+        items.sort(by);
     }
 
     ObjectProperty<Optional<ModelItem>> selected() {
@@ -139,16 +148,16 @@ final class ModelsModel {
                                 house.own().isBundled(model),
                                 bytes(model.folder()),
                                 used.getOrDefault(model.id(), 0)))
-                        .sorted(ModelItem.BY_KIND)
                         .toList(),
                 contents.problems());
     }
 
     private void show(Found found) {
         Optional<ModelItem> before = selected.get();
-        int place = before.map(items::indexOf).orElse(0);
-        if (!items.equals(found.items())) {
-            items.setAll(found.items());
+        int place = Math.max(0, before.map(items::indexOf).orElse(0));
+        List<ModelItem> ordered = found.items().stream().sorted(order).toList();
+        if (!items.equals(ordered)) {
+            items.setAll(ordered);
         }
         select(before.map(ModelItem::id).orElse(""), place);
         showcase.fill(items);
@@ -186,11 +195,10 @@ final class ModelsModel {
                         () -> news.add(Notice.news("models.exported", target))));
     }
 
-    void rename(String title) {
+    /// Gives a model another title, whatever has been selected since that was asked for.
+    void rename(ModelItem item, String title) {
         if (!title.isBlank()) {
-            selected.get()
-                    .ifPresent(item -> run(
-                            house.io(), () -> house.own().rename(item.model().id(), title), this::open));
+            run(house.io(), () -> house.own().rename(item.model().id(), title), this::open);
         }
     }
 

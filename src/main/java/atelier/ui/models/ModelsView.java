@@ -85,6 +85,7 @@ final class ModelsView extends BorderPane {
         });
         Fx.follow(this, model.selected(), _ -> select());
         Fx.follow(this, Bindings.size(model.showcase().emblems()), _ -> list.refresh());
+        model.sort(ModelItem.byTitle(kit.text()));
         fill();
         VBox pane = new VBox(kit.title("page.models"), add, list, kit.note("models.drop"));
         pane.getStyleClass().add("models-pane");
@@ -92,10 +93,7 @@ final class ModelsView extends BorderPane {
     }
 
     private void fill() {
-        list.getItems()
-                .setAll(model.items().stream()
-                        .sorted(ModelItem.byTitle(kit.text()))
-                        .toList());
+        list.getItems().setAll(model.items());
         select();
     }
 

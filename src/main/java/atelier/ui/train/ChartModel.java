@@ -161,15 +161,15 @@ public final class ChartModel {
         return lines;
     }
 
-    /// What all the others go into comes first, and then what was measured first, so that no curve changes its
-    /// colour where another begins.
+    /// What was measured first comes first, so that no curve changes its colour where another begins; of what
+    /// begins together, that which all the others go into.
     private List<String> measures(Topic of) {
         return subjects.stream()
                 .flatMap(subject -> subject.story().series().keySet().stream())
                 .distinct()
                 .filter(measure -> Topic.of(measure) == of)
-                .sorted(Comparator.comparing((String measure) -> !measure.equals(Measure.LOSS))
-                        .thenComparingDouble(this::begin)
+                .sorted(Comparator.<String>comparingDouble(this::begin)
+                        .thenComparing(measure -> !measure.equals(Measure.LOSS))
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
     }

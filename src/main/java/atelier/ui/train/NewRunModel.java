@@ -4,6 +4,7 @@ import atelier.base.AppDirs;
 import atelier.base.Lane;
 import atelier.model.ModelId;
 import atelier.train.Growable;
+import atelier.train.Objective;
 import atelier.train.PlanCheck;
 import atelier.train.Preset;
 import atelier.train.TrainingPlan;
@@ -107,7 +108,12 @@ public final class NewRunModel {
             propose();
             look();
         });
-        generator.addListener((_, _, _) -> look());
+        generator.addListener((_, before, now) -> {
+            // One that has only got another title asks for the same pictures.
+            if (before.isEmpty() || now.isEmpty() || !before.get().isSame(now.get())) {
+                look();
+            }
+        });
     }
 
     /// Looks at the pictures anew where others were chosen, or others are to be made of them.
@@ -258,9 +264,11 @@ public final class NewRunModel {
         return gaps;
     }
 
-    /// Whether there is a best checkpoint to ship: a style is told to be good by no measure.
+    /// Whether there is a best checkpoint to ship: a style, or what grows, is told to be good by no measure.
     public boolean hasBest() {
-        return former.map(old -> old.plan().objective().dataset().isPresent()).orElseGet(this::hasData);
+        return former.map(old -> old.plan().objective())
+                .map(objective -> objective.dataset().isPresent() && !(objective instanceof Objective.Growth))
+                .orElseGet(() -> hasData() && !preset.get().needsGenerator());
     }
 
     /// The plan before the numbers that were typed, when the questions are answered.

@@ -84,7 +84,7 @@ class ModelsModelTest {
     @Test
     void aModelThatIsIntactIsCalledByItsTitle() {
         model.open();
-        model.rename("Meadow in May");
+        model.rename(selected(), "Meadow in May");
         model.news().clear();
         model.verify();
 
@@ -101,17 +101,18 @@ class ModelsModelTest {
             UntrainedGenerator.install(dirs.userModels(), id);
         }
         model.open();
-        int place = 1;
-        String next = model.items().get(place + 1).id();
-        model.choose(model.items().get(place));
-        model.rename("Flowers of May");
+        model.sort(ModelItem.byTitle(Text.in(Locale.ENGLISH)));
+        model.rename(item("lilies"), "Zinnias");
+        model.rename(item("tulips"), "Violets of May");
+        assertThat(model.items()).extracting(ModelItem::id).containsExactly("meadow", "tulips", "lilies");
+        model.choose(item("tulips"));
         model.news().clear();
 
         model.trash();
 
         assertThat(model.news().getFirst().words().apply(Text.in(Locale.ENGLISH)))
-                .contains("Flowers of May");
-        assertThat(selected().id()).isEqualTo(next);
+                .contains("Violets of May");
+        assertThat(selected().id()).isEqualTo("lilies");
     }
 
     @Test
@@ -157,6 +158,13 @@ class ModelsModelTest {
 
         assertThat(model.coming().get()).isEmpty();
         assertThat(selected().id()).isEqualTo("tulips");
+    }
+
+    private ModelItem item(String id) {
+        return model.items().stream()
+                .filter(item -> item.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 
     private ModelItem selected() {
