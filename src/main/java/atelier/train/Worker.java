@@ -65,6 +65,8 @@ public final class Worker implements TrainingProcess {
         // in between comes back page by page, which costs a tenth of the time.
         worker.environment().putIfAbsent("MALLOC_MMAP_THRESHOLD_", "1073741824");
         worker.environment().putIfAbsent("MALLOC_TRIM_THRESHOLD_", "4294967296");
+        // The command line's limit is for painting; the engine's threads would wait for each other.
+        worker.environment().remove("MALLOC_ARENA_MAX");
         // The engine's convolutions for AVX-512 gave wrong gradients on some processors; see training.md.
         worker.environment().putIfAbsent("ONEDNN_MAX_CPU_ISA", "AVX2");
         return new Worker(run, Sibling.started(worker));
