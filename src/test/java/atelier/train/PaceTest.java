@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import atelier.base.AppDirs;
+import atelier.model.ModelId;
 import atelier.train.TrainingEvent.Measured;
 import atelier.train.TrainingEvent.Occupied;
 import java.nio.file.Files;
@@ -62,6 +63,28 @@ class PaceTest {
         Estimate guess = Estimate.of(plan, Pace.read(Path.of("none")), 1);
 
         assertThat(guess.seconds() / plan.steps() / seconds).isBetween(0.5, 1.5);
+    }
+
+    /// From 64 to 256 costs about half as much a step as from 128 to 256, of pictures as large and as many.
+    @Test
+    void growthsOfDifferentGeneratorsAreLearnedApart() {
+        TrainingPlan plan = plan(Preset.GROWTH);
+        Objective.Growth growth = (Objective.Growth) plan.objective();
+        TrainingPlan other = plan.with(new Objective.Growth(
+                new ModelId("another"),
+                growth.perceptual(),
+                growth.data(),
+                growth.width(),
+                growth.perceptualWeight(),
+                growth.softness(),
+                growth.grain(),
+                growth.optimiser(),
+                growth.averageDecay()));
+        Path file = folder.resolve("pace.json");
+        Pace.read(file).learn(plan, run(plan, 0.25), 2);
+
+        assertThat(Estimate.of(plan, Pace.read(file), 2).measured()).isTrue();
+        assertThat(Estimate.of(other, Pace.read(file), 2).measured()).isFalse();
     }
 
     /// The second stage of an autoencoder is a small part of the work, also where it takes as many pictures a step.

@@ -90,7 +90,7 @@ class DeedsTest {
         assertThat(model.news())
                 .hasSize(2)
                 .allSatisfy(
-                        news -> assertThat(OpenGallery.told(news)).isEqualTo("a-wave.png is in the gallery's trash."));
+                        news -> assertThat(OpenGallery.told(news)).isEqualTo("a-wave.png is in the gallery’s trash."));
         Files.delete(month);
         model.deeds().discarded().undo();
 
@@ -141,7 +141,7 @@ class DeedsTest {
         assertThat(model.news())
                 .singleElement()
                 .satisfies(
-                        news -> assertThat(OpenGallery.told(news)).isEqualTo("2 pictures are in the gallery's trash."));
+                        news -> assertThat(OpenGallery.told(news)).isEqualTo("2 pictures are in the gallery’s trash."));
 
         model.deeds().discarded().undo();
         assertThat(page.shown()).isEqualTo(names);

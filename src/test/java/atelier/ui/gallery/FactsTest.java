@@ -83,7 +83,7 @@ class FactsTest {
         assertThat(lines(Optional.of(MIX), cards, Locale.ENGLISH))
                 .contains("Model: " + title(cards, "en") + ", version\u00a02");
         assertThat(lines(Optional.of(MIX), cards, Locale.SIMPLIFIED_CHINESE))
-                .contains("模型: " + title(cards, "zh-CN") + "，版本 2");
+                .contains("模型: " + title(cards, "zh-CN") + "，第 2 版");
     }
 
     private static String title(List<ModelCard> cards, String language) {
