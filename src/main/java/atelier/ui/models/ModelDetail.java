@@ -76,6 +76,8 @@ final class ModelDetail extends ScrollPane {
         head.getStyleClass().add("model-head");
         head.setAlignment(Pos.CENTER_LEFT);
         VBox content = new VBox(head, summary, actions(), frame(), facts, used);
+        // Before the models are known there is nothing to press.
+        content.visibleProperty().bind(model.selected().map(Optional::isPresent));
         setContent(ModelsView.column(content));
         Fx.follow(this, model.selected(), selected -> selected.ifPresent(this::show));
         Fx.follow(this, model.showcase().specimen(), this::show);
