@@ -2,7 +2,10 @@ package atelier.worker;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.training.GradientCollector;
 import atelier.base.Problem;
 import atelier.base.Progress;
@@ -131,21 +134,22 @@ final class Adversarial implements Training {
         NDArray made = generator.run(asked(latents(scope, random, n), told)).of("picture");
         NDArray generated = changed(scope, made, random);
         NDArray share = Tensors.toArray(scope, Noise.even(random, n));
-        boolean sloped = objective.loss() instanceof AdversarialLoss.Relativistic;
-        real.setRequiresGradient(sloped);
-        generated.setRequiresGradient(sloped);
+        // Looked at together, since no discriminator mixes the pictures of a batch and two small ones take longer.
+        NDArray both = NDArrays.concat(new NDList(real, generated));
+        both.setRequiresGradient(objective.loss() instanceof AdversarialLoss.Relativistic);
         try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-            UnaryOperator<NDArray> scores = judge.learning(scope, told);
-            NDArray ofReal = scores.apply(real);
-            NDArray ofGenerated = scores.apply(generated);
+            NDArray scores = judge.learning(scope, told.map(each -> NDArrays.concat(new NDList(each, each))))
+                    .apply(both);
+            NDArray ofReal = scores.get(new NDIndex(":" + n));
+            NDArray ofGenerated = scores.get(new NDIndex(n + ":"));
             NDArray loss =
                     AdversarialLosses.discriminator(objective.loss(), ofReal, ofGenerated, objective.labelSmoothing());
             if (objective.loss() instanceof AdversarialLoss.Relativistic(double gamma)) {
-                NDArray slopes = penalty.square(ofReal, real).add(penalty.square(ofGenerated, generated));
-                loss = loss.add(Scaled.of(slopes, gamma / 2));
+                // The mean over both is half the sum of R1 and R2.
+                loss = loss.add(Scaled.of(penalty.square(scores, both), gamma));
             } else if (objective.loss() instanceof AdversarialLoss.WassersteinPenalty(double weight)) {
                 NDArray between = GradientPenalty.between(real, generated, share);
-                loss = loss.add(Scaled.of(penalty.deviation(scores, between), weight));
+                loss = loss.add(Scaled.of(penalty.deviation(judge.learning(scope, told), between), weight));
             }
             means.add(Measure.DISCRIMINATOR, loss.getFloat());
             accuracy.count(ofReal.toFloatArray(), ofGenerated.toFloatArray(), means);

@@ -47,7 +47,8 @@ final class Blocks {
 
     /// Runs every step.
     Values run(Architecture architecture, Map<String, NDArray> inputs) {
-        Values values = new Values(new HashMap<>(inputs));
+        Values values = new Values(new HashMap<>());
+        inputs.forEach((name, x) -> values.byName().put(name, channelsLast(x)));
         for (Step step : architecture.steps()) {
             List<NDArray> in = step.inputs().isEmpty()
                     ? List.of(learned(step.name(), inputs))
@@ -128,7 +129,7 @@ final class Blocks {
                 for (int i = 0; i < axes.size(); i++) {
                     shape[i + 1] = axes.get(i);
                 }
-                yield x.reshape(shape);
+                yield channelsLast(x.reshape(shape));
             }
             case Layer.Slice(int from, int to) -> x.get(new NDIndex(":, " + from + ":" + to));
             case Layer.Concat _ -> NDArrays.concat(new NDList(in), 1);
@@ -157,6 +158,16 @@ final class Blocks {
     /// arrays that lie so, and what they make lies so again.
     static NDArray channelsFirst(NDArray x) {
         return x.transpose(0, 3, 1, 2);
+    }
+
+    /// The same [n, c, h, w], whose numbers lie as [#channelsFirst] tells; other shapes are left alone.
+    static NDArray channelsLast(NDArray x) {
+        Shape s = x.getShape();
+        if (s.dimension() != 4) {
+            return x;
+        }
+        // What has to be laid out in one row is moved, where it does not lie so yet.
+        return channelsFirst(x.transpose(0, 2, 3, 1).reshape(-1).reshape(s.get(0), s.get(2), s.get(3), s.get(1)));
     }
 
     private NDArray weight(String path, String role) {
@@ -191,6 +202,9 @@ final class Blocks {
     }
 
     private NDArray convolution(String path, Layer.Conv c, NDArray x) {
+        if (c.equals(Layer.Conv.of(c.in(), c.out(), 1))) {
+            return mixed(path, c, x);
+        }
         int pad = (c.kernel() - 1) / 2;
         boolean reflect = c.padding() == Layer.Padding.REFLECT && pad > 0;
         NDArray input = reflect ? reflect(reflect(x, pad, 2), pad, 3) : x;
@@ -204,6 +218,16 @@ final class Blocks {
                         new Shape(1, 1),
                         c.groups())
                 .singletonOrThrow();
+    }
+
+    /// A 1x1 convolution as what it is, a product of matrices: the engine's own takes longer, most of all its
+    /// gradient of the weights.
+    private NDArray mixed(String path, Layer.Conv c, NDArray x) {
+        Shape s = x.getShape();
+        NDArray weight = shaped(x, weight(path, "weight"), new Shape(c.out(), c.in()));
+        NDArray pixels = x.transpose(0, 2, 3, 1).reshape(-1, c.in());
+        NDArray mixed = Linear.linear(pixels, weight, weight(path, "bias")).singletonOrThrow();
+        return channelsFirst(mixed.reshape(s.get(0), s.get(2), s.get(3), c.out()));
     }
 
     private static boolean doubles(Layer layer) {

@@ -30,13 +30,9 @@ final class Tensors {
         }
     }
 
-    /// [n, c, h, w], lying as the engine's convolutions like it best, see [Blocks#channelsFirst].
+    /// [n, c, h, w], lying as the engine's convolutions like it best, see [Blocks#channelsLast].
     static NDArray toPictures(NDManager manager, Tensor pictures) {
-        NDArray array = toArray(manager, pictures);
-        var s = array.getShape();
-        // A copy comes about only where a reshape cannot be had without one.
-        NDArray rows = array.transpose(0, 2, 3, 1).reshape(s.get(0), s.get(2) * s.get(3), s.get(1));
-        return Blocks.channelsFirst(rows.reshape(s.get(0), s.get(2), s.get(3), s.get(1)));
+        return Blocks.channelsLast(toArray(manager, pictures));
     }
 
     /// Grey pictures as coloured ones; coloured ones as they are.
