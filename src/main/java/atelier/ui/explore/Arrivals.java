@@ -139,6 +139,7 @@ final class Arrivals {
             return;
         }
         if (desk.busy()) {
+            desk.tell(new Desk.Finish.Busy());
             return;
         }
         Search begun = new Search(model.get(), file);

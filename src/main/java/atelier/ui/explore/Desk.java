@@ -22,6 +22,9 @@ final class Desk {
 
         record Exported(Path file) implements Finish {}
 
+        /// What was asked for has not begun, since other work is under way.
+        record Busy() implements Finish {}
+
         /// @param place the folder, or nothing for the gallery
         record Many(int pictures, Optional<Path> place) implements Finish {}
 

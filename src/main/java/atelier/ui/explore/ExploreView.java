@@ -7,6 +7,7 @@ import atelier.ui.kit.Icons;
 import atelier.ui.kit.JobBar;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Notice;
+import atelier.ui.kit.SaveDialog;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +35,6 @@ import javafx.scene.layout.Pane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser.ExtensionFilter;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The Explore page: ways at the left, the picture in the middle; at the right what is around it, where one has been,
@@ -216,12 +216,7 @@ final class ExploreView extends BorderPane {
 
     void export() {
         String stem = model.spot().generator().get().map(it -> it.id().value()).orElse("");
-        new SaveDialog(
-                        kit.dialog("explore.export"),
-                        stem,
-                        new ExtensionFilter("PNG", "*.png"),
-                        new ExtensionFilter("JPEG", "*.jpg", "*.jpeg"),
-                        new ExtensionFilter("TIFF", "*.tif", "*.tiff"))
+        new SaveDialog(kit.dialog("explore.export"), stem, SaveDialog.PICTURES)
                 .ask(getScene().getWindow())
                 .ifPresent(file -> model.export(kit.say("explore.export.job"), file, 0.92));
     }
@@ -256,6 +251,7 @@ final class ExploreView extends BorderPane {
             case Desk.Finish.FoundSoFar found ->
                 Notice.news(
                         "explore.done.found.so.far", found.generator().card().title(text), found.after());
+            case Desk.Finish.Busy _ -> Notice.news("explore.not.idle");
             case Desk.Finish.Damaged damaged -> Notice.news("explore.done.damaged", damaged.lines());
         };
     }

@@ -3,6 +3,7 @@ package atelier.ui.explore;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Icons;
 import atelier.ui.kit.Kit;
+import atelier.ui.kit.SaveDialog;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Many pictures drawn by chance: one that is clicked becomes the picture shown, and all can be kept at once.
@@ -113,11 +113,7 @@ final class ManyPane extends VBox {
     }
 
     private void writeSheet() {
-        new SaveDialog(
-                        kit.dialog("explore.many.sheet"),
-                        "sheet",
-                        new ExtensionFilter("PNG", "*.png"),
-                        new ExtensionFilter("JPEG", "*.jpg", "*.jpeg"))
+        new SaveDialog(kit.dialog("explore.many.sheet"), "sheet", SaveDialog.PICTURES)
                 .ask(getScene().getWindow())
                 .ifPresent(file -> many.writeSheet(
                         kit.say("explore.many.job"),

@@ -5,8 +5,10 @@ import atelier.explore.FamilyTree.Place;
 import atelier.explore.Visit;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ObservableList;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -40,7 +42,8 @@ final class MapPane extends Region {
         setMinSize(0, 0);
         Fx.follow(this, model.spot().generator(), _ -> canvas.forget());
         Fx.follow(this, model.journey().here(), this::arrive);
-        Fx.follow(this, Bindings.size(model.journey().visits()), _ -> {
+        ObservableList<Visit> visits = model.journey().visits();
+        Fx.follow(this, Bindings.createObjectBinding(() -> List.copyOf(visits), visits), _ -> {
             tree = model.journey().tree();
             requestLayout();
         });

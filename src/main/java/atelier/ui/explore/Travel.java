@@ -135,7 +135,8 @@ final class Travel {
     void go(Visit visit) {
         rest();
         spot.show(visit.point());
-        journey.go(visit);
+        // A map or an animation may know it from before it was starred or named.
+        journey.go(journey.find(visit.id()).orElse(visit));
     }
 
     void undo() {

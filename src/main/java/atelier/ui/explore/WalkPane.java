@@ -5,6 +5,7 @@ import atelier.explore.Walk;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Icons;
 import atelier.ui.kit.Kit;
+import atelier.ui.kit.SaveDialog;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -88,6 +89,12 @@ final class WalkPane extends VBox {
             }
         });
         Fx.eachPulse(this, this::play);
+        // Out of sight nothing plays on: the picture would stand at a place that nobody can keep.
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                playing.set(false);
+            }
+        });
     }
 
     private Node rates() {
@@ -144,7 +151,7 @@ final class WalkPane extends VBox {
 
     private void askFile(String ending) {
         String words = kit.dialog("explore.write." + ending);
-        new SaveDialog(kit.say("explore.write"), NAME, new ExtensionFilter(words, "*." + ending))
+        new SaveDialog(kit.say("explore.write"), NAME, List.of(new ExtensionFilter(words, "*." + ending)))
                 .ask(getScene().getWindow())
                 .ifPresent(this::write);
     }

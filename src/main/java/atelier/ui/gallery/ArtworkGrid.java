@@ -33,6 +33,8 @@ final class ArtworkGrid extends ListView<List<Artwork>> {
     private final Acts acts;
     private final ReadOnlyDoubleWrapper tile = new ReadOnlyDoubleWrapper(this, "tile", LEAST_TILE);
     private int columns = 1;
+    /// The place that was scrolled to last; -1 for none.
+    private int shown = -1;
     // Held here, since the model outlives this view and must not hold it.
     private final ListChangeListener<Artwork> artworksChanged = _ -> arrange();
 
@@ -71,6 +73,7 @@ final class ArtworkGrid extends ListView<List<Artwork>> {
         setFixedCellSize(tile.get() + GAP);
         if (fitting != columns) {
             columns = fitting;
+            shown = -1;
             arrange();
         }
     }
@@ -82,13 +85,17 @@ final class ArtworkGrid extends ListView<List<Artwork>> {
             rows.add(List.copyOf(all.subList(i, Math.min(all.size(), i + columns))));
         }
         getItems().setAll(rows);
-        showCursor();
+        // A star, or a picture that came, leaves the eye where it is.
+        if (model.wall().cursorIndex() != shown) {
+            showCursor();
+        }
     }
 
     private void showCursor() {
         int index = model.wall().cursorIndex();
         if (index >= 0 && lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
             flow.scrollTo(index / columns);
+            shown = index;
         }
         notifyAccessibleAttributeChanged(AccessibleAttribute.FOCUS_ITEM);
     }

@@ -10,7 +10,9 @@ import atelier.ui.kit.Pictures;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -107,6 +109,10 @@ final class CloseUp extends BorderPane {
     }
 
     private void key(KeyEvent event) {
+        if (event.getCode() == KeyCode.SPACE && event.getTarget() instanceof ButtonBase) {
+            // It presses the button.
+            return;
+        }
         boolean whole = canvas.viewport().get().fitted();
         switch (event.getCode()) {
             case ESCAPE, SPACE -> model.closeUp().set(false);

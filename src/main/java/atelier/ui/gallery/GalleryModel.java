@@ -75,7 +75,7 @@ public final class GalleryModel {
 
     GalleryModel(House house) {
         this.house = house;
-        labour = new Labour(house, troubles);
+        labour = new Labour(house, news, troubles);
         deeds = new Deeds(house, wall, labour, news, troubles);
         outgoing = new Outgoing(house, wall, labour, news, troubles);
         words.addListener((_, _, _) -> look());
@@ -166,8 +166,8 @@ public final class GalleryModel {
     /// Shows what the index knows and looks through the folder for what others have changed in it.
     public void open() {
         opened = true;
-        look();
         house.run(house.cards(), cards::set, this::tellOnce);
+        // First, since an index that is new is filled by whoever asks first, and only this tells how far it is.
         if (scan.get().isEmpty()) {
             Job<Integer> job = house.io().submit("gallery", house.gallery()::rebuild);
             scan.set(Optional.of(job));
@@ -176,6 +176,7 @@ public final class GalleryModel {
                 tellOnce(failure);
             });
         }
+        look();
     }
 
     /// Shows all pictures and selects the one in this file.

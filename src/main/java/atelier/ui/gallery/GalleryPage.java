@@ -47,6 +47,7 @@ public final class GalleryPage implements Page {
 
     /// Shows the pictures that have these words in their names, sources or model.
     public void look(String words) {
+        model.closeUp().set(false);
         model.inTrash().set(false);
         model.starredOnly().set(false);
         model.words().set(words);

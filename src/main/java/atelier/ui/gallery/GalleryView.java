@@ -90,6 +90,7 @@ public final class GalleryView extends BorderPane {
 
     /// Lets words be typed that pictures must have.
     void search() {
+        model.closeUp().set(false);
         head.search();
     }
 

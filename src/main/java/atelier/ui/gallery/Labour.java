@@ -1,6 +1,7 @@
 package atelier.ui.gallery;
 
 import atelier.base.Job;
+import atelier.ui.kit.Notice;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -10,11 +11,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 /// Long work on pictures, one at a time: how far it is, and the way to stop it.
 public final class Labour {
     private final House house;
+    private final List<Notice> news;
     private final List<Throwable> troubles;
     private final ReadOnlyObjectWrapper<Optional<Job<?>>> work = new ReadOnlyObjectWrapper<>(Optional.empty());
 
-    Labour(House house, List<Throwable> troubles) {
+    Labour(House house, List<Notice> news, List<Throwable> troubles) {
         this.house = house;
+        this.news = news;
         this.troubles = troubles;
     }
 
@@ -29,9 +32,10 @@ public final class Labour {
         work.set(Optional.empty());
     }
 
-    /// Begins it, unless other work is under way.
+    /// Begins it; where other work is under way, that is told instead.
     <T> void begin(String key, Job.Work<T> labour, Consumer<? super T> done) {
         if (work.get().isPresent()) {
+            news.add(Notice.news("gallery.not.idle"));
             return;
         }
         Job<T> job = house.io().submit(key, labour);

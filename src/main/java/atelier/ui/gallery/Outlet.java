@@ -5,6 +5,7 @@ import atelier.image.Raster;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Notice;
 import atelier.ui.kit.Pictures;
+import atelier.ui.kit.SaveDialog;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +17,6 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 
 /// Hands the chosen pictures to what is outside of the window: the clipboard, the pointer, a folder that is asked for.
 final class Outlet {
@@ -75,18 +75,11 @@ final class Outlet {
     }
 
     private void export(Artwork artwork) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(kit.dialog("gallery.export"));
-        chooser.setInitialFileName(artwork.file().getFileName().toString());
-        chooser.getExtensionFilters()
-                .addAll(
-                        new FileChooser.ExtensionFilter("PNG", "*.png"),
-                        new FileChooser.ExtensionFilter("JPEG", "*.jpg", "*.jpeg"),
-                        new FileChooser.ExtensionFilter("TIFF", "*.tif", "*.tiff"));
-        File target = chooser.showSaveDialog(page.getScene().getWindow());
-        if (target != null) {
-            model.outgoing().export(target.toPath(), jpegQuality.getAsDouble());
-        }
+        String name = String.valueOf(artwork.file().getFileName());
+        new SaveDialog(kit.dialog("gallery.export"), name.replaceFirst("\\.[^.]*$", ""), SaveDialog.PICTURES)
+                .like(name)
+                .ask(page.getScene().getWindow())
+                .ifPresent(target -> model.outgoing().export(target, jpegQuality.getAsDouble()));
     }
 
     void copyToFolder() {

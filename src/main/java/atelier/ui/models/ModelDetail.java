@@ -7,13 +7,16 @@ import atelier.ui.kit.Kit;
 import atelier.ui.kit.Pictures;
 import java.io.File;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -25,6 +28,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The selected model: what it makes, what is known of it, and what can be done with it.
@@ -34,6 +38,7 @@ final class ModelDetail extends ScrollPane {
 
     private final ModelsModel model;
     private final Kit kit;
+    private final Supplier<@Nullable Scene> scene;
     private final Label title = new Label();
     private final Label origin = new Label();
     private final Label summary = new Label();
@@ -48,8 +53,10 @@ final class ModelDetail extends ScrollPane {
 
     /// @param use takes the selected model to the page that makes pictures with it
     /// @param pictures shows the gallery's pictures that were made with the model of this id
-    ModelDetail(ModelsModel model, Kit kit, Runnable use, Consumer<String> pictures) {
+    /// @param scene the page's; this may be out of it while something is imported
+    ModelDetail(ModelsModel model, Kit kit, Runnable use, Consumer<String> pictures, Supplier<@Nullable Scene> scene) {
         this.model = model;
+        this.scene = scene;
         this.kit = kit;
         getStyleClass().add("model-detail-scroll");
         setFitToWidth(true);
@@ -159,12 +166,16 @@ final class ModelDetail extends ScrollPane {
         });
     }
 
+    private Scene shown() {
+        return Objects.requireNonNull(scene.get());
+    }
+
     void export() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(kit.dialog("models.export"));
         model.selected().get().ifPresent(item -> chooser.setInitialFileName(item.id() + ".zip"));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("ZIP", "*.zip"));
-        File target = chooser.showSaveDialog(getScene().getWindow());
+        File target = chooser.showSaveDialog(shown().getWindow());
         if (target != null) {
             model.export(target.toPath());
         }
@@ -173,8 +184,7 @@ final class ModelDetail extends ScrollPane {
     void rename() {
         model.selected()
                 .get()
-                .ifPresent(item -> Renaming.ask(item, kit, getScene())
-                        .showAndWait()
-                        .ifPresent(title -> model.rename(item, title)));
+                .ifPresent(item ->
+                        Renaming.ask(item, kit, shown()).showAndWait().ifPresent(title -> model.rename(item, title)));
     }
 }

@@ -46,7 +46,7 @@ final class ModelsView extends BorderPane {
         this.kit = kit;
         getStyleClass().add("models-page");
         setLeft(listPane());
-        detail = new ModelDetail(model, kit, use, pictures);
+        detail = new ModelDetail(model, kit, use, pictures, this::getScene);
         Fx.follow(
                 this,
                 model.coming(),

@@ -97,10 +97,15 @@ public final class Intake {
     public void use(Recipe.Stylize recipe) {
         offer.set(Optional.empty());
         paintings.clear();
+        Object asked = new Object();
+        newest.put(paintings, asked);
         replace(photograph, () -> Reopened.of(recipe, reader), reopened -> {
             photograph.tell(reopened.content().troubles());
             reopened.styles().forEach(opened -> paintings.tell(opened.troubles()));
-            draft.change(_ -> reopened.sketch());
+            // Paintings chosen meanwhile are newer than the recipe.
+            draft.change(now -> asked.equals(newest.get(paintings))
+                    ? reopened.sketch()
+                    : reopened.sketch().withPaintings(now.paintings()));
         });
     }
 

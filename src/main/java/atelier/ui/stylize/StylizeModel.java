@@ -84,6 +84,10 @@ public final class StylizeModel {
     /// Tells which models are installed. Where the sketch's is not, the first takes its place; where there is none
     /// at all, painting will say what is missing.
     public void install(List<ModelCard> installed) {
+        if (!installed.isEmpty() && models.get().equals(installed)) {
+            // Nothing is new: what was made stays, and what was told of it.
+            return;
+        }
         models.set(List.copyOf(installed));
         if (!installed.isEmpty() && card().isEmpty()) {
             draft.correct(sketch -> sketch.withModel(installed.getFirst().id()));

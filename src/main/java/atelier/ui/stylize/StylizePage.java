@@ -162,7 +162,8 @@ public final class StylizePage implements Page {
     /// Makes or writes the picture in full.
     private Command finishing(String name, Consumer<StylizeView> action) {
         return command(name, action)
-                .when(model::isReady, "stylize.not.ready")
+                .when(() -> model.isReady() || model.oneStyle().get(), "stylize.not.ready")
+                .when(model::isReady, "stylize.not.photograph")
                 .when(() -> model.job().get().isEmpty(), "stylize.not.idle");
     }
 

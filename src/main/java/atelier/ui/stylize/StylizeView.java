@@ -53,7 +53,7 @@ final class StylizeView extends BorderPane {
         setCenter(middle);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> peek(event, true));
         addEventHandler(KeyEvent.KEY_RELEASED, event -> peek(event, false));
-        Fx.follow(this, model.outcome(), outcome -> outcome.ifPresent(this::tell));
+        Fx.follow(this, model.outcome(), outcome -> outcome.ifPresentOrElse(this::tell, () -> told = null));
     }
 
     PictureCanvas canvas() {

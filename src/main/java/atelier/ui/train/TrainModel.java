@@ -76,6 +76,8 @@ public final class TrainModel {
     private final RunDeeds deeds;
     private final RunNews told;
     private @Nullable Path wanted;
+    /// Whether a new run is being made.
+    private boolean beginning;
 
     public TrainModel(House house) {
         this.house = house;
@@ -238,6 +240,11 @@ public final class TrainModel {
 
     /// Makes the new run and starts it.
     public void begin(TrainingPlan plan) {
+        if (beginning) {
+            // The second press of a double click.
+            return;
+        }
+        beginning = true;
         Optional<NewRunModel> begun = draft().get();
         Optional<Path> base = begun.flatMap(NewRunModel::former).map(Former::base);
         Job<Run> job = house.io().submit("runs", _ -> {
@@ -248,11 +255,15 @@ public final class TrainModel {
         job.whenDone(
                 house.fx(),
                 made -> {
+                    beginning = false;
                     wanted = made.folder();
                     begun.ifPresent(drafts::forget);
                     look();
                 },
-                troubles::add);
+                failure -> {
+                    beginning = false;
+                    troubles.add(failure);
+                });
     }
 
     /// What the plan will take.

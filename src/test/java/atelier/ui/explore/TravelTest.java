@@ -37,6 +37,20 @@ class TravelTest extends Exploring {
         assertThat(here().change()).isInstanceOf(Change.Moved.class);
     }
 
+    /// A map, or an animation, may know it from before.
+    @Test
+    void aVisitIsGoneToAsItIsByNow() {
+        model.travel().draw(5);
+        Visit before = here();
+        model.journey().star(before, true);
+        model.travel().draw(6);
+
+        model.travel().go(before);
+
+        assertThat(here().id()).isEqualTo(before.id());
+        assertThat(here().starred()).isTrue();
+    }
+
     @Test
     void undoGoesToWhereThisCameFromAndLosesNothing() {
         model.travel().draw(5);

@@ -2,8 +2,11 @@ package atelier.ui.gallery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atelier.gallery.Artwork;
 import atelier.ui.Toolkit;
 import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,5 +90,48 @@ class GalleryViewTest {
         window.pressOn(".picture-canvas", KeyCode.ESCAPE);
         assertThat(window.closeUp()).isNull();
         assertThat(window.scene.lookup(".artwork-grid")).isNotNull();
+    }
+
+    @Test
+    void aSearchLeadsBackToTheList() throws Exception {
+        window.press(KeyCode.SPACE);
+
+        Toolkit.onFx(() -> {
+            window.view.search();
+            return true;
+        });
+
+        assertThat(window.closeUp()).isNull();
+        assertThat(window.scene.lookup(".artwork-grid")).isNotNull();
+    }
+
+    @Test
+    void theSpaceBarPressesAButtonOfTheCloserLook() throws Exception {
+        window.press(KeyCode.SPACE);
+        window.pressOn(".close-up .button", KeyCode.SPACE);
+
+        assertThat(window.closeUp()).isNotNull();
+    }
+
+    @Test
+    void aStarLeavesTheEyeWhereItIs() throws Exception {
+        window.press(KeyCode.HOME);
+        Toolkit.onFx(() -> {
+            ListView<?> grid = (ListView<?>) window.scene.lookup(".artwork-grid");
+            grid.scrollTo(grid.getItems().size() - 1);
+            window.scene.snapshot(null);
+            return true;
+        });
+        Artwork last = window.page.model.wall().artworks().getLast();
+
+        Toolkit.onFx(() -> {
+            window.page.model.deeds().star(List.of(last), true);
+            window.scene.snapshot(null);
+            return true;
+        });
+        Toolkit.settle();
+
+        assertThat(window.page.model.wall().artworks().getLast().starred()).isTrue();
+        assertThat(Toolkit.onFx(() -> window.tile(GalleryWindow.PICTURES - 1))).isNotNull();
     }
 }

@@ -91,4 +91,24 @@ class OutgoingTest {
                 .isPresent();
         assertThat(clipboard).containsExactly(Samples.plain(0x808080));
     }
+
+    @Test
+    void whatIsAskedForWhileOtherWorkIsDoneIsToldNotToHaveBegun() throws Exception {
+        List<Runnable> later = new ArrayList<>();
+        page.keep("a.jpg");
+        model = page.openOn(later::add);
+        model.open();
+        while (!later.isEmpty()) {
+            later.removeFirst().run();
+        }
+        model.wall().selectAll();
+        Path first = Files.createDirectories(temporary.resolve("first"));
+        Path second = Files.createDirectories(temporary.resolve("second"));
+
+        model.outgoing().copyTo(first);
+        model.outgoing().copyTo(second);
+
+        assertThat(second).isEmptyDirectory();
+        assertThat(OpenGallery.told(model.news().getLast())).startsWith("The previous work is still being done");
+    }
 }

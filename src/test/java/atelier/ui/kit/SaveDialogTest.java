@@ -1,4 +1,4 @@
-package atelier.ui.explore;
+package atelier.ui.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

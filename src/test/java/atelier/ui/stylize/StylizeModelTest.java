@@ -2,6 +2,7 @@ package atelier.ui.stylize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atelier.base.FileHashes;
 import atelier.base.Job;
 import atelier.base.Json;
 import atelier.base.Lane;
@@ -12,6 +13,9 @@ import atelier.image.ImageFiles;
 import atelier.image.Raster;
 import atelier.image.Writing;
 import atelier.make.Maker;
+import atelier.model.Model;
+import atelier.model.ModelCard;
+import atelier.model.ModelLibrary;
 import atelier.recipe.Recipe;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -308,5 +312,24 @@ class StylizeModelTest {
         assertThat(model.resultPlace().troubles().get()).isEmpty();
         assertThat(model.outcome().get()).containsInstanceOf(Outcome.Ready.class);
         assertThat(model.suggestedName(Text.in(Locale.ENGLISH))).contains("海海").contains("-画画");
+    }
+
+    /// The page asks each time it comes into sight.
+    @Test
+    void modelsThatAreAsTheyWereLeaveWhatIsToldAndMade() {
+        List<ModelCard> installed = new ModelLibrary(List.of(Path.of("models")), new FileHashes())
+                .all().stream()
+                        .map(Model::card)
+                        .filter(card -> card.kind().paints())
+                        .toList();
+        model.install(installed);
+        model.draft().change(_ -> Pieces.sketch());
+        model.resultPlace().tell(new Problem.DiskFull(folder).exception());
+        made.clear();
+
+        model.install(installed);
+
+        assertThat(model.resultPlace().troubles().get()).hasSize(1);
+        assertThat(made).isEmpty();
     }
 }

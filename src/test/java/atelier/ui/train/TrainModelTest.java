@@ -6,10 +6,12 @@ import atelier.base.Text;
 import atelier.studio.RunState;
 import atelier.train.Preset;
 import atelier.train.Run;
+import atelier.train.TrainingPlan;
 import atelier.ui.train.TrainModel.Contents;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -59,6 +61,31 @@ class TrainModelTest {
         RunItem item = model.selected().get().orElseThrow();
         assertThat(item.state().get()).isEqualTo(RunState.STARTING);
         assertThat(trainings.apprentices).hasSize(1);
+    }
+
+    @Test
+    void twoPressesMakeOneRun() {
+        List<Runnable> later = new ArrayList<>();
+        trainings = new Trainings(home, later::add);
+        model = trainings.model;
+        model.open();
+        runAll(later);
+        TrainingPlan plan = trainings.plan("Harbour", Preset.GAN_DENSE);
+
+        model.begin(plan);
+        model.begin(plan);
+        runAll(later);
+        assertThat(model.items()).hasSize(1);
+
+        model.begin(plan);
+        runAll(later);
+        assertThat(model.items()).hasSize(2);
+    }
+
+    private static void runAll(List<Runnable> later) {
+        while (!later.isEmpty()) {
+            later.removeFirst().run();
+        }
     }
 
     @Test
