@@ -33,6 +33,8 @@ public sealed interface Problem {
 
     record PictureTooLarge(Path file, int width, int height, int limitMegapixels) implements Problem {}
 
+    record JpegTooLong(Path file, int width, int height, int longest) implements Problem {}
+
     record PictureFormatNotWritable(Path file, String known) implements Problem {}
 
     record AnimationFormatNotWritable(Path file, String known) implements Problem {}

@@ -1,5 +1,6 @@
 package atelier.cli;
 
+import atelier.base.AtomicFile;
 import atelier.base.Job;
 import atelier.base.Text;
 import atelier.evaluate.ContactSheet;
@@ -14,6 +15,8 @@ import atelier.model.Model;
 import atelier.studio.Studio;
 import atelier.train.IdxPictures;
 import atelier.train.Run;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
@@ -142,12 +145,24 @@ final class Evaluate implements Callable<Answer> {
             ImageFiles.checkName(nearest);
         }
         Optional<Model> model = model();
+        if (keep) {
+            model.ifPresent(Evaluate::checkCard);
+        }
         Evaluation evaluation = Watch.over(
                 atelier.studio().inference(), "atelier", atelier.terminal.err(), job -> evaluate(model, job));
         if (keep) {
             model.ifPresent(made -> atelier.studio().keep(made, evaluation.figures()));
         }
         return found(evaluation);
+    }
+
+    /// Asked before the work, so that no figures are lost to a card that cannot hold them.
+    private static void checkCard(Model model) {
+        if (!Files.isWritable(model.folder())) {
+            Path card = model.folder().resolve(Model.CARD);
+            throw AtomicFile.problem(card, new AccessDeniedException(card.toString()))
+                    .exception();
+        }
     }
 
     private Optional<Model> model() {

@@ -38,6 +38,9 @@ import picocli.CommandLine.Spec;
 /// user's own models. What is guessed of a network is told, and can be put right by options.
 @Command(name = "import")
 final class ModelsImport implements Callable<Answer> {
+    /// What only a network that takes a picture needs to be told.
+    private static final List<String> OF_PHOTOGRAPHS = List.of("--in-layout", "--in-order", "--in-range");
+
     /// What a model of this program needs not to be told.
     private static final List<String> OF_NETWORKS = List.of(
             "--licence",
@@ -150,16 +153,27 @@ final class ModelsImport implements Callable<Answer> {
     private Examination examined(OwnModels own) {
         Examination first = tried(own, Optional.empty());
         Guess guess = first.examined().guess();
-        Guess right = guess.making(corrected(guess.picture(), outLayout, outOrder, outRange));
-        if (right instanceof Guess.PictureToPicture pass) {
-            right = pass.taking(corrected(pass.photograph(), inLayout, inOrder, inRange));
+        Guess right;
+        try {
+            right = given(told(guess.making(corrected(guess.picture(), outLayout, outOrder, outRange))));
+        } catch (ProblemException e) {
+            first.close();
+            throw e;
         }
-        right = given(right);
         if (right.equals(guess)) {
             return first;
         }
         first.close();
         return tried(own, Optional.of(right));
+    }
+
+    /// With what was said of the photograph, where there is one.
+    private Guess told(Guess guess) {
+        if (guess instanceof Guess.PictureToPicture pass) {
+            return pass.taking(corrected(pass.photograph(), inLayout, inOrder, inRange));
+        }
+        OF_PHOTOGRAPHS.forEach(option -> Unused.refuse(spec, option, "--input …=PHOTOGRAPH"));
+        return guess;
     }
 
     /// With the inputs taken for what was said of them.

@@ -20,8 +20,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 /// `atelier stylize`: a photograph painted in the style of one or several paintings.
 @Command(name = "stylize")
@@ -70,6 +72,9 @@ final class Stylize implements Callable<Answer> {
     @Option(names = "--size", defaultValue = "0", paramLabel = "PIXELS")
     int size;
 
+    @Spec
+    CommandSpec spec;
+
     @Option(names = "--quality", defaultValue = "0.92", paramLabel = "0..1")
     double quality;
 
@@ -93,6 +98,9 @@ final class Stylize implements Callable<Answer> {
         List<StyleArgument> paintings =
                 styles.stream().map(StyleArgument::parse).toList();
         ImageFiles.checkName(out);
+        if (!ImageFiles.isLossy(out)) {
+            Unused.refuse(spec, "--quality", "--out FILE.jpg");
+        }
         keepSources(Stream.concat(Stream.of(content), paintings.stream().map(StyleArgument::file)));
         Model used = atelier.studio().models().find(Models.id(model));
         if (!used.card().kind().takesPaintings()) {

@@ -3,6 +3,7 @@ package atelier.gallery;
 import atelier.base.AtomicFile;
 import atelier.base.FileName;
 import atelier.base.Problem;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -182,7 +183,7 @@ record GalleryFolder(Path root) {
     }
 
     private static String relative(Path root, Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
+        return root.relativize(file).toString().replace(File.separatorChar, '/');
     }
 
     private static boolean isPicture(Path file) {

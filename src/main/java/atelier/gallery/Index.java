@@ -71,7 +71,8 @@ final class Index implements AutoCloseable {
                 T result = work.on(entries);
                 execute("COMMIT", entries.connection());
                 return result;
-            } catch (SQLException | RuntimeException e) {
+            } catch (SQLException | RuntimeException | Error e) {
+                // Memory may run out on the way, and the program goes on.
                 rollBack(entries.connection());
                 throw e;
             }

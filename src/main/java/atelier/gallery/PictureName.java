@@ -29,7 +29,7 @@ final class PictureName {
 
     /// Devices of Windows, with whatever ending.
     private static final Pattern RESERVED =
-            Pattern.compile("(con|prn|aux|nul|com\\d|lpt\\d)(\\..*)?", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("(con|conin\\$|conout\\$|prn|aux|nul|(com|lpt)[\\d¹²³])(\\..*)?", Pattern.CASE_INSENSITIVE);
 
     private PictureName() {}
 

@@ -23,6 +23,9 @@ public final class ImageFiles {
         ImageIO.setUseCache(false);
     }
 
+    /// What the library that writes them takes, a little less than the format has room for.
+    private static final int LONGEST_JPEG = 65_500;
+
     private ImageFiles() {}
 
     /// The picture in full size.
@@ -58,6 +61,11 @@ public final class ImageFiles {
         format(file);
     }
 
+    /// Whether what [#write] writes by this name loses more, the lower the quality is.
+    public static boolean isLossy(Path file) {
+        return PictureFormat.forWriting(file).filter(PictureFormat.JPEG::equals).isPresent();
+    }
+
     /// Whether the name ends in a format that [#write] writes.
     public static boolean isName(Path file) {
         return PictureFormat.forWriting(file).isPresent();
@@ -73,10 +81,13 @@ public final class ImageFiles {
     /// PNG and TIFF lose nothing. JPEG has 8 bits and no transparency: the picture is laid on white. All say what
     /// their colours are, sRGB too; JPEG and TIFF also that 300 pixels are an inch.
     ///
-    /// @throws atelier.base.ProblemException [Problem.PictureFormatNotWritable], [Problem.FileNotWritable]
-    ///     or [Problem.DiskFull]
+    /// @throws atelier.base.ProblemException [Problem.PictureFormatNotWritable], [Problem.JpegTooLong],
+    ///     [Problem.FileNotWritable] or [Problem.DiskFull]
     public static void write(Path file, Raster picture, Writing how) {
         PictureFormat format = format(file);
+        if (format == PictureFormat.JPEG && Math.max(picture.width(), picture.height()) > LONGEST_JPEG) {
+            throw new Problem.JpegTooLong(file, picture.width(), picture.height(), LONGEST_JPEG).exception();
+        }
         byte[] profile = picture.profile().orElse(new byte[0]);
         Raster stored = ColourProfile.of(profile).map(p -> p.fromSrgb(picture)).orElse(picture);
         byte[] said = profile.length > 0 ? profile : ColourProfile.srgb();

@@ -66,7 +66,8 @@ public final class PictureFolder {
     /// Whether the file is named like a picture.
     public static boolean isPicture(Path file) {
         String name = String.valueOf(file.getFileName());
-        return SUFFIXES.contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+        int dot = name.lastIndexOf('.');
+        return dot >= 0 && SUFFIXES.contains(name.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
     private static boolean isHidden(Path file) {

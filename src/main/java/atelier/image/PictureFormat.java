@@ -54,8 +54,9 @@ enum PictureFormat {
 
     /// The format that a file of this name is to be written in; empty where we write none.
     static Optional<PictureFormat> forWriting(Path file) {
-        String name = file.toString().toLowerCase(Locale.ROOT);
-        return switch (name.substring(name.lastIndexOf('.') + 1)) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        int dot = name.lastIndexOf('.');
+        return switch (dot < 0 ? "" : name.substring(dot + 1)) {
             case "png" -> Optional.of(PNG);
             case "jpg", "jpeg" -> Optional.of(JPEG);
             case "tif", "tiff" -> Optional.of(TIFF);

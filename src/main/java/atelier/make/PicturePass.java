@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// @param mostPixels that a network of any size sees
 /// @param mottle deviation of what the photograph gets of it
 record PicturePass(Graph graph, Network network, long mostPixels, double mottle) {
+    /// Longest side of what is laid down at once.
+    private static final int PART = 1024;
+
     private static final String IN = "photograph";
     private static final String PAINTING = "painting";
     private static final String OUT = "picture";
@@ -95,7 +98,11 @@ record PicturePass(Graph graph, Network network, long mostPixels, double mottle)
         }
         PixelCodec.decode(made, out, part.x(), part.y(), part.width(), part.height(), rgba, 0, part.width() * 4);
         Raster sized = Resize.to(Raster.of16(part.width(), part.height(), rgba), all.width(), all.height());
-        canvas.put(PixelCodec.encode(sized, 0, 0, all.width(), all.height(), out), out, all, all);
+        // In parts: a tensor of all of it could be longer than one may be.
+        for (Area area : all.cut(PART, 1)) {
+            Tensor of = PixelCodec.encode(sized, area.x(), area.y(), area.width(), area.height(), out);
+            canvas.put(of, out, area, area);
+        }
         return canvas.raster();
     }
 

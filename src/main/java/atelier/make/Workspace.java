@@ -31,6 +31,8 @@ final class Workspace implements AutoCloseable {
         Block block = blocks.get(name);
         if (block == null || block.memory.byteSize() < size) {
             if (block != null) {
+                // Out of the map first: what is asked for next may be more than there is.
+                blocks.remove(name);
                 block.arena.close();
             }
             Arena arena = Arena.ofShared();

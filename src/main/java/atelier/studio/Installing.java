@@ -11,6 +11,7 @@ import atelier.model.ModelCard;
 import atelier.model.ModelId;
 import atelier.model.ModelLibrary;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ record Installing(Path bundled, Path own, Consumer<Model> proof) {
             for (Path leaving : left.toList()) {
                 settle(leaving);
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             LOG.warn("models that an installation left in {} stay there", all, e);
         }
     }

@@ -6,7 +6,7 @@ import java.nio.FloatBuffer;
 /// Turns pixels into planar floats [1, C, H, W] and back: the only place that knows how.
 ///
 /// A float is `(sample / peak - mean[c]) / std[c]` with a peak of 255 or 65535 by the picture's depth.
-/// Transparency plays no part: a transparent pixel counts with the colour it has.
+/// A pixel counts with the colour it has, however transparent, as long as anything of it can be seen; then as black.
 public final class PixelCodec {
     private PixelCodec() {}
 

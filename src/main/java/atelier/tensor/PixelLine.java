@@ -1,8 +1,10 @@
 package atelier.tensor;
 
 import atelier.image.Raster;
+import java.util.Arrays;
 
-/// One line of a picture that goes on beyond its left and right border as its reflection.
+/// One line of a picture that goes on beyond its left and right border as its reflection. What nobody can see is black:
+/// files hide any colour there, and made smaller they have lost it, so that a preview would come out otherwise.
 final class PixelLine {
     /// The channel of brightness, by the weights of ITU-R BT.601.
     static final int GREY = -1;
@@ -58,6 +60,9 @@ final class PixelLine {
             if (i < to || i >= to + length) {
                 argb[i] = picture.argb(columns[i], y);
             }
+            if (argb[i] >>> 24 == 0) {
+                argb[i] = 0;
+            }
         }
     }
 
@@ -68,6 +73,9 @@ final class PixelLine {
         for (int i = 0; i < columns.length; i++) {
             if (i < to || i >= to + length) {
                 picture.readRgba16(columns[i], y, 1, 1, rgba, i * 4, 0);
+            }
+            if (rgba[i * 4 + 3] == 0) {
+                Arrays.fill(rgba, i * 4, i * 4 + 3, (short) 0);
             }
         }
     }

@@ -70,7 +70,8 @@ public sealed interface Advice {
             return ofGan(plan, gan -> {
                 gan.discriminatorSteps = 1;
                 gan.labelSmoothing = Math.max(0.1, gan.labelSmoothing);
-                gan.spectralNorm = true;
+                // A critic that looks through a network of its own hardly learns with it.
+                gan.spectralNorm |= gan.form != Objective.Form.PROJECTED;
             });
         }
     }

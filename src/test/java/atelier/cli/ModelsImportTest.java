@@ -44,6 +44,15 @@ class ModelsImportTest {
     }
 
     @Test
+    void whatIsSaidOfAPhotographIsRefusedWhereNoneIsTaken() throws IOException {
+        Outcome outcome = importing(generator(), "--id", "told", "--in-range", "SYMMETRIC");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("--in-range", "PHOTOGRAPH");
+        assertThat(home().resolve("models").resolve("told")).doesNotExist();
+    }
+
+    @Test
     void aPreviewThatCannotBeWrittenIsToldBeforeAnythingIsInstalled() throws IOException {
         Path network = generator();
         byte[] before = Files.readAllBytes(network);

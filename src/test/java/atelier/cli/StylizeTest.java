@@ -220,6 +220,15 @@ class StylizeTest {
     }
 
     @Test
+    void aQualityOfAFileThatLosesNothingIsWrongUsage() {
+        Outcome outcome = stylize("--style", painting.toString(), "--quality", "0.5");
+
+        assertThat(outcome.code()).isEqualTo(2);
+        assertThat(outcome.err()).contains("--quality", "FILE.jpg");
+        assertThat(out).doesNotExist();
+    }
+
+    @Test
     void aFormatThatCannotBeWrittenIsToldAndLeavesNothing() throws Exception {
         out = folder.resolve("絵.gif");
         Outcome outcome = stylize("--style", painting.toString());

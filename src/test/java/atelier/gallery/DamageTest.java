@@ -197,4 +197,16 @@ class DamageTest extends GalleryTest {
             run.executeUpdate(statement);
         }
     }
+
+    @Test
+    void memoryThatRunsOutInAChangeSpoilsNoLaterOne() {
+        try (Index index = new Index(index(), _ -> {})) {
+            assertThatThrownBy(() -> index.change(_ -> {
+                        throw new OutOfMemoryError("for this test");
+                    }))
+                    .isInstanceOf(OutOfMemoryError.class);
+
+            assertThat(index.<Integer>change(_ -> 7)).isEqualTo(7);
+        }
+    }
 }

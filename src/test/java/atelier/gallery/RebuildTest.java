@@ -253,4 +253,15 @@ class RebuildTest extends GalleryTest {
 
         assertThat(gallery.find(Query.ALL)).contains(kept);
     }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void aBackslashIsPartOfAName() {
+        Path file = root().resolve("2025\\harbour.png");
+        ImageFiles.write(file, picture(1), Writing.of(Json.compact(recipe("a.jpg", "s.jpg"))));
+        SqliteGallery gallery = open();
+
+        assertThat(gallery.rebuild(Progress.NONE)).isEqualTo(1);
+        assertThat(gallery.find(Query.ALL)).extracting(Artwork::file).containsExactly(file);
+    }
 }

@@ -82,7 +82,7 @@ class RenameTest extends GalleryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"con", "NUL", "Com1", "lpt9.backup"})
+    @ValueSource(strings = {"con", "NUL", "Com1", "com¹", "lpt9.backup", "CONIN$"})
     void whatWindowsKeepsForItselfIsRefused(String name) {
         SqliteGallery gallery = open();
         Artwork kept = gallery.keep(picture(1), recipe("a.jpg", "s.jpg"));

@@ -44,6 +44,24 @@ class ImageFilesTest {
         }
     }
 
+    @Test
+    void aStripThatNoJpegCanHoldIsToldAndOtherFormatsTakeIt() {
+        Raster strip = Raster.of8(65_501, 1, new int[65_501]);
+        Path jpeg = folder.resolve("卷.jpg");
+
+        assertThatThrownBy(() -> ImageFiles.write(jpeg, strip, Writing.PLAIN))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem()).isEqualTo(new Problem.JpegTooLong(jpeg, 65_501, 1, 65_500)));
+
+        assertThat(jpeg).doesNotExist();
+        Path png = folder.resolve("卷.png");
+        ImageFiles.write(png, strip, Writing.PLAIN);
+        assertThat(ImageFiles.size(png).width()).isEqualTo(65_501);
+        ImageFiles.write(jpeg, Raster.of8(65_500, 1, new int[65_500]), Writing.PLAIN);
+        assertThat(ImageFiles.size(jpeg).width()).isEqualTo(65_500);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a.png", "a.jpg", "a.JPEG", "a.tif"})
     void theRecipeTravelsInTheFile(String name) throws Exception {

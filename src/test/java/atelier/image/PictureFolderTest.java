@@ -43,6 +43,15 @@ class PictureFolderTest {
     }
 
     @Test
+    void aNameWithoutAnEndingIsNoPictures() {
+        for (String name : List.of("png", "a.b/jpg", "tif")) {
+            assertThat(PictureFolder.isPicture(Path.of(name))).isFalse();
+            assertThat(ImageFiles.isName(Path.of(name))).isFalse();
+        }
+        assertThat(ImageFiles.isName(Path.of("a/.png"))).isTrue();
+    }
+
+    @Test
     @DisabledOnOs(OS.WINDOWS)
     void aLinkToAFolderIsThatFolder() throws IOException {
         Path link = Files.createSymbolicLink(temp.resolve("link"), folder);

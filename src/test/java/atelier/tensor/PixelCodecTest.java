@@ -13,7 +13,7 @@ class PixelCodecTest {
 
     @Test
     void channelsLieInPlanes() {
-        Raster picture = Raster.of8(2, 1, new int[] {0xff336699, 0x00ffcc00});
+        Raster picture = Raster.of8(2, 1, new int[] {0xff336699, 0x01ffcc00});
 
         Tensor tensor = PixelCodec.encode(picture, 0, 0, 2, 1, RGB);
 
@@ -57,6 +57,17 @@ class PixelCodecTest {
         float[] reds = PixelCodec.encode(picture, -9, 2, 2, 2, RGB).toArray();
 
         assertThat(Arrays.copyOf(reds, 4)).containsExactly(0, 0, 1, 1);
+    }
+
+    /// As it is where the picture has been made smaller.
+    @Test
+    void whatCannotBeSeenIsBlackWhateverItHides() {
+        Raster shallow = Raster.of8(2, 1, new int[] {0x00ffffff, 0x01ffffff});
+        Raster deep = Raster.of16(2, 1, new short[] {-1, -1, -1, 0, -1, -1, -1, 1});
+
+        for (Raster picture : List.of(shallow, deep)) {
+            assertThat(PixelCodec.encode(picture, 0, 0, 2, 1, RGB).toArray()).containsExactly(0, 1, 0, 1, 0, 1);
+        }
     }
 
     @Test

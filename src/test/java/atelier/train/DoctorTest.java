@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Rules on series drawn by hand.
@@ -213,6 +214,18 @@ class DoctorTest {
         return Stream.concat(
                 generators.flatMap(plan -> ofGenerators.stream().map(finding -> Arguments.of(plan, finding))),
                 ofAutoencoders.stream().map(finding -> Arguments.of(VAE, finding)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Objective.Form.class)
+    void aCriticThatLooksThroughANetworkOfItsOwnIsNotGivenASpectralNorm(Objective.Form form) {
+        TrainingPlan plan = GAN.with(((Objective.Gan) GAN.objective()).with(gan -> {
+            gan.form = form;
+            gan.spectralNorm = false;
+        }));
+
+        assertThat(((Objective.Gan) gentler(plan).objective()).spectralNorm())
+                .isEqualTo(form != Objective.Form.PROJECTED);
     }
 
     private static TrainingPlan gentler(TrainingPlan plan) {
