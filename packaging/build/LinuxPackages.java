@@ -45,7 +45,7 @@ record LinuxPackages(String version, Image image, Path training, Path out) {
                 "--owner=0",
                 "--group=0",
                 "--numeric-owner",
-                "--transform=s,^\\.,atelier-" + version + ",",
+                "--transform=flags=r;s,^\\.,atelier-" + version + ",",
                 "--file",
                 file,
                 "--directory",

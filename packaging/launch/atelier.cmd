@@ -1,5 +1,5 @@
 @echo off
-rem Opens the studio without arguments, runs the command line with them.
+rem Opens the studio without arguments, or with files to open; runs the command line with anything else.
 setlocal
 for %%I in ("%~dp0..") do set "tree=%%~fI"
 set "java="
@@ -17,6 +17,8 @@ set options="-Datelier.application=%tree%" -Dai.djl.offline=true -XX:+UseSerialG
 if defined ATELIER_LANG for /f "delims=-_." %%L in ("%ATELIER_LANG%") do set options=%options% -Duser.language=%%L
 if "%~1"=="" goto window
 if "%~1"=="--sample" goto window
+if "%~1"=="--home" if "%~3"=="" goto window
+if exist "%~1" if not exist "%~1\" goto window
 "%java%" %options% -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true atelier.cli.CliMain %*
 exit /b %ERRORLEVEL%
 

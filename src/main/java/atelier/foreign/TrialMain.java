@@ -58,7 +58,8 @@ public final class TrialMain {
         } catch (ProblemException e) {
             outcome = new Outcome.Refused(e.problem());
         } catch (OutOfMemoryError e) {
-            outcome = new Outcome.Refused(new Problem.ModelTooLarge(order.file(), order.bytes() >> 20));
+            long had = Math.min(order.bytes(), Runtime.getRuntime().maxMemory());
+            outcome = new Outcome.Refused(new Problem.ModelTooLarge(order.file(), had >> 20));
         }
         AtomicFile.write(folder.resolve(OUTCOME), Json.compact(outcome).getBytes(StandardCharsets.UTF_8));
         // What a network has left running ends with the process.

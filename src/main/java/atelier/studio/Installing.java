@@ -53,7 +53,9 @@ record Installing(Path bundled, Path own, Consumer<Model> proof) {
             Files.createDirectories(aside);
             copy(folder, aside);
             Model copied = ModelLibrary.readNamedOtherwise(aside);
-            ModelCard card = after(place, copied.card().named(id));
+            ModelCard card = after(
+                    own.resolve(TRASH).resolve(id.value()),
+                    after(place, copied.card().named(id)));
             if (!card.equals(copied.card())) {
                 AtomicFile.write(aside.resolve(Model.CARD), Json.pretty(card));
             }
@@ -115,7 +117,8 @@ record Installing(Path bundled, Path own, Consumer<Model> proof) {
         Files.move(model, trashed);
     }
 
-    /// The card with a version of its own: recipes would mean other networks by the same name and version.
+    /// The card with another version than that of the one in `place`, be it in the trash: recipes would mean other
+    /// networks by the same name and version.
     private static ModelCard after(Path place, ModelCard card) {
         if (!Files.exists(place.resolve(Model.CARD))) {
             return card;

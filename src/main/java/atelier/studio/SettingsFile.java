@@ -28,6 +28,8 @@ public final class SettingsFile implements AutoCloseable {
     private final Lane io;
     private final List<Consumer<Settings>> listeners = new CopyOnWriteArrayList<>();
     private final List<Problem> noticed = new CopyOnWriteArrayList<>();
+    /// Whether the file holds settings that could not be read, and must not be written over.
+    private boolean unread;
     private volatile Settings now;
     private Settings written;
 
@@ -81,6 +83,10 @@ public final class SettingsFile implements AutoCloseable {
             return;
         }
         try {
+            if (unread) {
+                SetAside.move(file);
+                unread = false;
+            }
             AtomicFile.write(file, Json.pretty(now));
             written = now;
         } catch (ProblemException e) {
@@ -101,6 +107,7 @@ public final class SettingsFile implements AutoCloseable {
             return Settings.DEFAULTS;
         } catch (IOException e) {
             noticed.add(new Problem.FileUnreadable(file, AtomicFile.reason(e)));
+            unread = true;
             return Settings.DEFAULTS;
         }
     }

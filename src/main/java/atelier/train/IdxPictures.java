@@ -46,7 +46,8 @@ public final class IdxPictures {
         return height;
     }
 
-    /// Whether the file is named as such files are: `*-images-idx3-ubyte`, compressed (`.gz`) or not.
+    /// Whether the file is named as such files are: `*-images-idx3-ubyte` or `*-images.idx3-ubyte`,
+    /// compressed (`.gz`) or not.
     public static boolean isNamed(Path file) {
         String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
         return name.endsWith("idx3-ubyte") || name.endsWith("idx3-ubyte.gz");
@@ -55,7 +56,7 @@ public final class IdxPictures {
     /// Whether the file is named as labels are, `*-labels-idx1-ubyte`, and its pictures are beside it.
     public static boolean isLabels(Path file) {
         String name = file.getFileName().toString();
-        Path pictures = file.resolveSibling(name.replaceAll("(?i)labels-idx1-", "images-idx3-"));
+        Path pictures = file.resolveSibling(name.replaceAll("(?i)labels([-.])idx1-", "images$1idx3-"));
         return !pictures.equals(file) && isNamed(pictures) && Files.isRegularFile(pictures);
     }
 
@@ -101,7 +102,7 @@ public final class IdxPictures {
     /// @throws atelier.base.ProblemException [Problem.FileUnreadable] or [Problem.PictureDamaged]
     public static Optional<byte[]> labels(Path pictures) {
         String name = pictures.getFileName().toString();
-        Path file = pictures.resolveSibling(name.replaceAll("(?i)images-idx3-", "labels-idx1-"));
+        Path file = pictures.resolveSibling(name.replaceAll("(?i)images([-.])idx3-", "labels$1idx1-"));
         if (file.equals(pictures) || !Files.isRegularFile(file)) {
             return Optional.empty();
         }

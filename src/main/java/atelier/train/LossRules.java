@@ -55,7 +55,8 @@ final class LossRules {
             case Objective.ArbitraryStyle style -> style.lossesAt(step).from();
             // A rising weight of the divergence raises the loss.
             case Objective.Vae vae -> vae.warmUp();
-            case Objective.OneStyle _, Objective.Gan _, Objective.Distil _, Objective.Growth _ -> 0;
+            case Objective.OneStyle style -> style.lossesAt(step).from();
+            case Objective.Gan _, Objective.Distil _, Objective.Growth _ -> 0;
         };
     }
 

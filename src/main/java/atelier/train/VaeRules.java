@@ -19,8 +19,9 @@ final class VaeRules {
         Course active = Course.of(Measure.ACTIVE, rows);
         if (active.has(3)) {
             double now = active.last(3).mean();
-            // Two numbers that say something are enough where there are no more than ten.
-            findings.add(new Finding.CodesCollapse(step, between(now * vae.latent(), 3, 0.5), now));
+            // Two numbers that say something are enough, and where there are fewer, most of them.
+            findings.add(new Finding.CodesCollapse(
+                    step, between(now * vae.latent(), Math.min(2, 0.75 * vae.latent()), 0.25), now));
         }
         Course seen = Course.of(Measure.RECONSTRUCTION, rows);
         Course heldOut = Course.of(Measure.HELD_OUT_RECONSTRUCTION, rows);

@@ -41,6 +41,8 @@ final class Adversarial implements Training {
     private static final int HELD_OUT = 64;
 
     private static final int LEAST_HELD_OUT = 8;
+    /// Pictures made together for a sample: what lies between latent and picture takes some hundred times its room.
+    private static final int AT_ONCE = 16;
 
     /// Real pictures of one step, once for each time the discriminator looks, and where its other random numbers
     /// come from.
@@ -210,8 +212,20 @@ final class Adversarial implements Training {
         NDArray latents = latents(scope, new SplittableRandom(seed), n);
         List<Integer> each =
                 IntStream.range(0, n).mapToObj(i -> i * classes.size() / n).toList();
-        NDArray made = generator.runAveraged(asked(latents, told(scope, each))).of("picture");
-        return Scaled.of(made.add(1f), 0.5);
+        NDList made = new NDList();
+        for (int from = 0; from < n; from += AT_ONCE) {
+            int to = Math.min(n, from + AT_ONCE);
+            try (NDManager part = scope.newSubManager()) {
+                NDArray some = latents.get(new NDIndex(from + ":" + to));
+                some.attach(part);
+                NDArray shown = generator
+                        .runAveraged(asked(some, told(part, each.subList(from, to))))
+                        .of("picture");
+                shown.attach(scope);
+                made.add(shown);
+            }
+        }
+        return Scaled.of(NDArrays.concat(made).add(1f), 0.5);
     }
 
     /// The inputs of the generator.

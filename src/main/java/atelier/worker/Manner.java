@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
+import java.util.function.Consumer;
 
 /// One manner of painting: that of a painting, or of several that are painted alike.
 ///
@@ -36,19 +36,29 @@ record Manner(Pictures from, List<Raster> paintings) {
 
     /// @param folder one painting, or a folder of several
     /// @param shortSide in pixels, as the judge is to see them
-    /// @throws ProblemException [Problem.FileMissing], [Problem.TooFewPictures], or what is wrong with a painting
-    static Manner read(Pictures from, Path folder, int shortSide) {
+    /// @param passedOver told of paintings that cannot be read, where others can
+    /// @throws ProblemException [Problem.FileMissing], [Problem.TooFewPictures], or what is wrong with the only
+    /// ones
+    static Manner read(Pictures from, Path folder, int shortSide, Consumer<Problem> passedOver) {
         List<Path> files = PictureFiles.under(folder);
         if (files.isEmpty()) {
             throw new Problem.TooFewPictures(folder, 0, 1).exception();
         }
         int count = Math.min(MOST, files.size());
-        return new Manner(
-                from,
-                IntStream.range(0, count)
-                        .mapToObj(i -> ImageFiles.read(files.get(i * files.size() / count)))
-                        .map(painting -> sized(painting, shortSide))
-                        .toList());
+        List<Raster> paintings = new ArrayList<>();
+        List<ProblemException> unread = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            try {
+                paintings.add(sized(ImageFiles.read(files.get(i * files.size() / count)), shortSide));
+            } catch (ProblemException e) {
+                unread.add(e);
+            }
+        }
+        if (paintings.isEmpty()) {
+            throw unread.getFirst();
+        }
+        unread.forEach(e -> passedOver.accept(e.problem()));
+        return new Manner(from, List.copyOf(paintings));
     }
 
     /// What the judge sees of them, every place weighing the same. Crops of them would tell the same on average,

@@ -41,6 +41,9 @@ final class OneStyling implements Training {
     private final Deck photographs;
     private final Manner manner;
     private final List<Texture> aim;
+    /// Paintings that could not be read, until that is told.
+    private final List<Problem> unread = new ArrayList<>();
+
     private final List<Tensor> before;
     private final Batches<Batch> batches;
 
@@ -52,7 +55,10 @@ final class OneStyling implements Training {
         this.tiling = start.tiling();
         this.photographs = new Deck(run, objective.photographs());
         this.manner = Manner.read(
-                objective.painting(), run.resolve(objective.painting().folder()), objective.paintingSide());
+                objective.painting(),
+                run.resolve(objective.painting().folder()),
+                objective.paintingSide(),
+                unread::add);
         this.judge = StyleJudge.of(manager, eyes);
         this.aim = manner.seen(manager, judge);
         this.painter = new Painter(
@@ -117,7 +123,10 @@ final class OneStyling implements Training {
 
     @Override
     public List<Problem> passedOver() {
-        return photographs.passedOver();
+        List<Problem> met = new ArrayList<>(unread);
+        unread.clear();
+        met.addAll(photographs.passedOver());
+        return met;
     }
 
     /// The painting and photographs; below them how they are painted before any step, and how now.

@@ -41,6 +41,21 @@ class InstallingTest {
                 .isEqualTo(first);
     }
 
+    /// Recipes that were made with the one in the trash must not mean the new one.
+    @Test
+    void otherNetworksUnderTheNameOfOneInTheTrashAreAnotherVersion() throws IOException {
+        Path own = home.resolve("models");
+        Installing installing = new Installing(home.resolve("none"), own, _ -> {});
+        ModelId id = new ModelId("mine");
+        Path digits = Path.of("models", "digits").toAbsolutePath();
+        Model first = installing.install(digits, id);
+        Installing.discard(first.folder(), own.resolve(".trash").resolve("mine"));
+
+        Model second = installing.install(Path.of("models", "digits-gan").toAbsolutePath(), id);
+
+        assertThat(second.card().version()).isEqualTo(first.card().version() + 1);
+    }
+
     @Test
     void aModelIsInstalledWholeOrNotAtAll() throws IOException {
         Path model = Path.of("models", "perceptual-1").toAbsolutePath();

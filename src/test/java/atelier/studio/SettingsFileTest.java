@@ -44,6 +44,19 @@ class SettingsFileTest {
     }
 
     @Test
+    void whatCannotBeReadIsNotWrittenOver() throws IOException {
+        // Nothing can be read as a file where a folder is, not even by those who may read everything.
+        Files.createDirectories(file);
+        SettingsFile settings = open();
+        assertThat(settings.noticed()).singleElement().isInstanceOf(Problem.FileUnreadable.class);
+
+        settings.change(now -> now.withTheme(Theme.DARK));
+
+        assertThat(file.resolveSibling("settings.json.damaged-1")).isDirectory();
+        assertThat(open().get().theme()).isEqualTo(Theme.DARK);
+    }
+
+    @Test
     void aDamagedFileIsSetAsideAndTold() throws IOException {
         write("{\"theme\": \"DA");
 

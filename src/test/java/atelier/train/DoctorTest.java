@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Rules on series drawn by hand.
 class DoctorTest {
@@ -140,6 +141,31 @@ class DoctorTest {
         measures.put(Measure.FRECHET, step -> step < 500 ? 10 - step / 100.0 : 8);
 
         first(GAN, Finding.Stalled.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3})
+    void anAutoencoderOfFewNumbersIsHealthyWhereAllOfThemSaySomething(int latent) {
+        healthyVae();
+        measures.put(Measure.ACTIVE, step -> 1.0);
+        Objective.Vae vae = (Objective.Vae) VAE.objective();
+        TrainingPlan small = VAE.with(new Objective.Vae(
+                vae.perceptual(),
+                vae.data(),
+                latent,
+                vae.form(),
+                vae.width(),
+                vae.beta(),
+                vae.warmUp(),
+                vae.freeBits(),
+                vae.perceptualWeight(),
+                vae.secondStage(),
+                vae.optimiser(),
+                vae.averageDecay()));
+
+        assertThat(Doctor.examine(small, rows(2000))).singleElement().isInstanceOf(Finding.Healthy.class);
+        measures.put(Measure.ACTIVE, step -> 0.0);
+        first(small, Finding.CodesCollapse.class);
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -17,6 +19,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.FlowPane;
@@ -188,9 +191,23 @@ final class CurvesPane extends VBox {
     }
 
     private void png() {
-        choose("*.png")
-                .ifPresent(
-                        file -> model.deeds().exportPng(file.toPath(), Pictures.raster(panels.snapshot(null, null))));
+        choose("*.png").ifPresent(file -> model.deeds().exportPng(file.toPath(), Pictures.raster(picture())));
+    }
+
+    /// The curves, below the names of the trainings that they are of.
+    private WritableImage picture() {
+        WritableImage curves = panels.snapshot(null, null);
+        if (runs.getChildren().isEmpty()) {
+            return curves;
+        }
+        WritableImage names = runs.snapshot(null, null);
+        Canvas both = new Canvas(Math.max(names.getWidth(), curves.getWidth()), names.getHeight() + curves.getHeight());
+        GraphicsContext pen = both.getGraphicsContext2D();
+        pen.setFill(curves.getPixelReader().getColor(0, 0));
+        pen.fillRect(0, 0, both.getWidth(), both.getHeight());
+        pen.drawImage(names, 0, 0);
+        pen.drawImage(curves, 0, names.getHeight());
+        return both.snapshot(null, null);
     }
 
     private Optional<File> choose(String ending) {

@@ -24,9 +24,15 @@ final class Numbers {
         return digits.contains(".") ? digits.replaceAll("\\.?0+$", "") : digits;
     }
 
-    /// A step: 800, 12k, 1.5M.
+    /// A step: 800, 12k, 1.5M; whole where it would be another in short: 20001.
     static String step(double step) {
-        return step >= 1e6 ? value(step / 1e6) + "M" : step >= 1e4 ? value(step / 1e3) + "k" : value(Math.rint(step));
+        long whole = Math.round(step);
+        if (whole >= 1_000_000 && whole % (whole < 10_000_000 ? 100 : 10_000) == 0) {
+            return value(whole / 1e6) + "M";
+        }
+        return whole >= 10_000 && whole < 1_000_000 && whole % 10 == 0
+                ? value(whole / 1e3) + "k"
+                : Long.toString(whole);
     }
 
     /// Hours and minutes, or minutes and seconds: `1:05:00`, `4:30`.

@@ -53,6 +53,10 @@ record Scales(Plot plot, Font font, double room) {
         pen.setTextBaseline(VPos.TOP);
         Axis steps = new Axis(plot.span().from(), plot.span().to(), false);
         for (double tick : steps.ticks((int) (plot.width() / (8 * font.getSize())))) {
+            if (tick != Math.rint(tick)) {
+                // No step is there.
+                continue;
+            }
             double x = Plot.sharp(plot.x(tick));
             pen.strokeLine(x, plot.bottom(), x, plot.bottom() + NOTCH);
             Tag number = tag(Numbers.step(tick), x);
