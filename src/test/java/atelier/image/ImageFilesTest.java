@@ -44,6 +44,17 @@ class ImageFilesTest {
         }
     }
 
+    /// A sheet's recipe has the latents of all its pictures.
+    @ParameterizedTest
+    @ValueSource(strings = {"sheet.png", "sheet.tif"})
+    void aLongRecipeTravelsToo(String name) {
+        String recipe = "{\"is\":\"Sheet\",\"latents\":\"" + "0123456789".repeat(2 << 20) + "\"}";
+
+        ImageFiles.write(folder.resolve(name), Pictures.gradient(8, 8), Writing.of(recipe));
+
+        assertThat(ImageFiles.recipe(folder.resolve(name)).map(String::length)).contains(recipe.length());
+    }
+
     @Test
     void aStripThatNoJpegCanHoldIsToldAndOtherFormatsTakeIt() {
         Raster strip = Raster.of8(65_501, 1, new int[65_501]);
