@@ -18,7 +18,7 @@ if defined ATELIER_LANG for /f "delims=-_." %%L in ("%ATELIER_LANG%") do set opt
 if "%~1"=="" goto window
 if "%~1"=="--sample" goto window
 if "%~1"=="--home" if "%~3"=="" goto window
-if exist "%~1" if not exist "%~1\" goto window
+if not "%~x1"=="" if exist "%~1" if not exist "%~1\" goto window
 "%java%" %options% -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -Djava.awt.headless=true atelier.cli.CliMain %*
 exit /b %ERRORLEVEL%
 
