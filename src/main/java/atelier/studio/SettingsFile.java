@@ -83,10 +83,10 @@ public final class SettingsFile implements AutoCloseable {
             return;
         }
         try {
-            if (unread) {
+            if (unread && Files.exists(file)) {
                 SetAside.move(file);
-                unread = false;
             }
+            unread = false;
             AtomicFile.write(file, Json.pretty(now));
             written = now;
         } catch (ProblemException e) {
