@@ -53,7 +53,7 @@ record Scales(Plot plot, Font font, double room) {
         pen.setTextBaseline(VPos.TOP);
         Axis steps = new Axis(plot.span().from(), plot.span().to(), false);
         for (double tick : steps.ticks((int) (plot.width() / (8 * font.getSize())))) {
-            if (tick != Math.rint(tick)) {
+            if (Math.abs(tick - Math.rint(tick)) > 1e-6) {
                 // No step is there.
                 continue;
             }
