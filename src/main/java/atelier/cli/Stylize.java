@@ -37,6 +37,9 @@ final class Stylize implements Callable<Answer> {
         }
     }
 
+    @Spec
+    CommandSpec spec;
+
     @ParentCommand
     Atelier atelier;
 
@@ -71,9 +74,6 @@ final class Stylize implements Callable<Answer> {
 
     @Option(names = "--size", defaultValue = "0", paramLabel = "PIXELS")
     int size;
-
-    @Spec
-    CommandSpec spec;
 
     @Option(names = "--quality", defaultValue = "0.92", paramLabel = "0..1")
     double quality;
