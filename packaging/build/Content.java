@@ -1,13 +1,14 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 
 /// The program's files as they are shipped: the tree's, with natives as plain files and none of other systems'.
 ///
 /// ```
-/// studio/    lib/*.jar  native/  models/  assets/     what everyone gets
-/// training/  *.jar  native/pytorch/...                lib/worker of it, which can be added later
+/// studio/    lib/*.jar  native/  models/  assets/  licences/     what everyone gets
+/// training/  *.jar  native/pytorch/...  licences/                lib/worker of it, which can be added later
 /// ```
 final class Content {
     private Content() {}
@@ -32,10 +33,10 @@ final class Content {
             }
         }
         target.strip(natives);
+        Files.copy(Path.of("LICENSE"), studio.resolve("LICENSE"));
+        List<Path> jars = Licences.both(Trees.jars(tree.resolve("lib")), Trees.jars(tree.resolve("lib/javafx")));
+        Licences.lay(Licences.both(jars, known(natives, target)), studio.resolve("licences"));
         training(tree.resolve("lib/worker"), target, Files.createDirectories(content.resolve("training")));
-        for (String licence : new String[] {"LICENSE", "THIRD-PARTY.md"}) {
-            Files.copy(Path.of(licence), studio.resolve(licence));
-        }
         Trees.stamp(content);
         return content;
     }
@@ -78,5 +79,12 @@ final class Content {
             }
         }
         target.strip(natives);
+        Licences.lay(Licences.both(Trees.jars(worker), known(natives, target)), training.resolve("licences"));
+    }
+
+    /// The natives whose licences are looked after. What libtorch brings on the other systems has not been seen
+    /// yet.
+    private static List<Path> known(Path natives, Target target) {
+        return target == Target.LINUX ? Trees.files(natives) : List.of();
     }
 }

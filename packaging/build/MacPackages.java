@@ -3,8 +3,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A disk image (`.dmg`) to drag the program out of, for Apple's own processors, with training inside. Signing and
-/// notarising are steps of their own, see `packaging/macos/README.md`.
+/// A disk image (`.dmg`) to drag the program out of, for Apple's own processors, with training inside; see
+/// `packaging/macos/README.md`.
 ///
 /// Has never been run: there was no Mac to run it on.
 record MacPackages(String version, Image image, Path out) {

@@ -12,7 +12,9 @@ final class Modules {
     /// @param jars the folder of JavaFX's jars
     /// @return `made`, with one `jmod` a jar
     static Path make(Path jars, Path made) throws IOException {
-        Files.createDirectories(made);
+        Path legal = Files.createDirectories(made.resolve("legal"));
+        // The jars have none. It is that of the JDK, with the same exception.
+        Files.copy(Path.of("packaging/licences/GPL-2.0-with-classpath-exception.txt"), legal.resolve("LICENSE"));
         for (Path jar : Trees.jars(jars)) {
             String name =
                     jar.getFileName().toString().replaceFirst("-\\d.*", "").replace('-', '.');
@@ -26,7 +28,15 @@ final class Modules {
             }
             Shell.jdk(
                     "jmod",
-                    List.of("create", "--class-path", classes, "--libs", natives, made.resolve(name + ".jmod")));
+                    List.of(
+                            "create",
+                            "--class-path",
+                            classes,
+                            "--libs",
+                            natives,
+                            "--legal-notices",
+                            legal,
+                            made.resolve(name + ".jmod")));
         }
         return made;
     }

@@ -6,7 +6,7 @@ import java.util.List;
 
 /// An installer (`.msi`) for one user, who needs no administrator for it, without training and with it. `jpackage`
 /// makes it with the WiX toolset, which must be on the path. The program's window and what Windows shows of the package
-/// are the image's; signing is a step of its own, see `packaging/windows/README.md`.
+/// are the image's; see `packaging/windows/README.md`.
 ///
 /// Has never been run: there was no Windows to run it on.
 record WindowsPackages(String version, Image image, Path out) {
@@ -51,7 +51,7 @@ record WindowsPackages(String version, Image image, Path out) {
                 UPGRADE,
                 "--dest",
                 work));
-        for (String kind : List.of("png", "jpeg", "tiff", "webp")) {
+        for (String kind : List.of("png", "jpeg", "tiff", "webp", "bmp", "gif")) {
             command.addAll(List.of("--file-associations", "packaging/windows/" + kind + ".properties"));
         }
         Shell.jdk("jpackage", command);

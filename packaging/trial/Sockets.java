@@ -23,12 +23,17 @@ final class Sockets {
     /// Sockets of the machine's own (`AF_UNIX`) are a window's way to its display, `AF_NETLINK` asks the kernel
     /// about its network, which GTK does. Those of the internet are opened and closed again by Java as soon as it
     /// opens a file channel, to learn what kinds there are. None of these may be connected, bound or written to.
-    static void check(Machine machine, Journal journal, String file) throws IOException {
+    ///
+    /// @param known what every such trace has: one without it has seen nothing
+    static void check(Machine machine, Journal journal, String file, String known) throws IOException {
         List<String> lines = Files.readAllLines(machine.home().resolve(file));
         List<String> used =
                 lines.stream().filter(line -> USED.matcher(line).find()).toList();
         journal.note("Sockets opened, by kind: " + count(OPENED, lines) + "; connected to: " + count(CONNECTED, lines)
                 + "; calls with an address of the internet: " + used.size() + ".");
+        if (lines.stream().noneMatch(line -> line.contains(known))) {
+            throw journal.wrong(file + " does not tell of " + known);
+        }
         if (!used.isEmpty()) {
             throw journal.wrong("the internet was turned to: " + used.getFirst());
         }

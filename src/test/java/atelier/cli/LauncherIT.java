@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -97,5 +98,30 @@ class LauncherIT {
                     .isNotEmpty()
                     .allSatisfy(name -> assertThat(listed).containsPattern("[| ]" + name + "[, ]"));
         }
+    }
+
+    @Test
+    void everyLibraryComesWithTheTextOfItsLicence() throws IOException {
+        List<String> listed = Files.readAllLines(Path.of("THIRD-PARTY.md"));
+        try (var files = Files.walk(TREE.resolve("lib"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".jar")
+                            && !file.getFileName().toString().startsWith("atelier-")))
+                    .isNotEmpty()
+                    .allMatch(jar -> hasTextOfLicence(jar, listed));
+        }
+    }
+
+    /// Whether there are texts that the library itself brings, or one of a licence that the list names for it.
+    private static boolean hasTextOfLicence(Path jar, List<String> listed) {
+        String name = jar.getFileName().toString().replaceFirst("-\\d.*", "");
+        boolean ofTraining = jar.startsWith(TREE.resolve("lib/worker"));
+        Path licences = TREE.resolve(ofTraining ? "lib/worker/licences" : "licences");
+        return Files.isDirectory(licences.resolve(name))
+                || listed.stream()
+                        .filter(row -> row.startsWith("| "))
+                        .map(row -> row.split("\\|"))
+                        .filter(cells -> cells[1].matches(".* " + name + "[, ].*"))
+                        .flatMap(cells -> Stream.of(cells[2].split("[, ]+")))
+                        .anyMatch(word -> Files.isRegularFile(licences.resolve(word + ".txt")));
     }
 }
