@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 /// old to parse the sources. Lines of `///` comments are cut here before the formatter sees them: it breaks those
 /// longer
 /// than 120 columns without a new `///`. `mvn test -Dtest=FormatTest -Dformat=apply` formats instead of checking.
+@Beside
 class FormatTest {
     /// Columns that the formatter leaves `///` comments alone within, less the indentation, which it counts twice.
     private static final int WIDEST = 120;

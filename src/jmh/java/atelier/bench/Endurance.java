@@ -8,7 +8,6 @@ import atelier.model.ModelLibrary;
 import atelier.tensor.Tensor;
 import atelier.tensor.TensorFile;
 import atelier.train.Best;
-import atelier.train.Curves;
 import atelier.train.EventTail;
 import atelier.train.Measure;
 import atelier.train.Run;
@@ -156,7 +155,8 @@ record Endurance(Path folder, String name, TrainingPlan plan, AppDirs dirs) {
 
     private static Map<Long, Map<String, Double>> measures(Run run) {
         Map<Long, Map<String, Double>> rows = new TreeMap<>();
-        for (TrainingEvent.Measured row : Curves.measured(EventTail.whole(run).more())) {
+        for (TrainingEvent.Measured row :
+                TrainingEvent.Measured.counting(EventTail.whole(run).more())) {
             Map<String, Double> values = rows.computeIfAbsent(row.step(), _ -> new HashMap<>());
             values.putAll(row.values());
             TIMES.forEach(values::remove);

@@ -68,7 +68,7 @@ public final class Exploring {
             Raster target = digits.picture(i);
             long begun = System.nanoTime();
             Projection.Found found =
-                    work("like", job -> studio.project(model, target, Projection.STEPS, 1, job, _ -> {}));
+                    work("like", job -> studio.projecting().nearest(model, target, Projection.STEPS, 1, job, _ -> {}));
             starts.add(found.start());
             ends.add(found.distance());
             times.add(seconds(begun));

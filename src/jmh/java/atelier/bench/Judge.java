@@ -69,7 +69,7 @@ record Judge(String name, Network network, TensorSpec spec, Map<String, Double> 
 
     Map<String, Tensor> see(Raster picture) {
         Tensor tensor = PixelCodec.encode(picture, 0, 0, picture.width(), picture.height(), spec);
-        return network.run(Map.of("picture", tensor), null);
+        return network.run(Map.of("picture", tensor), null).tensors();
     }
 
     Verdict of(Raster painted, Raster photograph, Raster painting) {

@@ -111,9 +111,8 @@ public final class Quality {
     }
 
     private static Raster anchor(Network microAst, Raster photograph, Raster painting) {
-        Tensor made = Objects.requireNonNull(
-                microAst.run(Map.of("content", encoded(photograph), "style", encoded(painting)), null)
-                        .get("dec3"));
+        Tensor made = microAst.run(Map.of("content", encoded(photograph), "style", encoded(painting)), null)
+                .get("dec3");
         int[] pixels = new int[SIDE * SIDE];
         float[] values = made.toArray();
         for (int i = 0; i < pixels.length; i++) {

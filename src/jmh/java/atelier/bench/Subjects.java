@@ -27,7 +27,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 
 /// What is measured: our model, MicroAST, and pictures made for it.
@@ -84,8 +83,7 @@ final class Subjects implements AutoCloseable {
         Arrays.fill(ones, 1);
         Tensor moments = Tensor.of(Shape.of(1, 256), ones);
         return () -> {
-            Tensor code = Objects.requireNonNull(
-                    style.run(Map.of("picture", painting), null).get("code"));
+            Tensor code = style.run(Map.of("picture", painting), null).get("code");
             content.run(Map.of("picture", photograph), features, null);
             Map<String, Tensor> inputs = new HashMap<>(features);
             inputs.put("moments", moments);

@@ -66,6 +66,11 @@ public record AppDirs(Path home, Path application) {
         return home.resolve("pace.json");
     }
 
+    /// How fast models are on this machine.
+    public Path speeds() {
+        return home.resolve("speeds.json");
+    }
+
     public Path userModels() {
         return home.resolve("models");
     }

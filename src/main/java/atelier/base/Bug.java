@@ -36,7 +36,8 @@ public record Bug(String code, Throwable cause) {
         return cause instanceof OutOfMemoryError;
     }
 
-    /// What somebody who mends it needs to know, of people and pictures nothing: versions, trace, end of the log.
+    /// What somebody who mends it needs to know: versions, the trace, the end of the log. Nothing of people and
+    /// pictures is in it.
     ///
     /// @param log where there may be one
     public String details(Path log) {

@@ -59,10 +59,6 @@ public final class Job<T> implements Progress {
         return Optional.of(Duration.ofNanos((long) (spent * (1 - done) / done)));
     }
 
-    public boolean isDone() {
-        return result.isDone();
-    }
-
     public boolean isCancelled() {
         return cancelled;
     }

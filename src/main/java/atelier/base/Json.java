@@ -93,8 +93,7 @@ public final class Json {
     }
 
     /// What people have written: a key that is not known is a mistake, and so is a number that is left out.
-    /// Mistakes are told by their path,
-    /// `stages[0].crpo: not known; ...`.
+    /// Mistakes are told by their path, `stages[0].crpo: not known; ...`.
     ///
     /// @throws Malformed when the text is not JSON, not of this type, or holds more than that
     public static <T> T readExactly(String json, Class<T> type) {

@@ -100,6 +100,9 @@ public sealed interface Problem {
 
     record ModelTrialLost(Path file, int exitCode) implements Problem {}
 
+    /// A folder or an archive that holds more than any model does.
+    record ModelOversized(Path file, int mostFiles, long mostMegabytes) implements Problem {}
+
     record ModelIdTaken(String id) implements Problem {}
 
     record ModelIdWrong(String id) implements Problem {}
@@ -119,6 +122,9 @@ public sealed interface Problem {
     record RecipeOfAnimation(Path file) implements Problem {}
 
     record RecipeDamaged(Path file, String reason) implements Problem {}
+
+    /// The point that it names is none of the model that is installed.
+    record RecipeUnfit(String model) implements Problem {}
 
     record LatentUnfit(String model, int needed, int given) implements Problem {}
 
@@ -155,10 +161,17 @@ public sealed interface Problem {
 
     record SketchbookDamaged(Path file, Path keptAs) implements Problem {}
 
+    record CompassDamaged(Path file, Path keptAs) implements Problem {}
+
+    record StoryboardDamaged(Path file, Path keptAs) implements Problem {}
+
     // Training
     record PlanDamaged(Path file, String reason) implements Problem {}
 
     record RunUnknown(Path folder) implements Problem {}
+
+    /// @param file of a run, beside its plan
+    record RunDamaged(Path file, String reason) implements Problem {}
 
     record RunExists(Path folder) implements Problem {}
 

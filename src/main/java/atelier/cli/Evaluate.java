@@ -3,16 +3,14 @@ package atelier.cli;
 import atelier.base.AtomicFile;
 import atelier.base.Job;
 import atelier.base.Text;
-import atelier.evaluate.ContactSheet;
 import atelier.evaluate.Estimate;
 import atelier.evaluate.Evaluation;
 import atelier.evaluate.FeatureNetwork;
 import atelier.evaluate.FolderPictures;
 import atelier.evaluate.PictureSet;
 import atelier.image.ImageFiles;
-import atelier.image.Writing;
 import atelier.model.Model;
-import atelier.studio.Studio;
+import atelier.studio.Evaluations;
 import atelier.train.IdxPictures;
 import atelier.train.Run;
 import java.nio.file.AccessDeniedException;
@@ -32,7 +30,9 @@ import picocli.CommandLine.Spec;
 /// `atelier evaluate`: how good generated pictures are, and whether they are copies of the data.
 @Command(name = "evaluate")
 final class Evaluate implements Callable<Answer> {
-    private static final long ORDER = 11;
+    /// Another one than that of the real pictures, which may be the same.
+    private static final long ORDER = 12;
+
     private static final int MOST = 100_000;
 
     /// @param nearest the contact sheet, where one was asked for
@@ -151,7 +151,7 @@ final class Evaluate implements Callable<Answer> {
         Evaluation evaluation = Watch.over(
                 atelier.studio().inference(), "atelier", atelier.terminal.err(), job -> evaluate(model, job));
         if (keep) {
-            model.ifPresent(made -> atelier.studio().keep(made, evaluation.figures()));
+            model.ifPresent(made -> atelier.studio().evaluations().keep(made, evaluation.figures()));
         }
         return found(evaluation);
     }
@@ -167,15 +167,15 @@ final class Evaluate implements Callable<Answer> {
 
     private Optional<Model> model() {
         return which.compared == null
-                ? Optional.of(atelier.studio().made(Run.open(which.run)))
+                ? Optional.of(atelier.studio().evaluations().made(Run.open(which.run)))
                 : Optional.ofNullable(which.compared.made.model)
                         .map(id -> atelier.studio().models().find(Models.id(id)));
     }
 
     private PictureSet real() {
         return which.compared == null
-                ? atelier.studio().learnedFrom(Run.open(which.run))
-                : pictures(which.compared.reference).shuffled(ORDER).first(Studio.SEARCHED);
+                ? atelier.studio().evaluations().learnedFrom(Run.open(which.run))
+                : Evaluations.drawn(pictures(which.compared.reference));
     }
 
     private Evaluation evaluate(Optional<Model> model, Job<?> job) {
@@ -183,16 +183,7 @@ final class Evaluate implements Callable<Answer> {
                 Optional.ofNullable(classifier).map(file -> FeatureNetwork.imported(file, scale));
         try (FeatureNetwork network = network();
                 PictureSet generated = generated(model)) {
-            PictureSet real = real();
-            Evaluation evaluation = Evaluation.of(network, generated, real, classes, job);
-            if (nearest != null) {
-                ImageFiles.write(
-                        nearest,
-                        ContactSheet.of(
-                                generated, real, evaluation.memorisation().pairs()),
-                        Writing.PLAIN);
-            }
-            return evaluation;
+            return Evaluations.compare(network, generated, real(), classes, Optional.ofNullable(nearest), job);
         } finally {
             classes.ifPresent(FeatureNetwork::close);
         }
@@ -201,17 +192,17 @@ final class Evaluate implements Callable<Answer> {
     private FeatureNetwork network() {
         return features != null
                 ? FeatureNetwork.imported(features, scale)
-                : atelier.studio().perceptualFeatures();
+                : atelier.studio().evaluations().perceptualFeatures();
     }
 
     private PictureSet generated(Optional<Model> model) {
-        return model.map(generator -> atelier.studio().samples(generator, count, seed))
+        return model.map(generator -> atelier.studio().evaluations().samples(generator, count, seed))
                 .orElseGet(this::images);
     }
 
     private PictureSet images() {
         Compared compared = Objects.requireNonNull(which.compared);
-        return FolderPictures.of(compared.made.images).shuffled(ORDER + 1).first(count);
+        return FolderPictures.of(compared.made.images).shuffled(ORDER).first(count);
     }
 
     /// A folder of pictures, or a file of many.

@@ -1,6 +1,7 @@
 package atelier.cli;
 
 import atelier.base.AtomicFile;
+import atelier.base.Job;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
 import atelier.base.Text;
@@ -17,6 +18,7 @@ import atelier.model.ModelId;
 import atelier.recipe.Source;
 import atelier.studio.Examination;
 import atelier.studio.OwnModels;
+import atelier.studio.Parcel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -120,10 +122,12 @@ final class ModelsImport implements Callable<Answer> {
     public Answer call() {
         checkPreview();
         OwnModels own = models.own();
-        if (Files.isDirectory(file) || file.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
+        if (OwnModels.isModel(file)) {
             OF_NETWORKS.forEach(option -> Unused.refuse(spec, option, "FILE.onnx"));
-            Model model = own.install(file, Optional.ofNullable(id).map(ModelsImport::chosen));
-            return imported(title == null ? model : own.rename(model.id(), title), Optional.empty());
+            try (Parcel parcel = opened(own, Optional.ofNullable(id).map(ModelsImport::chosen))) {
+                Model model = own.install(parcel);
+                return imported(title == null ? model : own.rename(model.id(), title), Optional.empty());
+            }
         }
         try (Examination examination = examined(own)) {
             Examined found = examination.examined();
@@ -214,13 +218,17 @@ final class ModelsImport implements Callable<Answer> {
         return new Problem.OptionWrong("--input", value, allowed.collect(Collectors.joining(", "))).exception();
     }
 
+    private Parcel opened(OwnModels own, Optional<ModelId> as) {
+        return watched(job -> own.open(file, as, job));
+    }
+
     private Examination tried(OwnModels own, Optional<Guess> guess) {
+        return watched(job -> own.examine(file.toAbsolutePath(), guess, job));
+    }
+
+    private <T> T watched(Job.Work<T> work) {
         Atelier atelier = models.atelier;
-        return Watch.over(
-                atelier.studio().inference(),
-                "atelier",
-                atelier.terminal.err(),
-                job -> own.examine(file.toAbsolutePath(), guess, job));
+        return Watch.over(atelier.studio().inference(), "atelier", atelier.terminal.err(), work);
     }
 
     private static PictureForm corrected(

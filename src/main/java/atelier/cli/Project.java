@@ -71,7 +71,7 @@ final class Project implements Callable<Answer> {
                 studio.inference(),
                 "atelier",
                 atelier.terminal.err(),
-                job -> studio.project(used, picture, steps, seed, job, _ -> {}));
+                job -> studio.projecting().nearest(used, picture, steps, seed, job, _ -> {}));
         Recipe recipe = new Recipe.Generate(used.id(), used.card().version(), found.latent(), 1, 0);
         ImageFiles.write(out, atelier.make(recipe), Writing.of(Json.compact(recipe)));
         double seconds = Duration.between(start, Instant.now()).toMillis() / 1000.0;

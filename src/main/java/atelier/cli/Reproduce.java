@@ -8,10 +8,13 @@ import atelier.image.ImageFiles;
 import atelier.image.Raster;
 import atelier.image.Size;
 import atelier.recipe.Recipe;
+import atelier.recipe.SourceFolder;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -47,9 +50,15 @@ final class Reproduce implements Callable<Answer> {
     @Parameters(paramLabel = "FILE", descriptionKey = "FILE")
     Path file;
 
+    @Option(names = "--sources", paramLabel = "DIR")
+    @Nullable
+    Path sources;
+
     @Override
     public Answer call() {
-        Recipe recipe = recipe();
+        Recipe recipe = sources != null && recipe() instanceof Recipe.Stylize stylize
+                ? new SourceFolder(sources).find(stylize)
+                : recipe();
         Raster kept = ImageFiles.read(file);
         boolean lossy = file.toString().toLowerCase(Locale.ROOT).matches(".*\\.jpe?g");
         int installed = atelier.studio().models().find(recipe.model()).card().version();

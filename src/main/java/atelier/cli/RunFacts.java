@@ -6,7 +6,6 @@ import atelier.studio.RunState;
 import atelier.studio.Runs.Stand;
 import atelier.train.Advice;
 import atelier.train.Best;
-import atelier.train.Curves;
 import atelier.train.Doctor;
 import atelier.train.EventTail;
 import atelier.train.Finding;
@@ -25,6 +24,8 @@ import java.util.Optional;
 ///
 /// @param step steps done, of `steps`
 /// @param seconds spent in them
+/// @param device where it trains; empty before it has begun
+/// @param idleCard the graphics card that has no part in it
 /// @param values what was measured last, by name
 /// @param advice what to try against each finding
 /// @param problem why it failed
@@ -36,6 +37,8 @@ record RunFacts(
         long step,
         long steps,
         double seconds,
+        String device,
+        Optional<String> idleCard,
         Map<String, Double> values,
         List<Finding> findings,
         List<Advice> advice,
@@ -45,7 +48,7 @@ record RunFacts(
     static RunFacts of(Run run) {
         Story story = Story.read(run);
         Map<String, Double> values = new HashMap<>();
-        List<Measured> rows = Curves.measured(EventTail.whole(run).more());
+        List<Measured> rows = Measured.counting(EventTail.whole(run).more());
         rows.subList(Math.max(0, rows.size() - 10), rows.size()).forEach(row -> values.putAll(row.values()));
         List<Finding> findings = Doctor.examine(run.plan(), rows);
         return new RunFacts(
@@ -55,6 +58,8 @@ record RunFacts(
                 story.step(),
                 run.plan().steps(),
                 story.seconds(),
+                story.device(),
+                story.idleCard(),
                 values,
                 findings,
                 findings.stream().map(finding -> finding.advice(run.plan())).toList(),

@@ -10,10 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/// `atelier runs export DIR`: the model as the run's last checkpoint has it.
+/// `atelier runs export DIR`: the model as the run's last checkpoint has it, or its best one.
 @Command(name = "export")
 final class RunsExport implements Callable<Answer> {
     record Exported(Path run, Path model) implements Answer {
@@ -29,18 +30,21 @@ final class RunsExport implements Callable<Answer> {
     @Parameters(paramLabel = "DIR", descriptionKey = "DIR")
     Path folder;
 
+    @Option(names = "--best")
+    boolean best;
+
     @Override
     public Answer call() {
         Run run = Run.open(folder);
         RunFacts before = RunFacts.of(run);
-        if (before.state() == RunState.FINISHED && before.made().isPresent()) {
+        if (!best && before.state() == RunState.FINISHED && before.made().isPresent()) {
             return new Exported(run.folder(), run.model());
         }
-        if (run.latestCheckpoint().isEmpty()) {
+        if (run.latestCheckpoint().isEmpty() || (best && before.best().isEmpty())) {
             throw new Problem.CheckpointMissing(run.folder()).exception();
         }
         try (Worker worker = Worker.start(run, runs.atelier.dirs())) {
-            worker.send(new TrainingCommand.Export());
+            worker.send(best ? new TrainingCommand.ExportBest() : new TrainingCommand.Export());
             worker.send(new TrainingCommand.Stop());
             int code = worker.onExit().join();
             RunFacts after = RunFacts.of(run);

@@ -1,12 +1,8 @@
 package atelier.cli;
 
-import atelier.base.AtomicFile;
-import atelier.base.Problem;
 import atelier.base.ProblemException;
 import atelier.base.Text;
 import atelier.train.Run;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +40,7 @@ final class RunsList implements Callable<Answer> {
         Path from = folder != null ? folder : runs.atelier.dirs().runs();
         List<RunFacts> found = new ArrayList<>();
         List<String> problems = new ArrayList<>();
-        for (Path each : folders(from)) {
+        for (Path each : Run.foldersIn(from)) {
             try {
                 found.add(RunFacts.of(Run.open(each)));
             } catch (ProblemException e) {
@@ -52,18 +48,5 @@ final class RunsList implements Callable<Answer> {
             }
         }
         return new Listed(found, problems);
-    }
-
-    private static List<Path> folders(Path from) {
-        if (!Files.isDirectory(from)) {
-            return List.of();
-        }
-        try (Stream<Path> entries = Files.list(from)) {
-            return entries.filter(entry -> Files.isRegularFile(entry.resolve("plan.json")))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new Problem.FileUnreadable(from, AtomicFile.reason(e)).exception(e);
-        }
     }
 }

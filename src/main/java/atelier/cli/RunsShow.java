@@ -20,6 +20,10 @@ final class RunsShow implements Callable<Answer> {
         public String words(Text text) {
             List<String> lines = new ArrayList<>();
             lines.add(run.line(text));
+            if (!run.device().isEmpty()) {
+                lines.add(text.get("cli.runs.device", run.device()));
+            }
+            run.idleCard().ifPresent(card -> lines.add(text.get("train.fact.idle", card)));
             new TreeMap<>(run.values())
                     .forEach((name, value) -> lines.add(String.format(Locale.ROOT, "  %s %.5g", name, value)));
             for (int i = 0; i < run.findings().size(); i++) {

@@ -2,6 +2,7 @@ package atelier.cli;
 
 import atelier.base.Text;
 import atelier.gallery.Artwork;
+import atelier.model.Bundled;
 import atelier.recipe.Recipe;
 import atelier.studio.Samples;
 import java.nio.file.Path;
@@ -22,8 +23,8 @@ record Sample(Atelier atelier) {
         Path photograph = samples.photographs().getFirst();
         Path painting = samples.paintings().getFirst();
         Recipe recipe = new Recipe.Stylize(
-                Stylize.DEFAULT_MODEL,
-                atelier.studio().models().find(Stylize.DEFAULT_MODEL).card().version(),
+                Bundled.STYLE,
+                atelier.studio().models().find(Bundled.STYLE).card().version(),
                 Stylize.source(photograph),
                 List.of(new Recipe.StyleSource(Stylize.source(painting), 1)),
                 1,

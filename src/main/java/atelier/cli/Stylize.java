@@ -7,8 +7,8 @@ import atelier.base.Text;
 import atelier.image.ImageFiles;
 import atelier.image.Raster;
 import atelier.image.Writing;
+import atelier.model.Bundled;
 import atelier.model.Model;
-import atelier.model.ModelId;
 import atelier.recipe.Recipe;
 import atelier.recipe.Source;
 import java.nio.file.Path;
@@ -28,8 +28,6 @@ import picocli.CommandLine.Spec;
 /// `atelier stylize`: a photograph painted in the style of one or several paintings.
 @Command(name = "stylize")
 final class Stylize implements Callable<Answer> {
-    static final ModelId DEFAULT_MODEL = new ModelId("style-1");
-
     record Painted(Path file, int width, int height, double seconds, Recipe recipe) implements Answer {
         @Override
         public String words(Text text) {
@@ -52,7 +50,7 @@ final class Stylize implements Callable<Answer> {
     @Option(names = "--out", required = true, paramLabel = "FILE")
     Path out;
 
-    @Option(names = "--model", defaultValue = "style-1", paramLabel = "ID")
+    @Option(names = "--model", defaultValue = Bundled.STYLE_VALUE, paramLabel = "ID")
     String model;
 
     @Option(names = "--strength", defaultValue = "1", paramLabel = "0..1")
@@ -75,7 +73,7 @@ final class Stylize implements Callable<Answer> {
     @Option(names = "--size", defaultValue = "0", paramLabel = "PIXELS")
     int size;
 
-    @Option(names = "--quality", defaultValue = "0.92", paramLabel = "0..1")
+    @Option(names = "--quality", defaultValue = "" + Writing.QUALITY, paramLabel = "0..1")
     double quality;
 
     @Override

@@ -80,11 +80,7 @@ final class Train implements Callable<Answer> {
         }
         int code = exit.join();
         // One that was stopped or has failed tells as much of its steps as one that is done.
-        Pace.read(atelier.dirs().pace())
-                .learn(
-                        run.plan(),
-                        EventTail.whole(run).more(),
-                        Runtime.getRuntime().availableProcessors());
+        Pace.read(atelier.dirs().pace()).learn(run);
         return answer(run, code, last);
     }
 

@@ -21,8 +21,7 @@ record TrainingWords(long steps, Atelier atelier) {
     private String words(TrainingEvent event) {
         Text text = atelier.terminal.text();
         return switch (event) {
-            case TrainingEvent.Started started ->
-                text.get("cli.train.started", started.step(), steps, started.device(), started.threads());
+            case TrainingEvent.Started started -> started(started);
             case TrainingEvent.Measured measured -> measured(measured);
             case TrainingEvent.Sampled sampled -> sampled.file();
             case TrainingEvent.Saved saved -> saved.file();
@@ -34,6 +33,14 @@ record TrainingWords(long steps, Atelier atelier) {
             // Nothing that one waits for.
             case TrainingEvent.Occupied _ -> "";
         };
+    }
+
+    private String started(TrainingEvent.Started started) {
+        Text text = atelier.terminal.text();
+        String line = text.get("cli.train.started", started.step(), steps, started.device(), started.threads());
+        return started.idleCard()
+                .map(card -> line + "\n" + text.get("train.fact.idle", card))
+                .orElse(line);
     }
 
     private String measured(TrainingEvent.Measured measured) {

@@ -6,6 +6,7 @@ import atelier.image.Raster;
 import atelier.image.Resize;
 import atelier.infer.Network;
 import atelier.infer.OnnxNetwork;
+import atelier.infer.Outputs;
 import atelier.model.Device;
 import atelier.model.Model;
 import atelier.tensor.PixelCodec;
@@ -107,7 +108,7 @@ public final class FeatureNetwork implements AutoCloseable {
         return shape.rank() == 4 && shape.axis(0) <= 1 && shape.axis(1) == 3 && shape.axis(2) == shape.axis(3);
     }
 
-    /// As figures are told with.
+    /// The name that its figures are told with.
     public String name() {
         return name;
     }
@@ -135,29 +136,21 @@ public final class FeatureNetwork implements AutoCloseable {
     /// @param job where given, cancelling it stops the run
     public List<Tensor> maps(Raster picture, @Nullable Job<?> job) {
         Tensor encoded = PixelCodec.encode(picture, 0, 0, picture.width(), picture.height(), spec);
-        Map<String, Tensor> seen = network.run(Map.of(input, encoded), job);
-        return outputs.stream().map(output -> seen(seen, output)).toList();
+        Outputs seen = network.run(Map.of(input, encoded), job);
+        return outputs.stream().map(seen::get).toList();
     }
 
     private float[] of(Raster picture, Job<?> job) {
         Raster square = Resize.square(picture, side);
-        Map<String, Tensor> seen = network.run(Map.of(input, PixelCodec.encode(square, 0, 0, side, side, spec)), job);
+        Outputs seen = network.run(Map.of(input, PixelCodec.encode(square, 0, 0, side, side, spec)), job);
         float[] row = {};
         for (String output : outputs) {
-            float[] pooled = pooled(seen(seen, output));
+            float[] pooled = pooled(seen.get(output));
             int before = row.length;
             row = Arrays.copyOf(row, before + pooled.length);
             System.arraycopy(pooled, 0, row, before, pooled.length);
         }
         return row;
-    }
-
-    private Tensor seen(Map<String, Tensor> seen, String output) {
-        Tensor tensor = seen.get(output);
-        if (tensor == null) {
-            throw new IllegalStateException(name + " gave no " + output);
-        }
-        return tensor;
     }
 
     /// The mean of every channel, [1, c, h, w] to c numbers; what has no places, as it is.

@@ -57,9 +57,6 @@ public final class GeneratorSamples implements PictureSet {
             given.put("class", Tensor.of(Shape.of(1, classes), shares));
         }
         Tensor made = network.run(given, null).get("picture");
-        if (made == null) {
-            throw new IllegalStateException("the generator gave no picture");
-        }
         int height = (int) made.shape().axis(2);
         int width = (int) made.shape().axis(3);
         int[] pixels = new int[width * height];

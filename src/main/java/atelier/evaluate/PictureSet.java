@@ -56,9 +56,9 @@ public interface PictureSet extends AutoCloseable {
         }
     }
 
-    /// Pictures of another set.
+    /// Some pictures of another set, in an order of their own.
     ///
-    /// @param numbers that they have there
+    /// @param numbers that the other set knows them by
     record Selected(PictureSet from, List<Integer> numbers) implements PictureSet {
         public Selected {
             numbers = List.copyOf(numbers);

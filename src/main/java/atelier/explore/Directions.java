@@ -27,7 +27,7 @@ public final class Directions {
     /// Pictures to make, which says how many points J is taken at; fewer where they would take longer than is soon.
     private static final int PICTURES = 700;
 
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(2);
 
     private static final int LEAST_POINTS = 3;
 

@@ -32,8 +32,8 @@ public final class Encoder implements AutoCloseable {
         Raster fitted = Projection.fitted(picture, side(3, picture.width()), side(2, picture.height()));
         Tensor seen = PixelCodec.encode(fitted, 0, 0, fitted.width(), fitted.height(), spec);
         Tensor latent = network.run(Map.of("picture", seen), null).get("latent");
-        int length = latent == null ? 0 : Math.toIntExact(latent.shape().size());
-        if (latent == null || length != model.latentLength()) {
+        int length = Math.toIntExact(latent.shape().size());
+        if (length != model.latentLength()) {
             throw new Problem.LatentUnfit(model.id().value(), model.latentLength(), length).exception();
         }
         return Latent.of(latent.toArray());

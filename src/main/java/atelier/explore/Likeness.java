@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// How far pictures are from one picture, in two ways: by their pixels, and by what a network that knows pictures
-/// sees at
-/// each place, as LPIPS does it, without its learned weights (Zhang et al., "The unreasonable effectiveness of deep
-/// features as a perceptual metric", CVPR 2018).
+/// sees at each place, as LPIPS does it, without its learned weights (Zhang et al., "The unreasonable effectiveness of
+/// deep features as a perceptual metric", CVPR 2018).
 final class Likeness {
     /// Sides that the network sees pictures with are multiples of the first.
     private static final int MULTIPLE = 16;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Where somebody has been in one generator's latent space: every visit, what it came from, what was found good.
 /// Nothing is ever taken away.
@@ -26,15 +27,30 @@ public final class Lineage {
         record Starred(long id, boolean on) implements Entry {}
 
         record Named(long id, String name) implements Entry {}
+
+        /// Where a hand is that moves, so that the end of the program in the midst of it loses little. The
+        /// visit that it becomes when it rests takes its place.
+        ///
+        /// @param parents as those of that visit
+        /// @param when in milliseconds since 1970
+        record Moving(Point point, List<Long> parents, long when) implements Entry {
+            public Moving {
+                Objects.requireNonNull(point, "point");
+                parents = List.copyOf(parents);
+            }
+        }
     }
 
     private final Map<Long, Visit> visits = new LinkedHashMap<>();
     private final Map<Long, List<Long>> children = new HashMap<>();
+    /// Since the last visit.
+    private Entry.@Nullable Moving moving;
 
     /// Does what an entry says. One about a visit that is not there says nothing.
     public void add(Entry entry) {
         switch (entry) {
             case Entry.Visited visited -> {
+                moving = null;
                 Visit visit = visited.visit();
                 if (visits.putIfAbsent(visit.id(), visit) == null) {
                     visit.parents().stream()
@@ -46,6 +62,7 @@ public final class Lineage {
             case Entry.Starred starred ->
                 visits.computeIfPresent(starred.id(), (_, visit) -> visit.starred(starred.on()));
             case Entry.Named named -> visits.computeIfPresent(named.id(), (_, visit) -> visit.named(named.name()));
+            case Entry.Moving now -> moving = now;
         }
     }
 
@@ -69,6 +86,17 @@ public final class Lineage {
     /// The number that the next visit gets.
     public long nextId() {
         return newest().map(visit -> visit.id() + 1).orElse(1L);
+    }
+
+    /// The visit that a moving hand was to make when the lineage ended; empty where it rested, or was back where it
+    /// had come from.
+    public Optional<Visit> unfinished() {
+        return Optional.ofNullable(moving)
+                .filter(last -> last.parents().stream()
+                        .flatMap(parent -> find(parent).stream())
+                        .noneMatch(parent -> parent.point().equals(last.point())))
+                .map(last -> new Visit(
+                        nextId(), last.parents(), last.point(), new Visit.Change.Moved(), last.when(), false, ""));
     }
 
     /// The visits whose first parent this is, oldest first.

@@ -5,6 +5,7 @@ import atelier.base.Json;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
 import atelier.explore.Lineage.Entry;
+import atelier.recipe.LatentSpace;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -26,6 +27,21 @@ public record LineageFile(Path file) {
     public record Contents(List<Entry> entries, int damaged) {
         public Contents {
             entries = List.copyOf(entries);
+        }
+
+        /// The same without points that are not of this space, which count as damaged.
+        public Contents in(LatentSpace space) {
+            List<Entry> fitting =
+                    entries.stream().filter(entry -> fits(entry, space)).toList();
+            return new Contents(fitting, damaged + entries.size() - fitting.size());
+        }
+
+        private static boolean fits(Entry entry, LatentSpace space) {
+            return switch (entry) {
+                case Entry.Visited visited -> space.has(visited.visit().latent());
+                case Entry.Moving moving -> space.has(moving.point().latent());
+                case Entry.Starred _, Entry.Named _ -> true;
+            };
         }
     }
 

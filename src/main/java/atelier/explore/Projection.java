@@ -15,8 +15,7 @@ import java.util.function.Function;
 /// Finds the latent whose picture is most like a given one, with pictures alone: any generator will do.
 ///
 /// It begins with what an encoder says or, where that is better, with the most alike of some pictures made by chance,
-/// and
-/// goes on with an [EvolutionStrategy] in that one's class. Distance is half by pixels and half by features, see
+/// and goes on with an [EvolutionStrategy] in that one's class. Distance is half by pixels and half by features, see
 /// [Likeness], each over its mean for pictures made by chance: 1 is as far as chance comes, 0 the same picture.
 public final class Projection {
     /// Pictures to make where nobody says how many.

@@ -117,11 +117,6 @@ public record Walk(
         };
     }
 
-    public Walk withSize(int longSide) {
-        return new Walk(
-                model, modelVersion, keyframes, interpolation, easing, loop, framesPerSecond, truncation, longSide);
-    }
-
     private Latent atFrame(double frame) {
         int i = 0;
         double since = frame;

@@ -80,7 +80,7 @@ record Adapting(OnnxFile file, TestPicture test, Path folder) {
     /// The picture that it makes; empty where it does not run on that.
     static Optional<Tensor> run(OnnxNetwork network, Map<String, Tensor> inputs) {
         try {
-            return Optional.ofNullable(network.run(inputs, null).get(PICTURE));
+            return Optional.of(network.run(inputs, null).get(PICTURE));
         } catch (ProblemException e) {
             return notOn(e);
         }

@@ -1,6 +1,7 @@
 package atelier.foreign;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /// What a trial of a foreign network found.
@@ -13,6 +14,7 @@ import java.util.Optional;
 /// @param licence that the file names
 /// @param takes what its inputs are, a line each: name, element type and shape
 /// @param makes the same of the output that is used
+/// @param outputs the names of those that may be the picture, the one that is used among them
 /// @param guess what it was taken for
 /// @param adapted the model made of it
 public record Examined(
@@ -24,5 +26,10 @@ public record Examined(
         Optional<String> licence,
         String takes,
         String makes,
+        List<String> outputs,
         Guess guess,
-        Adapted adapted) {}
+        Adapted adapted) {
+    public Examined {
+        outputs = List.copyOf(outputs);
+    }
+}

@@ -19,10 +19,10 @@ final class Filling {
         return of(sorted(List.of(made)), range);
     }
 
-    /// The range that all of these fill best.
-    static Range best(List<Tensor> made) {
+    /// Which of the ranges all of these fill best.
+    static Range best(List<Tensor> made, List<Range> ranges) {
         float[] numbers = sorted(made);
-        return RANGES.stream()
+        return ranges.stream()
                 .max(Comparator.comparingDouble(range -> of(numbers, range)))
                 .orElseThrow();
     }

@@ -75,7 +75,7 @@ record GeneratorGuessing(OnnxFile file, Path folder) {
                 && shape.axis(0) == 1
                 && inputs.stream().anyMatch(each -> each.is(Role.LATENT) && each.batched());
         PictureForm form = PictureForm.of(several ? Layout.NHW : layout, shape);
-        Range range = Guessing.element(file, output).isWhole() ? Range.BYTE : Filling.best(made);
+        Range range = Filling.best(made, Guessing.ranges(file, output));
         return form.with(range).with(Guessing.blueFirst(file, output) ? Order.BGR : Order.RGB);
     }
 

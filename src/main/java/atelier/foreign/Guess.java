@@ -24,6 +24,9 @@ public sealed interface Guess {
     /// The same with the pictures made in another form.
     Guess making(PictureForm other);
 
+    /// The same with another of the file's outputs for the picture.
+    Guess showing(String other);
+
     /// What one of the inputs can be taken for.
     List<Role> roles(Given input);
 
@@ -94,6 +97,11 @@ public sealed interface Guess {
         }
 
         @Override
+        public Generator showing(String other) {
+            return new Generator(inputs, other, picture);
+        }
+
+        @Override
         public List<Role> roles(Given input) {
             return input.roles();
         }
@@ -155,6 +163,11 @@ public sealed interface Guess {
         @Override
         public PictureToPicture making(PictureForm other) {
             return new PictureToPicture(input, photograph, inputs, output, other);
+        }
+
+        @Override
+        public PictureToPicture showing(String other) {
+            return new PictureToPicture(input, photograph, inputs, other, picture);
         }
 
         public PictureToPicture taking(PictureForm other) {

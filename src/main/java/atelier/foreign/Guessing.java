@@ -66,6 +66,19 @@ final class Guessing {
                 .orElseThrow(() -> new Problem.ModelMakesNoPicture(file.file(), described(made)).exception());
     }
 
+    /// The ranges that an output's numbers may have: that of the curve that they come from, where it has one, for
+    /// what is made of a few latents need not fill it.
+    static List<Range> ranges(OnnxFile file, String output) {
+        if (element(file, output).isWhole()) {
+            return List.of(Range.BYTE);
+        }
+        return switch (file.operatorOf(output).orElse("")) {
+            case "Tanh" -> List.of(Range.SYMMETRIC);
+            case "Sigmoid" -> List.of(Range.UNIT);
+            default -> Filling.RANGES;
+        };
+    }
+
     private static String described(Map<String, Tensor> made) {
         return made.entrySet().stream()
                 .map(each -> each.getKey() + " " + each.getValue().shape())

@@ -139,7 +139,7 @@ record PassGuessing(OnnxFile file, TestPicture test, Path folder) {
                 continue;
             }
             PictureForm given = PictureForm.of(Layout.of(made.shape()).orElseThrow(), made.shape());
-            for (Range out : Guessing.element(file, output).isWhole() ? List.of(Range.BYTE) : Filling.RANGES) {
+            for (Range out : Guessing.ranges(file, output)) {
                 PictureForm shown = given.with(out);
                 double likeness = Likeness.of(picture, Converted.outOf(made, shown, 3, 0));
                 // That both sides are alike is far more common than not.

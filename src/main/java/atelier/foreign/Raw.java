@@ -82,7 +82,7 @@ final class Raw implements AutoCloseable {
                 renamed.put("in" + i, input);
             }
         }
-        Map<String, Tensor> made = network.run(renamed, null);
+        Map<String, Tensor> made = network.run(renamed, null).tensors();
         Map<String, Tensor> named = new LinkedHashMap<>();
         for (int i = 0; i < file.outputs().size(); i++) {
             Tensor output = made.get("out" + i);

@@ -11,7 +11,6 @@ import atelier.tensor.Tensor;
 import atelier.tensor.TensorSpec;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Objects;
 import java.util.Optional;
 
 /// Pictures of a trial for people to look at.
@@ -28,8 +27,8 @@ record TestSheet(Path folder) {
         int[] pixels = black(COLUMNS * width * rows * height);
         try (OnnxNetwork network = OnnxNetwork.open(generator, Device.CPU)) {
             for (int i = 0; i < TestLatents.COUNT; i++) {
-                Tensor made = Objects.requireNonNull(
-                        network.run(TestLatents.ours(length, classes, i), null).get("picture"));
+                Tensor made =
+                        network.run(TestLatents.ours(length, classes, i), null).get("picture");
                 int at = i / COLUMNS * height * COLUMNS * width + i % COLUMNS * width;
                 PixelCodec.decode(made, spec, 0, 0, width, height, pixels, at, COLUMNS * width);
             }

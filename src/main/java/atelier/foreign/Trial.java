@@ -7,6 +7,7 @@ import atelier.base.Problem;
 import atelier.base.ProblemException;
 import atelier.base.Sibling;
 import atelier.foreign.TrialMain.Outcome;
+import atelier.foreign.TrialMain.Task;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,9 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 
-/// Tries networks made elsewhere, each in a process of its own.
+/// Tries networks made elsewhere, and finished models that come from elsewhere, each in a process of its own.
 ///
-/// @param photograph to try them on; empty for a drawn one
+/// @param photograph to try networks on; empty for a drawn one
 /// @param limits of a trial
 public record Trial(Optional<Path> photograph, Limits limits) {
     /// How far a trial may go.
@@ -56,12 +57,23 @@ public record Trial(Optional<Path> photograph, Limits limits) {
         if (!Files.isRegularFile(file)) {
             throw new Problem.FileMissing(file).exception();
         }
+        return tried(file, new Task.Adapt(guess, photograph), folder, job).orElseThrow();
+    }
+
+    /// Proves a finished model: that its files are those of its card, and compute what its probe says.
+    ///
+    /// @param source where it came from, which is told of where it goes too far
+    /// @param model its folder
+    /// @param folder to write into; must exist
+    /// @param job cancelling it ends the trial
+    /// @throws ProblemException what is wrong with it
+    public void prove(Path source, Path model, Path folder, Job<?> job) {
+        tried(source, new Task.Prove(model.toAbsolutePath()), folder, job);
+    }
+
+    private Optional<Examined> tried(Path file, Task task, Path folder, Job<?> job) {
         TrialMain.Order order = new TrialMain.Order(
-                file.toAbsolutePath(),
-                guess,
-                photograph,
-                limits.bytes(),
-                limits.time().toSeconds());
+                file.toAbsolutePath(), task, limits.bytes(), limits.time().toSeconds());
         AtomicFile.write(folder.resolve(TrialMain.ORDER), Json.compact(order));
         try {
             Files.deleteIfExists(folder.resolve(TrialMain.OUTCOME));
@@ -76,8 +88,7 @@ public record Trial(Optional<Path> photograph, Limits limits) {
     /// @throws ProblemException [Problem.ModelFormatUnsafe], [Problem.ModelFormatUnusable] or
     ///     [Problem.ModelNotOnnx]
     public static void checkForm(Path file) {
-        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        String ending = name.substring(name.lastIndexOf('.') + 1);
+        String ending = ending(file);
         if (UNSAFE.contains(ending)) {
             throw new Problem.ModelFormatUnsafe(file).exception();
         }
@@ -87,6 +98,17 @@ public record Trial(Optional<Path> photograph, Limits limits) {
         if (!ending.equals("onnx")) {
             throw new Problem.ModelNotOnnx(file).exception();
         }
+    }
+
+    /// Whether the file is a network by its name, be it one that can be used or not.
+    public static boolean isNetwork(Path file) {
+        String ending = ending(file);
+        return ending.equals("onnx") || UNSAFE.contains(ending) || UNUSABLE.contains(ending);
+    }
+
+    private static String ending(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     /// An installed program's trial has the same options, in `packaging/launchers/atelier-trial.cfg`.
@@ -124,7 +146,7 @@ public record Trial(Optional<Path> photograph, Limits limits) {
         return process.exitValue();
     }
 
-    private Examined outcome(Path file, int code, Path folder) throws IOException {
+    private Optional<Examined> outcome(Path file, int code, Path folder) throws IOException {
         Path answer = folder.resolve(TrialMain.OUTCOME);
         if (code == TrialMain.TOO_MUCH_MEMORY) {
             throw new Problem.ModelTooLarge(file, limits.bytes() >> 20).exception();
@@ -136,7 +158,7 @@ public record Trial(Optional<Path> photograph, Limits limits) {
             throw new Problem.ModelTrialLost(file, code).exception();
         }
         return switch (Json.read(Files.readAllBytes(answer), Outcome.class)) {
-            case Outcome.Good(Examined examined) -> examined;
+            case Outcome.Good(Optional<Examined> examined) -> examined;
             case Outcome.Refused(Problem problem) -> throw problem.exception();
         };
     }

@@ -1,11 +1,18 @@
 package atelier.foreign;
 
 import atelier.base.AtomicFile;
+import atelier.base.FileHashes;
 import atelier.base.Json;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
 import atelier.base.Sha256;
 import atelier.image.ImageFiles;
+import atelier.infer.Networks;
+import atelier.infer.OnnxNetwork;
+import atelier.model.Device;
+import atelier.model.Model;
+import atelier.model.ModelLibrary;
+import atelier.net.Element;
 import atelier.net.OnnxFile;
 import atelier.net.OnnxFile.Port;
 import com.sun.management.OperatingSystemMXBean;
@@ -15,13 +22,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
-/// Tries a foreign network: a process of its own, which may take long, take all memory or break without harm to
-/// anybody. The only argument is a folder with the [Order]; the [Outcome] is left there too.
+/// Tries a foreign network, or a finished model that came from elsewhere: a process of its own, which may take long,
+/// take all memory or break without harm to anybody. The only argument is a folder with the [Order]; the [Outcome] is
+/// left there too.
 public final class TrialMain {
     static final String ORDER = "order.json";
     static final String OUTCOME = "outcome.json";
@@ -33,15 +42,27 @@ public final class TrialMain {
 
     private static final Duration WATCH = Duration.ofMillis(20);
 
-    /// What is to be tried.
+    /// What is to be tried, and how far that may go.
     ///
-    /// @param guess what to take it for; empty to find out
-    /// @param photograph to try it on; empty for a drawn one
-    record Order(Path file, Optional<Guess> guess, Optional<Path> photograph, long bytes, long seconds) {}
+    /// @param file where it came from, which is told of where it goes too far
+    record Order(Path file, Task task, long bytes, long seconds) {}
+
+    /// What a trial is for.
+    sealed interface Task {
+        /// To lead the file, a network made elsewhere, into our form.
+        ///
+        /// @param guess what to take it for; empty to find out
+        /// @param photograph to try it on; empty for a drawn one
+        record Adapt(Optional<Guess> guess, Optional<Path> photograph) implements Task {}
+
+        /// To prove a finished model, whose folder this is.
+        record Prove(Path model) implements Task {}
+    }
 
     /// What came of it.
     sealed interface Outcome {
-        record Good(Examined examined) implements Outcome {}
+        /// @param examined empty of a finished model, of which all is known
+        record Good(Optional<Examined> examined) implements Outcome {}
 
         record Refused(Problem problem) implements Outcome {}
     }
@@ -54,7 +75,7 @@ public final class TrialMain {
         Thread.ofPlatform().daemon().start(() -> watch(order));
         Outcome outcome;
         try {
-            outcome = new Outcome.Good(examine(order, folder));
+            outcome = new Outcome.Good(tried(order, folder));
         } catch (ProblemException e) {
             outcome = new Outcome.Refused(e.problem());
         } catch (OutOfMemoryError e) {
@@ -66,12 +87,29 @@ public final class TrialMain {
         Runtime.getRuntime().halt(0);
     }
 
-    private static Examined examine(Order order, Path folder) throws IOException {
-        OnnxFile file = OnnxFile.read(order.file());
-        TestPicture test = order.photograph()
+    private static Optional<Examined> tried(Order order, Path folder) throws IOException {
+        return switch (order.task()) {
+            case Task.Adapt adapt -> Optional.of(examine(order.file(), adapt, folder));
+            case Task.Prove(Path model) -> {
+                prove(ModelLibrary.readNamedOtherwise(model));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    private static void prove(Model model) {
+        ModelLibrary none = new ModelLibrary(List.of(), new FileHashes());
+        try (Networks networks = new Networks(none, OnnxNetwork::open, 0)) {
+            networks.prove(model, Device.CPU);
+        }
+    }
+
+    private static Examined examine(Path network, Task.Adapt adapt, Path folder) throws IOException {
+        OnnxFile file = OnnxFile.read(network);
+        TestPicture test = adapt.photograph()
                 .map(picture -> new TestPicture(ImageFiles.read(picture, 1024)))
                 .orElseGet(TestPicture::drawn);
-        Guess said = order.guess().orElseGet(() -> new Guessing(file, test, folder).guess());
+        Guess said = adapt.guess().orElseGet(() -> new Guessing(file, test, folder).guess());
         Guess guess = said instanceof Guess.Generator generator
                 ? new GeneratorGuessing(file, folder).counted(generator)
                 : said;
@@ -79,8 +117,8 @@ public final class TrialMain {
         Map<String, String> metadata = file.metadata();
         String output = guess.output();
         return new Examined(
-                order.file(),
-                Sha256.of(order.file()),
+                network,
+                Sha256.of(network),
                 Files.size(folder.resolve(
                         adapted.graphs().values().iterator().next().file().file())),
                 file.opset(),
@@ -92,8 +130,18 @@ public final class TrialMain {
                         .map(TrialMain::described)
                         .findFirst()
                         .orElse(output),
+                file.outputs().stream()
+                        .filter(port -> port.name().equals(output) || mayBePicture(port))
+                        .map(Port::name)
+                        .toList(),
                 guess,
                 adapted);
+    }
+
+    /// As far as the file tells: where it says nothing of a shape, anything may come out.
+    private static boolean mayBePicture(Port port) {
+        return port.element() != Element.OTHER
+                && (port.shape().rank() == 0 || Layout.of(port.shape()).isPresent());
     }
 
     private static String described(Port port) {

@@ -16,7 +16,7 @@ final class H264 {
     private static final int QUANTISER = 18;
 
     private static final int COARSEST = 51;
-    /// What the samples take half as much room with.
+    /// So much coarser a frame takes about half the room.
     private static final int STEP = 6;
     /// Frames after which one can be shown without those before it.
     private static final int KEY_INTERVAL = 24;

@@ -7,8 +7,11 @@ import java.util.Optional;
 /// @param quality of a JPEG, 0 to 1; other formats lose nothing
 /// @param recipeJson how the picture was made, carried inside the file
 public record Writing(double quality, Optional<String> recipeJson) {
-    /// The best that a JPEG can be told from its original by eye, without a recipe.
-    public static final Writing PLAIN = new Writing(0.92, Optional.empty());
+    /// Of a JPEG that the eye cannot tell from its original.
+    public static final double QUALITY = 0.92;
+
+    /// At [#QUALITY], without a recipe.
+    public static final Writing PLAIN = new Writing(QUALITY, Optional.empty());
 
     /// Pixels to the inch in files that are printed or laid out: where they name none, programs take 72, and lay
     /// out a photograph a metre wide.
@@ -22,6 +25,6 @@ public record Writing(double quality, Optional<String> recipeJson) {
 
     /// With the recipe that made the picture.
     public static Writing of(String recipeJson) {
-        return new Writing(PLAIN.quality, Optional.of(recipeJson));
+        return new Writing(QUALITY, Optional.of(recipeJson));
     }
 }

@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 public interface Network extends AutoCloseable {
     /// Tensors in by name, all outputs by name.
     ///
-    /// @param into outputs to write into these tensors, for who knows their shapes and has the memory; the
-    ///     others are fresh
+    /// @param into outputs to write into these tensors, for callers that know their shapes and have the
+    ///     memory; the others are fresh
     /// @param job where given, cancelling it stops the run within milliseconds
     /// @throws java.util.concurrent.CancellationException when the job was cancelled
     /// @throws atelier.base.ProblemException [atelier.base.Problem.OutOfMemory] or
     ///     [atelier.base.Problem.ModelNotLoadable]
-    Map<String, Tensor> run(Map<String, Tensor> inputs, Map<String, Tensor> into, @Nullable Job<?> job);
+    Outputs run(Map<String, Tensor> inputs, Map<String, Tensor> into, @Nullable Job<?> job);
 
     /// Tensors in by name, all outputs by name, in fresh memory.
-    default Map<String, Tensor> run(Map<String, Tensor> inputs, @Nullable Job<?> job) {
+    default Outputs run(Map<String, Tensor> inputs, @Nullable Job<?> job) {
         return run(inputs, Map.of(), job);
     }
 

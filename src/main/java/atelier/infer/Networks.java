@@ -79,8 +79,8 @@ public final class Networks implements AutoCloseable {
         double largest = 0;
         for (String role : model.card().graphs().keySet()) {
             try (Network network = open(model, role, device)) {
-                Map<String, Tensor> outputs = network.run(probe.inputs(role), null);
-                largest = Math.max(largest, probe.difference(role, outputs));
+                Outputs outputs = network.run(probe.inputs(role), null);
+                largest = Math.max(largest, probe.difference(role, outputs.tensors()));
             }
         }
         if (!(largest <= TOLERANCE)) {
@@ -144,7 +144,7 @@ public final class Networks implements AutoCloseable {
         }
 
         @Override
-        public Map<String, Tensor> run(Map<String, Tensor> inputs, Map<String, Tensor> into, @Nullable Job<?> job) {
+        public Outputs run(Map<String, Tensor> inputs, Map<String, Tensor> into, @Nullable Job<?> job) {
             return shared.network.run(inputs, into, job);
         }
 

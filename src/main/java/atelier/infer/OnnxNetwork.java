@@ -70,7 +70,7 @@ public final class OnnxNetwork implements Network {
     }
 
     @Override
-    public Map<String, Tensor> run(Map<String, Tensor> inputs, Map<String, Tensor> into, @Nullable Job<?> job) {
+    public Outputs run(Map<String, Tensor> inputs, Map<String, Tensor> into, @Nullable Job<?> job) {
         Set<String> fresh = new HashSet<>(session.getOutputNames());
         fresh.removeAll(into.keySet());
         try (Call call = new Call(environment, job);
@@ -81,7 +81,7 @@ public final class OnnxNetwork implements Network {
                     outputs.put(output.getKey(), copy(output.getKey(), output.getValue()));
                 }
             }
-            return outputs;
+            return new Outputs(file, outputs);
         } catch (OrtException e) {
             if (job != null && job.isCancelled()) {
                 throw new CancellationException(job.title());

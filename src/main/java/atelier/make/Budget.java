@@ -10,8 +10,8 @@ package atelier.make;
 record Budget(long wholePixels, int tileSide, long featureBytes, long keptBytes) {
     static final Budget DEFAULT = new Budget(1_500_000, 768, 200L << 20, 96L << 20);
 
-    /// The same for what lies beneath `area`: the smaller layers of a picture that is worked on in parts are, too,
-    /// by the same sessions, since each keeps the memory that it once took.
+    /// The same for what lies beneath `area`. Where a picture is worked on in parts, so are its smaller layers, by
+    /// the same sessions: each of those keeps the memory that it once took.
     Budget beneath(Area area) {
         return area.pixels() <= wholePixels ? this : new Budget(0, tileSide, featureBytes, keptBytes);
     }

@@ -48,9 +48,6 @@ final class Generator {
         TensorSpec spec = model.graph(GRAPH).output("picture");
         try (Network network = networks.open(model, GRAPH, device)) {
             Tensor made = network.run(given, job).get("picture");
-            if (made == null) {
-                throw new Problem.ModelCardDamaged(model.folder().resolve(Model.CARD), "no picture").exception();
-            }
             return resized(raster(made, spec), recipe.size());
         }
     }

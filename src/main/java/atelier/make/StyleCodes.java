@@ -16,7 +16,6 @@ import atelier.tensor.TensorSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -90,8 +89,7 @@ final class StyleCodes {
         Raster shown = picture.get();
         Tensor input = PixelCodec.encode(shown, 0, 0, shown.width(), shown.height(), spec);
         try (Network network = networks.open(model, "style", device)) {
-            Tensor code = Objects.requireNonNull(
-                    network.run(Map.of("picture", input), job).get("code"));
+            Tensor code = network.run(Map.of("picture", input), job).get("code");
             codes.put(key, code);
             return code;
         }

@@ -13,7 +13,6 @@ import atelier.make.Layers.Layer;
 import atelier.model.Device;
 import atelier.model.Model;
 import atelier.model.ModelCard.Kind;
-import atelier.model.ModelCard.Tiling;
 import atelier.model.ModelLibrary;
 import atelier.recipe.Recipe.Stylize;
 import atelier.tensor.Tensor;
@@ -96,18 +95,12 @@ final class StyleTransfer implements AutoCloseable {
                     throw new Problem.PaintingNotTaken(id).exception();
                 }
             }
-            case PERCEPTUAL, GENERATOR ->
-                throw new Problem.ModelWrongKind(id, model.card().kind().name(), Kind.ARBITRARY_STYLE.name())
-                        .exception();
+            case PERCEPTUAL, GENERATOR -> model.require(Kind.ARBITRARY_STYLE);
         }
     }
 
     private static Frame frame(Raster ground, Model model) {
-        Tiling tiling = model.card()
-                .tiling()
-                .orElseThrow(() ->
-                        new Problem.ModelCardDamaged(model.folder().resolve(Model.CARD), "no tiling").exception());
-        return new Frame(ground.width(), ground.height(), tiling);
+        return new Frame(ground.width(), ground.height(), model.tiling());
     }
 
     /// A model's two networks with all they need to paint a layer. What the content network sees of the lowest is

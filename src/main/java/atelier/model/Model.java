@@ -16,26 +16,47 @@ public record Model(ModelCard card, Path folder) {
         return card.id();
     }
 
+    /// This model, where it can be used for what it is needed for.
+    ///
+    /// @throws ProblemException [Problem.ModelWrongKind] where it is of another kind
+    public Model require(ModelCard.Kind kind) {
+        if (card.kind() != kind) {
+            throw new Problem.ModelWrongKind(id().value(), card.kind().name(), kind.name()).exception();
+        }
+        return this;
+    }
+
     /// One of the model's graphs.
     ///
     /// @throws ProblemException [Problem.ModelCardDamaged] when the card has none of that name
     public ModelCard.Graph graph(String role) {
         ModelCard.Graph graph = card.graphs().get(role);
         if (graph == null) {
-            throw new Problem.ModelCardDamaged(folder.resolve(CARD), "no graph \"" + role + "\"").exception();
+            throw damaged("no graph \"" + role + "\"");
         }
         return graph;
+    }
+
+    /// How pictures are cut for it.
+    ///
+    /// @throws ProblemException [Problem.ModelCardDamaged] when the card does not say
+    public ModelCard.Tiling tiling() {
+        return card.tiling().orElseThrow(() -> damaged("no tiling"));
+    }
+
+    private ProblemException damaged(String reason) {
+        return new Problem.ModelCardDamaged(folder.resolve(CARD), reason).exception();
     }
 
     /// Numbers of a latent that this model makes a picture of.
     ///
     /// @throws ProblemException [Problem.ModelWrongKind] when it is no generator
     public int latentLength() {
-        if (card.kind() != ModelCard.Kind.GENERATOR) {
-            throw new Problem.ModelWrongKind(id().value(), card.kind().name(), ModelCard.Kind.GENERATOR.name())
-                    .exception();
-        }
-        return Math.toIntExact(graph("generator").input("latent").shape().axis(1));
+        return Math.toIntExact(require(ModelCard.Kind.GENERATOR)
+                .graph("generator")
+                .input("latent")
+                .shape()
+                .axis(1));
     }
 
     /// As [ModelCard#classes].

@@ -133,8 +133,7 @@ public record ModelCard(
     /// @param margin pixels by which a picture is reflected outwards before, and cut after, so that the
     ///     network's own padding does not show as a frame
     /// @param grain deviation of the [atelier.tensor.Grain] that a photograph, 0 to 1, gets before the `content`
-    /// graph
-    ///     sees it; 0 for none
+    ///     graph sees it; 0 for none
     public record Tiling(int stride, int contentHalo, int paintHalo, int margin, double grain) {
         public Tiling {
             int[] reaches = {contentHalo, paintHalo, margin};

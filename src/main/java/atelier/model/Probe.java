@@ -1,10 +1,12 @@
 package atelier.model;
 
+import atelier.base.Problem;
 import atelier.base.ProblemException;
 import atelier.tensor.Tensor;
 import atelier.tensor.TensorFile;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /// Inputs of a model's graphs and the outputs that its trainer computed for them, without ONNX: what
@@ -18,9 +20,13 @@ public record Probe(Map<String, Tensor> tensors) {
         tensors = Map.copyOf(tensors);
     }
 
-    /// @throws ProblemException as [TensorFile#read]
+    /// @throws ProblemException [Problem.ModelNotLoadable], or as [TensorFile#read]
     public static Probe read(Path file) {
-        return new Probe(TensorFile.read(file));
+        try {
+            return new Probe(TensorFile.read(file));
+        } catch (TensorFile.Malformed e) {
+            throw new Problem.ModelNotLoadable(file, Objects.toString(e.getMessage())).exception(e);
+        }
     }
 
     /// This probe with what went into a graph and came out of it.

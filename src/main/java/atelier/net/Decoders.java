@@ -77,7 +77,7 @@ public final class Decoders {
         for (int at = SMALLEST; at < side; at *= 2) {
             int here = Encoders.channels(width, side, at);
             if (blocks) {
-                layers.add(Encoders.block(here));
+                layers.add(Generators.block(here));
             }
             layers.add(new Upsample(2, Interpolation.NEAREST));
             layers.add(Conv.of(here, Encoders.channels(width, side, at * 2), 3));

@@ -7,7 +7,6 @@ import atelier.net.Layer.Curve;
 import atelier.net.Layer.Linear;
 import atelier.net.Layer.Padding;
 import atelier.net.Layer.Reshape;
-import atelier.net.Layer.Residual;
 import atelier.net.Layer.Sequence;
 import atelier.net.Layer.Slice;
 import atelier.tensor.Shape;
@@ -43,12 +42,12 @@ public final class Encoders {
     ///
     /// @param side 4 times a power of two
     public static Architecture convolutional(int latent, int width, int side, int channels) {
-        return downwards(latent, width, side, channels, List.of());
+        return downwards(latent, width, side, channels, false);
     }
 
     /// The same with a residual block at every size but the picture's.
     public static Architecture residual(int latent, int width, int side, int channels) {
-        return downwards(latent, width, side, channels, List.of(Curve.LEAKY_RELU));
+        return downwards(latent, width, side, channels, true);
     }
 
     /// From `code` [n, length] to `latent` of the same length, for a second stage (Dai and Wipf 2019).
@@ -79,18 +78,15 @@ public final class Encoders {
         return width * Math.min(8, side / at);
     }
 
-    /// x + grouped 3x3 (leaky (1x1 (x))).
-    static Residual block(int channels) {
-        return Residual.of(
-                Conv.of(channels, channels, 1), LEAKY, new Conv(channels, channels, 3, 1, channels / 8, Padding.ZERO));
-    }
-
-    private static Architecture downwards(int latent, int width, int side, int channels, List<Curve> blocks) {
+    /// @param blocks whether there is a residual block at every size but the picture's
+    private static Architecture downwards(int latent, int width, int side, int channels, boolean blocks) {
         List<Layer> layers = new ArrayList<>(List.of(Conv.of(channels, width, 3), LEAKY));
         for (int at = side; at > SMALLEST; at /= 2) {
             int deeper = channels(width, side, at / 2);
             layers.add(new Conv(channels(width, side, at), deeper, 3, 2, 1, Padding.ZERO));
-            blocks.forEach(_ -> layers.add(block(deeper)));
+            if (blocks) {
+                layers.add(Generators.block(deeper));
+            }
             layers.add(LEAKY);
         }
         int numbers = channels(width, side, SMALLEST) * SMALLEST * SMALLEST;

@@ -22,8 +22,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -39,6 +41,10 @@ public final class OnnxFile {
     public record Port(String name, Element element, Shape shape, String words) {}
 
     private static final List<Long> ONES = List.of(1L, 1L, 1L);
+
+    /// Operators that leave numbers as they are and lay them out otherwise.
+    private static final Set<String> LAYING =
+            Set.of("Identity", "Cast", "Transpose", "Reshape", "Flatten", "Squeeze", "Unsqueeze", "Slice");
 
     private final Path file;
     private final ModelProto model;
@@ -116,6 +122,21 @@ public final class OnnxFile {
                 .filter(tensor -> others.contains(tensor.getName()))
                 .map(tensor -> new Shape(tensor.getDimsList()))
                 .toList();
+    }
+
+    /// The operator that an output's numbers come from, however they are laid out afterwards; empty where the file
+    /// makes no such output.
+    public Optional<String> operatorOf(String output) {
+        Map<String, NodeProto> makers = new HashMap<>();
+        for (NodeProto node : model.getGraph().getNodeList()) {
+            node.getOutputList().forEach(name -> makers.put(name, node));
+        }
+        NodeProto maker = makers.get(output);
+        while (maker != null && LAYING.contains(maker.getOpType()) && maker.getInputCount() > 0) {
+            // Taken out, so that a file that leads round in a circle comes to an end.
+            maker = makers.remove(maker.getInput(0));
+        }
+        return Optional.ofNullable(maker).map(NodeProto::getOpType);
     }
 
     /// What its maker has written in it, by name.

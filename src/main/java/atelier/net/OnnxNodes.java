@@ -67,8 +67,7 @@ final class OnnxNodes {
     }
 
     /// A graph's input or output: free axes get names of their own, the first one is the batch `n`. Without axes
-    /// nothing
-    /// is said of the shape.
+    /// nothing is said of the shape.
     static ValueInfoProto value(String name, Shape shape) {
         TensorShapeProto.Builder axes = TensorShapeProto.newBuilder();
         for (int i = 0; i < shape.rank(); i++) {

@@ -14,6 +14,11 @@ public record LatentSpace(int length, int classes) {
         return new LatentSpace(model.latentLength(), model.classes().size());
     }
 
+    /// Whether this is one of its points: that of another version of the generator need not be.
+    public boolean has(Latent latent) {
+        return latent.length() == length && latent.classes().size() == classes;
+    }
+
     /// The point that a seed stands for, its class drawn as well.
     public Latent drawn(long seed) {
         Latent drawn = Latent.drawn(seed, length);

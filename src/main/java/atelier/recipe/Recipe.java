@@ -4,6 +4,7 @@ import atelier.model.ModelId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// How a picture is made, whole: the same recipe on the same machine and versions gives the same bytes.
@@ -83,6 +84,23 @@ public sealed interface Recipe {
             return MOST_MOTTLE * texture;
         }
 
+        /// The same of pictures that lie elsewhere.
+        public Stylize withSources(UnaryOperator<Source> moved) {
+            return new Stylize(
+                    model,
+                    modelVersion,
+                    moved.apply(content),
+                    styles.stream()
+                            .map(style -> new StyleSource(moved.apply(style.source()), style.weight()))
+                            .toList(),
+                    strength,
+                    styleScale,
+                    texture,
+                    underpainting,
+                    keepColours,
+                    size);
+        }
+
         public Stylize withTexture(double changed) {
             return new Stylize(
                     model,
@@ -133,10 +151,6 @@ public sealed interface Recipe {
             if (size < 0) {
                 throw new IllegalArgumentException("size " + size);
             }
-        }
-
-        public Generate withSize(int longSide) {
-            return new Generate(model, modelVersion, latent, truncation, longSide);
         }
     }
 

@@ -6,13 +6,14 @@ import atelier.base.Problem;
 import atelier.base.ProblemException;
 import atelier.model.Model;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -30,30 +31,45 @@ final class ModelArchive {
         }
     }
 
-    /// Hands the folder of a model to `use`; that of an archive only for so long.
-    static <T> T opened(Path source, Function<Path, T> use) {
-        if (Files.isDirectory(source)) {
-            return use.apply(source);
-        }
+    /// The folder of a model, which holds no more than it may.
+    ///
+    /// @param source that folder, its card, or an archive of it
+    /// @param scratch what an archive is unpacked into
+    /// @throws ProblemException [Problem.ModelFileMissing] for an archive without a card, [Problem.ModelOversized],
+    ///     [Problem.ModelCardDamaged] for a card that is far too long, [Problem.FileUnreadable]
+    static Path folder(Path source, Path scratch, Bounds bounds) {
         try {
-            Path folder = Files.createTempDirectory("atelier-model");
-            try {
-                return use.apply(unzip(source, folder));
-            } finally {
-                try (Stream<Path> inside = Files.list(folder)) {
-                    inside.forEach(OwnFolder::deleteQuietly);
-                }
-                OwnFolder.deleteQuietly(folder);
+            Path named = ofCard(source);
+            Path folder = Files.isDirectory(named) ? named : unzip(named, scratch, bounds);
+            long size = 0;
+            List<Path> files = files(folder);
+            for (Path file : files) {
+                size += Files.size(file);
             }
-        } catch (UncheckedIOException e) {
-            throw unreadable(source, Objects.requireNonNull(e.getCause()));
+            bounds.check(source, files.size(), size);
+            Path card = folder.resolve(Model.CARD);
+            if (Files.exists(card) && Files.size(card) > Bounds.CARD) {
+                throw new Problem.ModelCardDamaged(card, Files.size(card) + " bytes").exception();
+            }
+            return folder;
         } catch (IOException e) {
-            throw unreadable(source, e);
+            throw new Problem.FileUnreadable(source, AtomicFile.reason(e)).exception(e);
         }
     }
 
-    private static ProblemException unreadable(Path source, IOException e) {
-        return new Problem.FileUnreadable(source, AtomicFile.reason(e)).exception(e);
+    /// The folder of a card; anything else as it is.
+    static Path ofCard(Path source) {
+        return source.endsWith(Model.CARD) ? source.toAbsolutePath().resolveSibling("") : source;
+    }
+
+    /// Takes away what an archive was unpacked into.
+    static void sweep(Path scratch) {
+        try (Stream<Path> inside = Files.list(scratch)) {
+            inside.forEach(OwnFolder::deleteQuietly);
+        } catch (IOException | UncheckedIOException e) {
+            // Left over.
+        }
+        OwnFolder.deleteQuietly(scratch);
     }
 
     static boolean isZip(Path file) {
@@ -63,7 +79,7 @@ final class ModelArchive {
     private static Path copy(Model model, Path target) throws IOException {
         Path folder = target.resolve(model.id().value());
         Files.createDirectories(folder);
-        for (Path file : files(model)) {
+        for (Path file : files(model.folder())) {
             AtomicFile.write(folder.resolve(file.getFileName().toString()), out -> Files.copy(file, out));
         }
         return folder;
@@ -73,7 +89,7 @@ final class ModelArchive {
         AtomicFile.write(target, out -> {
             // Not closed: the file is not ours to close.
             ZipOutputStream zip = new ZipOutputStream(out);
-            for (Path file : files(model)) {
+            for (Path file : files(model.folder())) {
                 zip.putNextEntry(new ZipEntry(model.id() + "/" + file.getFileName()));
                 Files.copy(file, zip);
                 zip.closeEntry();
@@ -83,15 +99,16 @@ final class ModelArchive {
         return target;
     }
 
-    private static List<Path> files(Model model) throws IOException {
-        try (Stream<Path> files = Files.list(model.folder())) {
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 
     /// Entries are taken by their last name only: so none can lie outside.
-    private static Path unzip(Path source, Path into) throws IOException {
+    private static Path unzip(Path source, Path into, Bounds bounds) throws IOException {
         try (ZipFile zip = new ZipFile(source.toFile())) {
+            bounds.check(source, zip.size(), 0);
             ZipEntry card = zip.stream()
                     .filter(entry -> entry.getName().equals(Model.CARD)
                             || entry.getName().endsWith("/" + Model.CARD))
@@ -100,21 +117,36 @@ final class ModelArchive {
             String within = card.getName().substring(0, card.getName().length() - Model.CARD.length());
             String name = within.isEmpty() ? "model" : within.substring(0, within.length() - 1);
             Path folder = Files.createDirectories(into.resolve(last(name)));
-            zip.stream()
+            List<? extends ZipEntry> entries = zip.stream()
                     .filter(entry -> !entry.isDirectory()
                             && entry.getName().startsWith(within)
                             && entry.getName().indexOf('/', within.length()) < 0)
-                    .forEach(entry -> extract(zip, entry, folder.resolve(last(entry.getName()))));
+                    .toList();
+            long size = 0;
+            for (ZipEntry entry : entries) {
+                try (InputStream in = zip.getInputStream(entry)) {
+                    size += extract(in, folder.resolve(last(entry.getName())), bounds.bytes() - size);
+                }
+                bounds.check(source, entries.size(), size);
+            }
             return folder;
         }
     }
 
-    private static void extract(ZipFile zip, ZipEntry entry, Path file) {
-        try (var in = zip.getInputStream(entry)) {
-            Files.copy(in, file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /// Counts what comes out, since an entry need not say how long it is, nor say so truly.
+    ///
+    /// @param most bytes after which it is left off
+    /// @return bytes written
+    private static long extract(InputStream in, Path file, long most) throws IOException {
+        byte[] part = new byte[1 << 16];
+        long written = 0;
+        try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW)) {
+            for (int read = in.read(part); read >= 0 && written <= most; read = in.read(part)) {
+                out.write(part, 0, read);
+                written += read;
+            }
         }
+        return written;
     }
 
     private static String last(String name) {

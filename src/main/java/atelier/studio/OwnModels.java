@@ -83,9 +83,7 @@ public final class OwnModels {
     /// @param licence SPDX expression, or whatever is known; blank where nothing is
     /// @throws ProblemException [Problem.ModelIdTaken], or what is wrong with it
     public Model install(Examination examination, ModelId id, String title, String licence) {
-        if (isTaken(id)) {
-            throw new Problem.ModelIdTaken(id.value()).exception();
-        }
+        checkFree(id);
         Examined examined = examination.examined();
         Adapted adapted = examined.adapted();
         String name = String.valueOf(examined.file().getFileName());
@@ -171,24 +169,76 @@ public final class OwnModels {
         return ModelArchive.write(model, target);
     }
 
-    /// Puts a model that this program has exported among the user's own.
-    ///
-    /// @param source a model's folder, or an archive of one
-    /// @throws ProblemException what is wrong with it, [Problem.ModelIdTaken] among it
-    public Model install(Path source) {
-        return install(source, Optional.empty());
+    /// Whether this holds a model of this program, as far as names tell: a folder, an archive, or a card. What is
+    /// none is a network made elsewhere.
+    public static boolean isModel(Path file) {
+        return Files.isDirectory(file) || ModelArchive.isZip(file) || file.endsWith(Model.CARD);
     }
 
-    /// The same under another name, where one is given.
-    public Model install(Path source, Optional<ModelId> as) {
-        return ModelArchive.opened(source, folder -> {
+    /// The installed model whose folder or card this is, or a copy of it; empty where there is none.
+    public Optional<ModelId> installed(Path source) {
+        Path folder = ModelArchive.ofCard(source);
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try {
+            ModelCard card = ModelLibrary.readNamedOtherwise(folder).card();
+            return Optional.of(library.find(card.id()).card())
+                    .filter(there -> there.graphs().equals(card.graphs()))
+                    .map(ModelCard::id);
+        } catch (ProblemException e) {
+            // What is wrong with it, whoever brings it in is told.
+            return Optional.empty();
+        }
+    }
+
+    /// Unpacks a model that this program has exported, and has it proven in a process of its own.
+    ///
+    /// @param source a model's folder or card, or an archive of one
+    /// @param as the name that it is to have; empty for its own
+    /// @throws ProblemException what is wrong with it, [Problem.ModelIdTaken] among it
+    public Parcel open(Path source, Optional<ModelId> as, Job<?> job) {
+        Path scratch = null;
+        try {
+            scratch = Files.createTempDirectory("atelier-model");
+            Path folder = ModelArchive.folder(source, scratch, Bounds.OF_MODELS);
             ModelId id =
                     as.orElseGet(() -> ModelLibrary.readNamedOtherwise(folder).id());
-            if (isTaken(id)) {
-                throw new Problem.ModelIdTaken(id.value()).exception();
+            checkFree(id);
+            prove(source, folder, job);
+            Parcel opened = new Parcel(folder, id, scratch);
+            scratch = null;
+            return opened;
+        } catch (IOException e) {
+            throw AtomicFile.problem(source, e).exception(e);
+        } finally {
+            if (scratch != null) {
+                ModelArchive.sweep(scratch);
             }
-            return installing.install(folder, id);
-        });
+        }
+    }
+
+    private void prove(Path source, Path folder, Job<?> job) throws IOException {
+        Path trial = Files.createTempDirectory("atelier-trial");
+        try {
+            new Trial(Optional.empty(), limits.get()).prove(source, folder, trial, job);
+        } finally {
+            OwnFolder.deleteQuietly(trial);
+        }
+    }
+
+    /// Puts a model that was proven among the user's own.
+    ///
+    /// @throws ProblemException [Problem.ModelIdTaken], or what is wrong with it
+    public Model install(Parcel parcel) {
+        checkFree(parcel.id());
+        return installing.install(parcel.folder(), parcel.id());
+    }
+
+    private void checkFree(ModelId id) {
+        if (isTaken(id)) {
+            throw new Problem.ModelIdTaken(id.value()).exception();
+        }
     }
 
     /// Throws the model away: to the trash beside the models, where the last one of a name lies.
@@ -212,9 +262,7 @@ public final class OwnModels {
         if (!Files.isDirectory(trash)) {
             throw new Problem.ModelUnknown(id.value()).exception();
         }
-        if (isTaken(id)) {
-            throw new Problem.ModelIdTaken(id.value()).exception();
-        }
+        checkFree(id);
         Path place = dirs.userModels().resolve(id.value());
         try {
             Files.move(trash, place);

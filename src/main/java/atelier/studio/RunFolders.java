@@ -2,7 +2,6 @@ package atelier.studio;
 
 import atelier.base.AtomicFile;
 import atelier.base.FileName;
-import atelier.base.Problem;
 import atelier.train.Run;
 import atelier.train.TrainingPlan;
 import java.io.IOException;
@@ -11,7 +10,6 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// A folder of run folders, and a trash in it that nothing empties. Touches the disk.
 ///
@@ -21,24 +19,17 @@ record RunFolders(Path folder) {
 
     /// All there are, the newest first. One that is no run is passed over.
     ///
-    /// @throws atelier.base.ProblemException [Problem.FileUnreadable]
+    /// @throws atelier.base.ProblemException [atelier.base.Problem.FileUnreadable]
     List<Path> all() {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry ->
-                            !entry.getFileName().toString().startsWith(".") && Files.exists(entry.resolve("plan.json")))
-                    .sorted(Comparator.comparingLong(RunFolders::made).reversed())
-                    .toList();
-        } catch (IOException e) {
-            throw new Problem.FileUnreadable(folder, AtomicFile.reason(e)).exception(e);
-        }
+        return Run.foldersIn(folder).stream()
+                .filter(run -> !run.getFileName().toString().startsWith("."))
+                .sorted(Comparator.comparingLong(RunFolders::made).reversed())
+                .toList();
     }
 
     private static long made(Path run) {
         try {
-            return Files.getLastModifiedTime(run.resolve("plan.json")).toMillis();
+            return Files.getLastModifiedTime(run.resolve(Run.PLAN)).toMillis();
         } catch (IOException e) {
             return 0;
         }

@@ -3,6 +3,7 @@ package atelier.studio;
 import atelier.base.AtomicFile;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
+import atelier.train.Best;
 import atelier.train.Run;
 import atelier.train.TrainingCommand;
 import atelier.train.TrainingPlan;
@@ -118,6 +119,21 @@ public final class Runs implements AutoCloseable {
             throw new Problem.CheckpointMissing(run.folder()).exception();
         } else {
             start(new Turn(run, List.of(new TrainingCommand.Export(), new TrainingCommand.Stop())));
+        }
+    }
+
+    /// Lets the process at work on the run, or one that begins when it is its turn, write the model as the best
+    /// checkpoint has it, and leave.
+    ///
+    /// @throws ProblemException [Problem.CheckpointMissing] where none is known to be the best,
+    /// [Problem.RunElsewhere], or why the process cannot be started
+    public void exportBest(Run run) {
+        if (Best.of(run).isEmpty()) {
+            throw new Problem.CheckpointMissing(run.folder()).exception();
+        } else if (processOf(run) != null || run.isBusy()) {
+            send(run, new TrainingCommand.ExportBest());
+        } else {
+            start(new Turn(run, List.of(new TrainingCommand.ExportBest())));
         }
     }
 

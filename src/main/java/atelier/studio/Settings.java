@@ -2,6 +2,7 @@ package atelier.studio;
 
 import atelier.base.Text;
 import atelier.gallery.Order;
+import atelier.image.Writing;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -59,7 +60,7 @@ public record Settings(
             "",
             "",
             Optional.empty(),
-            0.92,
+            Writing.QUALITY,
             100,
             Order.NEWEST,
             false);
@@ -75,7 +76,7 @@ public record Settings(
         model = Objects.requireNonNullElse(model, "");
         generator = Objects.requireNonNullElse(generator, "");
         exportFolder = Objects.requireNonNullElse(exportFolder, Optional.empty());
-        jpegQuality = jpegQuality > 0 && jpegQuality <= 1 ? jpegQuality : 0.92;
+        jpegQuality = jpegQuality > 0 && jpegQuality <= 1 ? jpegQuality : Writing.QUALITY;
         textSize = TEXT_SIZES.contains(textSize) ? textSize : 100;
         pictureOrder = Objects.requireNonNullElse(pictureOrder, Order.NEWEST);
     }

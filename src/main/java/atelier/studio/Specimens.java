@@ -20,8 +20,8 @@ import java.util.Optional;
 ///
 /// @param samples photographs and paintings to try models on
 public record Specimens(Maker maker, Samples samples) {
-    /// The seed of the picture that a generator is known by and explored from at first: with each of the bundled
-    /// ones, one that shows well what it does.
+    /// The seed of the picture that stands for a generator, and from which it is explored at first. That of each of
+    /// the bundled ones shows well what it does.
     public static final long FIRST_SEED = 24;
 
     private static final int SEEDS = 8;

@@ -1,26 +1,13 @@
 package atelier.studio;
 
 import atelier.base.AppDirs;
-import atelier.base.AtomicFile;
 import atelier.base.FileHashes;
-import atelier.base.Job;
-import atelier.base.Json;
 import atelier.base.Lane;
 import atelier.base.Problem;
 import atelier.base.Text;
-import atelier.evaluate.ContactSheet;
-import atelier.evaluate.Evaluation;
-import atelier.evaluate.FeatureNetwork;
-import atelier.evaluate.GeneratorSamples;
-import atelier.evaluate.PictureSet;
-import atelier.explore.Encoder;
-import atelier.explore.Projection;
 import atelier.foreign.Trial;
 import atelier.gallery.Gallery;
 import atelier.gallery.SqliteGallery;
-import atelier.image.ImageFiles;
-import atelier.image.Raster;
-import atelier.image.Writing;
 import atelier.infer.Networks;
 import atelier.infer.OnnxNetwork;
 import atelier.infer.Runtimes;
@@ -28,20 +15,12 @@ import atelier.make.Easel;
 import atelier.make.Maker;
 import atelier.model.Device;
 import atelier.model.Model;
-import atelier.model.ModelCard;
-import atelier.model.ModelId;
 import atelier.model.ModelLibrary;
-import atelier.recipe.LatentSpace;
-import atelier.recipe.Recipe;
-import atelier.train.Dataset;
-import atelier.train.EventTail;
 import atelier.train.Pace;
 import atelier.train.Run;
 import atelier.train.Worker;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// Everything the program is made of, put together by hand and closed in reverse.
 ///
@@ -50,15 +29,6 @@ import org.jspecify.annotations.Nullable;
 public final class Studio implements AutoCloseable {
     /// Kept open: the three graphs of two style models.
     private static final int NETWORKS = 6;
-
-    private static final ModelId PERCEPTUAL = new ModelId("perceptual-1");
-
-    /// Pictures that an evaluation in the window compares at most, of each kind.
-    private static final int COMPARED = 1000;
-    /// Pictures of the data that a model is compared with, and copies are looked for among, at most.
-    public static final int SEARCHED = 10_000;
-
-    private static final long ORDER = 11;
 
     private final AppDirs dirs;
     private final Lane io = Lane.wide("io");
@@ -71,6 +41,8 @@ public final class Studio implements AutoCloseable {
     private final Gallery gallery;
     private final Runs runs;
     private final OwnModels ownModels;
+    private final Evaluations evaluations;
+    private final Projecting projecting;
 
     public Studio(AppDirs dirs) {
         this.dirs = dirs;
@@ -81,8 +53,13 @@ public final class Studio implements AutoCloseable {
         maker = new Easel(models, networks, hashes, Device.CPU);
         gallery = new SqliteGallery(
                 dirs.gallery(), file -> Samples.title(file, settings.get().text()));
-        runs = new Runs(dirs.runs(), run -> Worker.start(run, dirs), run -> learn(run, dirs));
+        runs = new Runs(
+                dirs.runs(),
+                run -> Worker.start(run, dirs),
+                run -> Pace.read(dirs.pace()).learn(run));
         ownModels = new OwnModels(dirs, models, model -> prove(model, Device.CPU), Trial.Limits::ofMachine);
+        evaluations = new Evaluations(models, networks, ownModels);
+        projecting = new Projecting(evaluations, networks, maker);
     }
 
     public AppDirs dirs() {
@@ -130,15 +107,6 @@ public final class Studio implements AutoCloseable {
         return runs;
     }
 
-    /// Remembers how fast a run went and what memory it took, for the next estimate.
-    private static void learn(Run run, AppDirs dirs) {
-        Pace.read(dirs.pace())
-                .learn(
-                        run.plan(),
-                        EventTail.whole(run).more(),
-                        Runtime.getRuntime().availableProcessors());
-    }
-
     /// Puts the model that a run has made, as far as it is, among the user's own, where every page finds it. To be
     /// done on the inference lane.
     ///
@@ -164,113 +132,14 @@ public final class Studio implements AutoCloseable {
         networks.prove(model, device);
     }
 
-    /// The perceptual network to evaluate pictures with.
-    ///
-    /// @throws atelier.base.ProblemException what is wrong with the model
-    public FeatureNetwork perceptualFeatures() {
-        Model model = models.find(PERCEPTUAL);
-        return FeatureNetwork.perceptual(model, networks.open(model, "features", Device.CPU));
+    /// How good generators are.
+    public Evaluations evaluations() {
+        return evaluations;
     }
 
-    /// What a generator makes of latents drawn by chance.
-    ///
-    /// @throws atelier.base.ProblemException [Problem.ModelWrongKind], or what is wrong with the model
-    public PictureSet samples(Model model, int count, long seed) {
-        ModelCard.Kind kind = model.card().kind();
-        if (kind != ModelCard.Kind.GENERATOR) {
-            throw new Problem.ModelWrongKind(model.id().value(), kind.name(), ModelCard.Kind.GENERATOR.name())
-                    .exception();
-        }
-        return new GeneratorSamples(model, networks.open(model, GeneratorSamples.GRAPH, Device.CPU), count, seed);
-    }
-
-    /// The pictures that a run's generator has learned from, in an order by chance, so that any stretch of them
-    /// stands for all; of very many a part, enough for a minute's work.
-    ///
-    /// @throws atelier.base.ProblemException [Problem.ModelWrongKind], [Problem.FileMissing] when the data
-    ///     that the run has prepared are gone
-    public PictureSet learnedFrom(Run run) {
-        Dataset data = run.plan()
-                .objective()
-                .dataset()
-                .orElseThrow(() -> new Problem.ModelWrongKind(
-                                run.plan().model().value(),
-                                run.plan().objective().getClass().getSimpleName(),
-                                ModelCard.Kind.GENERATOR.name())
-                        .exception());
-        return TrainingPictures.of(run, data).shuffled(ORDER).first(SEARCHED);
-    }
-
-    /// The model that a run has made, finished or not, where it lies.
-    ///
-    /// @throws atelier.base.ProblemException [Problem.ModelFileMissing] when there is none
-    public Model made(Run run) {
-        return ModelLibrary.readNamedOtherwise(run.model());
-    }
-
-    /// Compares what a run's generator makes with what it has learned from: the figures go into its card, the
-    /// nearest pairs into [Run#nearest]. To be done on the inference lane.
-    ///
-    /// @throws atelier.base.ProblemException [Problem.TooFewToCompare], or what is wrong with model or data
-    public ModelCard.Evaluation evaluate(Run run, Job<?> job) {
-        Model model = made(run);
-        try (FeatureNetwork features = perceptualFeatures();
-                PictureSet generated = samples(model, COMPARED, 1);
-                PictureSet real = learnedFrom(run)) {
-            Evaluation found = Evaluation.of(features, generated, real, Optional.empty(), job);
-            ImageFiles.write(
-                    run.nearest(),
-                    ContactSheet.of(generated, real, found.memorisation().pairs()),
-                    Writing.PLAIN);
-            keep(model, found.figures());
-            return found.figures();
-        }
-    }
-
-    /// Puts figures into a model's card, and into its twin's among the installed ones where a run's has one.
-    public void keep(Model model, ModelCard.Evaluation figures) {
-        write(model, figures);
-        models.all().stream()
-                .filter(other -> !other.folder().equals(model.folder())
-                        && !ownModels.isBundled(other)
-                        && other.card().graphs().equals(model.card().graphs()))
-                .forEach(other -> write(other, figures));
-    }
-
-    /// Meanwhile the model may have got another title, or other networks may lie in its place.
-    private static void write(Model model, ModelCard.Evaluation figures) {
-        ModelCard now = ModelLibrary.readNamedOtherwise(model.folder()).card();
-        if (now.graphs().equals(model.card().graphs())) {
-            AtomicFile.write(model.folder().resolve(Model.CARD), Json.pretty(now.with(figures)));
-        }
-    }
-
-    /// Finds the latent whose picture, made by this generator, is most like a given one. To be done on the
-    /// inference lane.
-    ///
-    /// @param picture of any size; its middle counts
-    /// @param steps pictures to make, see [Projection#STEPS]
-    /// @param better told of each find that is nearer than those before
-    /// @throws atelier.base.ProblemException [Problem.ModelWrongKind], or what is wrong with the model
-    public Projection.Found project(
-            Model model, Raster picture, int steps, long seed, Job<?> job, Consumer<Projection.Found> better) {
-        LatentSpace space = LatentSpace.of(model);
-        try (FeatureNetwork features = perceptualFeatures();
-                Encoder encoder = encoder(model)) {
-            Projection projection = new Projection(
-                    latent -> maker.make(
-                            new Recipe.Generate(model.id(), model.card().version(), latent, 1, 0), null),
-                    Optional.ofNullable(encoder).map(known -> known::of),
-                    features,
-                    space);
-            return projection.nearest(picture, steps, seed, job, better);
-        }
-    }
-
-    private @Nullable Encoder encoder(Model model) {
-        return model.card().graphs().containsKey(Encoder.GRAPH)
-                ? new Encoder(model, networks.open(model, Encoder.GRAPH, Device.CPU))
-                : null;
+    /// Where pictures lie in latent spaces.
+    public Projecting projecting() {
+        return projecting;
     }
 
     /// What was found amiss while opening. The gallery tells of its own, see [Gallery#noticed].

@@ -37,19 +37,6 @@ public record Shape(List<Long> axes) {
         return axes.stream().mapToLong(Long::longValue).toArray();
     }
 
-    /// Whether `actual` is this shape, free axes taking any length.
-    public boolean accepts(Shape actual) {
-        if (actual.rank() != rank()) {
-            return false;
-        }
-        for (int i = 0; i < rank(); i++) {
-            if (axis(i) != FREE && axis(i) != actual.axis(i)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     @Override
     public String toString() {
         return axes.stream().map(a -> a == FREE ? "?" : a.toString()).collect(Collectors.joining("x"));

@@ -25,6 +25,18 @@ import org.jspecify.annotations.Nullable;
 /// endian; the header as JSON, name -> `{"dtype":"F32","shape":[...],"data_offsets":[from,to]}`, padded
 /// with spaces to a multiple of eight; then the floats, little endian, at those offsets from there.
 public final class TensorFile {
+    /// What cannot be read, in words that can stand in a [Problem]'s reason: whose file it is decides what to do
+    /// about it.
+    public static final class Malformed extends RuntimeException {
+        private Malformed(String reason) {
+            super(reason);
+        }
+
+        private Malformed(RuntimeException cause) {
+            super(Objects.toString(cause.getMessage()), cause);
+        }
+    }
+
     private static final String FLOAT = "F32";
     private static final String METADATA = "__metadata__";
     private static final int CHUNK = 1 << 16;
@@ -68,16 +80,16 @@ public final class TensorFile {
 
     /// All tensors in the file's order. They share one buffer.
     ///
-    /// @throws ProblemException [Problem.FileMissing], [Problem.FileUnreadable] or
-    ///     [Problem.CheckpointDamaged] with the reason
+    /// @throws ProblemException [Problem.FileMissing] or [Problem.FileUnreadable]
+    /// @throws Malformed when it does not hold what it should
     public static Map<String, Tensor> read(Path file) {
         ByteBuffer bytes = bytes(file);
         if (bytes.capacity() < Long.BYTES) {
-            throw new Problem.CheckpointDamaged(file, "too short").exception();
+            throw new Malformed("too short");
         }
         long length = bytes.getLong(0);
         if (length < 0 || length > bytes.capacity() - Long.BYTES) {
-            throw new Problem.CheckpointDamaged(file, "the header is cut off").exception();
+            throw new Malformed("the header is cut off");
         }
         byte[] json = new byte[(int) length];
         bytes.get(Long.BYTES, json);
@@ -92,7 +104,7 @@ public final class TensorFile {
             });
             return tensors;
         } catch (Json.Malformed | IllegalArgumentException | ArithmeticException e) {
-            throw new Problem.CheckpointDamaged(file, Objects.toString(e.getMessage())).exception(e);
+            throw new Malformed(e);
         }
     }
 
@@ -120,13 +132,13 @@ public final class TensorFile {
     private static ByteBuffer bytes(Path file) {
         try (FileChannel channel = FileChannel.open(file)) {
             if (channel.size() > Integer.MAX_VALUE) {
-                throw new Problem.CheckpointDamaged(file, "larger than 2 GB").exception();
+                throw new Malformed("larger than 2 GB");
             }
             // Read, not mapped: a mapped file cannot be replaced on Windows.
             ByteBuffer bytes = ByteBuffer.allocateDirect((int) channel.size()).order(ByteOrder.LITTLE_ENDIAN);
             while (bytes.hasRemaining()) {
                 if (channel.read(bytes) < 0) {
-                    throw new Problem.CheckpointDamaged(file, "cut off while it was read").exception();
+                    throw new Malformed("cut off while it was read");
                 }
             }
             return bytes;

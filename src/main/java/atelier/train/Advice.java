@@ -97,19 +97,10 @@ public sealed interface Advice {
         @Override
         public TrainingPlan apply(TrainingPlan plan) {
             return plan.objective() instanceof Objective.Vae vae
-                    ? plan.with(new Objective.Vae(
-                            vae.perceptual(),
-                            vae.data(),
-                            vae.latent(),
-                            vae.form(),
-                            vae.width(),
+                    ? plan.with(vae.constrained(
                             vae.beta() / 2,
                             (int) Math.max(vae.warmUp() * 2L, plan.steps() / 4),
-                            Math.max(vae.freeBits(), freeBits),
-                            vae.perceptualWeight(),
-                            vae.secondStage(),
-                            vae.optimiser(),
-                            vae.averageDecay()))
+                            Math.max(vae.freeBits(), freeBits)))
                     : plan;
         }
     }

@@ -28,6 +28,16 @@ public record Dataset(List<Pictures> pictures, int side, boolean colour, Fit fit
         leftOut = List.copyOf(Objects.requireNonNullElse(leftOut, List.of()));
     }
 
+    /// The same in squares of another side.
+    public Dataset sized(int otherSide) {
+        return new Dataset(pictures, otherSide, colour, fit, mirror, leftOut);
+    }
+
+    /// The same in colour or in grey.
+    public Dataset coloured(boolean inColour) {
+        return new Dataset(pictures, side, inColour, fit, mirror, leftOut);
+    }
+
     /// 3 or 1.
     public int channels() {
         return colour ? 3 : 1;

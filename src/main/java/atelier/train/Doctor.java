@@ -17,15 +17,16 @@ public final class Doctor {
 
     /// The surest first. Empty where it is too early to tell; one [Finding.Healthy] where nothing is wrong.
     ///
-    /// @param rows those that count, see [Curves#measured]
+    /// @param rows those that count, see [Measured#counting]
     public static List<Finding> examine(TrainingPlan plan, List<Measured> rows) {
-        Course loss = Course.of(Measure.LOSS, rows);
+        Trend loss = Trend.of(Measure.LOSS, rows);
         if (!loss.has(ENOUGH)) {
             return List.of();
         }
         List<Finding> findings = new ArrayList<>(GradientRules.findings(plan, rows));
         switch (plan.objective()) {
-            case Objective.Gan gan -> findings.addAll(GanRules.findings(gan, rows));
+            // Its losses need not fall: a rate that is too high is seen in what it does to gradients and accuracies.
+            case Objective.Gan gan -> findings.addAll(GanRules.findings(plan, gan, rows));
             case Objective.Vae vae -> {
                 findings.addAll(VaeRules.findings(vae, rows));
                 findings.addAll(LossRules.findings(plan, rows));

@@ -1,6 +1,7 @@
 package atelier.train;
 
 import atelier.train.TrainingPlan.Stage;
+import atelier.train.TrainingPlan.Stretch;
 
 /// What a training will take, said before it starts: rough from the plan alone, close once this machine has trained
 /// something like it ([Pace]).
@@ -21,23 +22,20 @@ public record Estimate(long megabytes, double seconds, boolean measured) {
         double seconds = 0;
         double megabytes = 0;
         boolean measured = true;
-        long first = 0;
-        for (Stage stage : plan.stages()) {
-            String kind = kind(plan, stage, first);
-            double guess = stepSeconds(plan, stage, first, threads);
+        for (Stretch stretch : plan.stretches()) {
+            Stage stage = stretch.stage();
+            String kind = kind(plan, stretch);
+            double guess = stepSeconds(plan, stretch, threads);
             seconds += stage.steps() * pace.secondsPerStep(kind).orElse(guess * pace.factor());
             measured &= pace.secondsPerStep(kind).isPresent();
-            double held = IDLE_MEGABYTES + (isSecond(plan, first) ? 0 : bytes(plan.objective(), stage) / 1e6);
+            double held = IDLE_MEGABYTES + (isSecond(plan, stretch) ? 0 : bytes(plan.objective(), stage) / 1e6);
             megabytes = Math.max(megabytes, (double) pace.megabytes(kind).orElse(Math.round(held)));
-            first += stage.steps();
         }
         return new Estimate(Math.round(megabytes), seconds, measured);
     }
 
     /// What makes two stages' steps cost the same.
-    ///
-    /// @param first step of the stage
-    static String kind(TrainingPlan plan, Stage stage, long first) {
+    static String kind(TrainingPlan plan, Stretch stretch) {
         Objective objective = plan.objective();
         String networks = switch (objective) {
             case Objective.Distil _ -> "distil";
@@ -63,24 +61,22 @@ public record Estimate(long megabytes, double seconds, boolean measured) {
                         .formatted(growth.start(), growth.width(), growth.data().channels());
             case Objective.Vae vae ->
                 "vae %s %d %d %b".formatted(vae.form(), vae.width(), vae.data().channels(), vae.perceptualWeight() > 0)
-                        + (isSecond(plan, first) ? ", second" : "");
+                        + (isSecond(plan, stretch) ? ", second" : "");
         };
-        return networks + " " + stage.batch() + "x" + side(objective, stage);
+        return networks + " " + stretch.stage().batch() + "x" + side(objective, stretch.stage());
     }
 
     /// Seconds of one step as the multiply-adds say.
-    ///
-    /// @param first step of the stage
-    static double stepSeconds(TrainingPlan plan, Stage stage, long first, int threads) {
+    static double stepSeconds(TrainingPlan plan, Stretch stretch, int threads) {
         // Two threads were 1.7 times as fast as one.
         double speed = SPEED * Math.pow(threads, 0.77);
-        double work = work(plan.objective(), side(plan.objective(), stage), isSecond(plan, first));
-        return 0.002 + stage.batch() * work / speed;
+        double work = work(plan.objective(), side(plan.objective(), stretch.stage()), isSecond(plan, stretch));
+        return 0.002 + stretch.stage().batch() * work / speed;
     }
 
-    /// Whether the stage that begins with this step teaches the second autoencoder, on the codes of the first.
-    private static boolean isSecond(TrainingPlan plan, long first) {
-        return plan.objective() instanceof Objective.Vae vae && first >= plan.steps() - vae.secondStage();
+    /// Whether the stage teaches the second autoencoder, on the codes of the first.
+    private static boolean isSecond(TrainingPlan plan, Stretch stretch) {
+        return plan.objective() instanceof Objective.Vae vae && stretch.from() >= plan.steps() - vae.secondStage();
     }
 
     /// Multiply-adds for one picture in one step, there and back.

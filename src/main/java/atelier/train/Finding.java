@@ -136,9 +136,9 @@ public sealed interface Finding {
         }
     }
 
-    /// What is minimised rises.
+    /// What is minimised rises, or leaps about.
     ///
-    /// @param times the least it was
+    /// @param times the least it was; of an autoencoder, how many times as unlikely pictures are
     record LearningRateTooHigh(long step, double sureness, double times) implements Finding {
         @Override
         public List<Advice> remedies() {

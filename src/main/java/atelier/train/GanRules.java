@@ -15,20 +15,20 @@ final class GanRules {
 
     private GanRules() {}
 
-    static List<Finding> findings(Objective.Gan gan, List<Measured> rows) {
+    static List<Finding> findings(TrainingPlan plan, Objective.Gan gan, List<Measured> rows) {
         List<Finding> findings = new ArrayList<>();
         long step = rows.getLast().step();
         accuracies(gan, rows, step, findings);
         diversity(rows, step, findings);
         heldOut(rows, step, findings);
         few(gan, rows, step, findings);
-        stalled(rows, step, findings);
+        stalled(plan, rows, step, findings);
         return findings;
     }
 
     private static void accuracies(Objective.Gan gan, List<Measured> rows, long step, List<Finding> findings) {
-        Course real = Course.of(Measure.REAL, rows);
-        Course generated = Course.of(Measure.GENERATED, rows);
+        Trend real = Trend.of(Measure.REAL, rows);
+        Trend generated = Trend.of(Measure.GENERATED, rows);
         if (!real.has(LATELY) || !generated.has(LATELY)) {
             return;
         }
@@ -46,14 +46,14 @@ final class GanRules {
         double deceived = onReal > 0.5 ? between(onGenerated, 0.25, 0.05) : 0;
         double worseThanChance = between((onReal + onGenerated) / 2, 0.42, 0.25);
         findings.add(new Finding.GeneratorOverpowers(step, Math.max(deceived, worseThanChance), onGenerated));
-        Course lately = generated.last(3 * LATELY);
+        Trend lately = generated.last(3 * LATELY);
         int turns = lately.has(2 * LATELY) ? lately.turns(0.15) : 0;
         double swing = lately.deviation();
         findings.add(new Finding.Oscillation(step, between(turns, 2, 6) * between(swing, 0.12, 0.25), turns));
     }
 
     private static void diversity(List<Measured> rows, long step, List<Finding> findings) {
-        Course diversity = Course.of(Measure.DIVERSITY, rows);
+        Trend diversity = Trend.of(Measure.DIVERSITY, rows);
         if (!diversity.has(3)) {
             return;
         }
@@ -68,8 +68,8 @@ final class GanRules {
     }
 
     private static void heldOut(List<Measured> rows, long step, List<Finding> findings) {
-        Course heldOut = Course.of(Measure.HELD_OUT, rows).last(LOOKS);
-        Course real = Course.of(Measure.REAL, rows).last(2 * LATELY);
+        Trend heldOut = Trend.of(Measure.HELD_OUT, rows).last(LOOKS);
+        Trend real = Trend.of(Measure.REAL, rows).last(2 * LATELY);
         if (heldOut.has(LOOKS) && real.has(LATELY)) {
             // One look is at few pictures: their mean counts, and much of it.
             double gap = real.mean() - heldOut.mean();
@@ -78,7 +78,7 @@ final class GanRules {
     }
 
     private static void few(Objective.Gan gan, List<Measured> rows, long step, List<Finding> findings) {
-        Course pictures = Course.of(Measure.PICTURES, rows);
+        Trend pictures = Trend.of(Measure.PICTURES, rows);
         if (pictures.has(1)) {
             double count = pictures.values().getLast();
             double wanted = gan.augmentation() > 0 ? FEW / 2.0 : FEW;
@@ -87,16 +87,17 @@ final class GanRules {
         }
     }
 
-    private static void stalled(List<Measured> rows, long step, List<Finding> findings) {
-        Course distance = Course.of(Measure.FRECHET, rows);
+    private static void stalled(TrainingPlan plan, List<Measured> rows, long step, List<Finding> findings) {
+        Trend distance = Trend.of(Measure.FRECHET, rows);
         if (distance.has(8)) {
-            int best = distance.least();
-            double since = (double) (distance.size() - 1 - best) / distance.size();
-            double worse = distance.last(3).median() / distance.values().get(best);
-            findings.add(new Finding.Stalled(
-                    step,
-                    0.8 * between(since, 0.3, 0.6) * between(worse, 1.02, 1.2),
-                    distance.steps().get(best)));
+            int least = distance.least();
+            long best = distance.steps().get(least);
+            double since = (double) (distance.steps().getLast() - best);
+            double worse = distance.last(3).median() / distance.values().get(least);
+            // Long beside what has been, and beside the whole plan: `court-ladies` did worse for a seventh of its own
+            // before it went on.
+            double longSince = between(since / step, 0.3, 0.6) * between(since / plan.steps(), 0.15, 0.25);
+            findings.add(new Finding.Stalled(step, 0.8 * longSince * between(worse, 1.02, 1.2), best));
         }
     }
 }

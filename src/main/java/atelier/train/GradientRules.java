@@ -14,15 +14,15 @@ final class GradientRules {
 
     static List<Finding> findings(TrainingPlan plan, List<Measured> rows) {
         List<Finding> findings = new ArrayList<>();
-        Course spoiled = Course.of(Measure.SPOILED, rows).last(LATELY);
+        Trend spoiled = Trend.of(Measure.SPOILED, rows).last(LATELY);
         long step = rows.getLast().step();
         if (spoiled.has(1) && spoiled.steps().getLast() > step - 200) {
             // One garbled step in hundreds is the engine's, see the page on training; many are the training's.
             findings.add(new Finding.NotANumber(step, between(spoiled.mean(), 0.04, 0.3), spoiled.mean()));
         }
         boolean adversarial = plan.objective() instanceof Objective.Gan;
-        Course own = Course.of(Measure.GRADIENT, rows);
-        Course others = Course.of(Measure.DISCRIMINATOR_GRADIENT, rows);
+        Trend own = Trend.of(Measure.GRADIENT, rows);
+        Trend others = Trend.of(Measure.DISCRIMINATOR_GRADIENT, rows);
         double times = Math.max(growth(own), growth(others));
         findings.add(new Finding.ExplodingGradients(step, between(Math.log10(times), 1.3, 2.5), times));
         if (adversarial && own.has(3 * LATELY)) {
@@ -34,7 +34,7 @@ final class GradientRules {
     }
 
     /// Lately against what was usual before, or at first; 1 where there is too little to tell.
-    private static double growth(Course norm) {
+    private static double growth(Trend norm) {
         if (!norm.has(3 * LATELY)) {
             return 1;
         }

@@ -9,22 +9,23 @@ import java.util.List;
 /// What a loss tells that should fall: not an adversarial one.
 final class LossRules {
     private static final int LATELY = 5;
+    /// So many times as unlikely as at best is as bad as can be told.
+    private static final double WORST = 1000;
 
     private LossRules() {}
 
     static List<Finding> findings(TrainingPlan plan, List<Measured> rows) {
         List<Finding> findings = new ArrayList<>();
         long step = rows.getLast().step();
-        // Only what the same weights of the terms made can be compared.
-        long from = Math.max(weightsHoldFrom(plan, step), stageFrom(plan, step));
-        Course all = Course.of(
+        // Only what the same weights of the terms made in one stage can be compared.
+        long from =
+                Math.max(weightsHoldFrom(plan, step), plan.stretchAt(step - 1).from());
+        Trend told = Trend.of(
                 Measure.LOSS, rows.stream().filter(row -> row.step() > from).toList());
-        Course loss = all.medians(LATELY);
+        Trend all = plan.objective() instanceof Objective.Vae ? timesAsUnlikely(told) : told;
+        Trend loss = all.medians(LATELY);
         if (loss.has(3)) {
-            double best = loss.quantile(0);
-            // A likelihood may be negative: then what was gained is the measure.
-            double scale = best > 0 ? best : loss.values().getFirst() - best;
-            double times = 1 + (loss.values().getLast() - best) / Math.max(scale, 1e-9);
+            double times = loss.values().getLast() / Math.max(loss.quantile(0), 1e-9);
             double sureness = Math.max(between(times, 1.4, 2.5), between(roughness(all.last(16)), 0.15, 0.4));
             findings.add(new Finding.LearningRateTooHigh(step, sureness, times));
         }
@@ -41,8 +42,19 @@ final class LossRules {
         return findings;
     }
 
+    /// An autoencoder's loss is a logarithm, of how unlikely pictures are: its zero means nothing, and what lies
+    /// between two of its values is a factor. These are the factors to the least.
+    private static Trend timesAsUnlikely(Trend logarithms) {
+        double least = logarithms.quantile(0);
+        return new Trend(
+                logarithms.steps(),
+                logarithms.values().stream()
+                        .map(value -> Math.min(WORST, Math.exp(value - least)))
+                        .toList());
+    }
+
     /// Deviation over mean of a loss that does not fall any more; 0 while it does.
-    private static double roughness(Course loss) {
+    private static double roughness(Trend loss) {
         if (!loss.has(16) || loss.quantile(0) <= 0) {
             return 0;
         }
@@ -58,16 +70,5 @@ final class LossRules {
             case Objective.OneStyle style -> style.lossesAt(step).from();
             case Objective.Gan _, Objective.Distil _, Objective.Growth _ -> 0;
         };
-    }
-
-    private static long stageFrom(TrainingPlan plan, long step) {
-        long from = 0;
-        for (TrainingPlan.Stage stage : plan.stages()) {
-            if (step <= from + stage.steps()) {
-                return from;
-            }
-            from += stage.steps();
-        }
-        return from;
     }
 }

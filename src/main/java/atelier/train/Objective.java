@@ -199,7 +199,59 @@ public sealed interface Objective {
             int secondStage,
             Optimiser optimiser,
             double averageDecay)
-            implements Objective {}
+            implements Objective {
+        /// The same of other pictures.
+        public Vae with(Dataset other) {
+            return new Vae(
+                    perceptual,
+                    other,
+                    latent,
+                    form,
+                    width,
+                    beta,
+                    warmUp,
+                    freeBits,
+                    perceptualWeight,
+                    secondStage,
+                    optimiser,
+                    averageDecay);
+        }
+
+        /// The same with codes of so many numbers.
+        public Vae coded(int otherLatent) {
+            return new Vae(
+                    perceptual,
+                    data,
+                    otherLatent,
+                    form,
+                    width,
+                    beta,
+                    warmUp,
+                    freeBits,
+                    perceptualWeight,
+                    secondStage,
+                    optimiser,
+                    averageDecay);
+        }
+
+        /// The same with another weight of the divergence, `otherWarmUp` steps to come to it, and so many nats
+        /// free.
+        public Vae constrained(double otherBeta, int otherWarmUp, double otherFreeBits) {
+            return new Vae(
+                    perceptual,
+                    data,
+                    latent,
+                    form,
+                    width,
+                    otherBeta,
+                    otherWarmUp,
+                    otherFreeBits,
+                    perceptualWeight,
+                    secondStage,
+                    optimiser,
+                    averageDecay);
+        }
+    }
 
     /// A generator whose pictures become larger: behind it comes a network that has learned, from the
     /// data's own pictures at both sizes, what is finer. The generator itself stays as it is.

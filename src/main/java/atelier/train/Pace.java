@@ -4,7 +4,7 @@ import atelier.base.AtomicFile;
 import atelier.base.Json;
 import atelier.train.TrainingEvent.Measured;
 import atelier.train.TrainingEvent.Occupied;
-import atelier.train.TrainingPlan.Stage;
+import atelier.train.TrainingPlan.Stretch;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -75,24 +75,25 @@ public final class Pace {
                 .orElse(0));
     }
 
-    /// Learns from what a run told, and keeps it.
+    /// Learns from what a run on this machine told, however far it went, and keeps it.
     ///
-    /// @param threads that the run had
     /// @throws atelier.base.ProblemException [atelier.base.Problem.FileNotWritable] or
-    ///     [atelier.base.Problem.DiskFull]
-    public void learn(TrainingPlan plan, List<TrainingEvent> events, int threads) {
-        List<Measured> rows = Curves.measured(events);
+    ///     [atelier.base.Problem.DiskFull]; as [EventTail#more]
+    public void learn(Run run) {
+        learn(run.plan(), EventTail.whole(run).more(), Runtime.getRuntime().availableProcessors());
+    }
+
+    /// @param threads that the run had
+    void learn(TrainingPlan plan, List<TrainingEvent> events, int threads) {
+        List<Measured> rows = Measured.counting(events);
         Optional<Long> held = events.stream()
                 .filter(Occupied.class::isInstance)
                 .map(event -> ((Occupied) event).megabytes())
                 .max(Comparator.naturalOrder());
-        long from = 0;
         boolean learned = false;
-        for (Stage stage : plan.stages()) {
-            long first = from;
-            long last = from + stage.steps();
+        for (Stretch stretch : plan.stretches()) {
             List<Measured> inside = rows.stream()
-                    .filter(row -> row.step() > first && row.step() <= last)
+                    .filter(row -> row.step() > stretch.from() && row.step() <= stretch.to())
                     .toList();
             // The first twenty steps warm the machine up.
             if (inside.size() >= 2
@@ -101,12 +102,11 @@ public final class Pace {
                 Measured b = inside.getLast();
                 double seconds = (b.seconds() - a.seconds()) / (b.step() - a.step());
                 if (seconds > 0) {
-                    double guess = Estimate.stepSeconds(plan, stage, first, threads);
-                    kinds.put(Estimate.kind(plan, stage, first), new Known(seconds, guess, held));
+                    double guess = Estimate.stepSeconds(plan, stretch, threads);
+                    kinds.put(Estimate.kind(plan, stretch), new Known(seconds, guess, held));
                     learned = true;
                 }
             }
-            from = last;
         }
         if (learned) {
             AtomicFile.write(file, Json.pretty(new Content(kinds)));

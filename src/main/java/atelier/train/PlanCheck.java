@@ -19,6 +19,20 @@ public final class PlanCheck {
 
     public static final int GREATEST_RATE = 10;
 
+    /// For each step of the generator.
+    public static final int MOST_DISCRIMINATOR_STEPS = 100;
+
+    public static final double GREATEST_SMOOTHING = 0.5;
+
+    /// Numbers of a latent.
+    public static final int MOST_LATENT = 4096;
+
+    /// Of a term of a loss.
+    public static final int GREATEST_WEIGHT = 1_000_000;
+
+    /// Nats of each number of a code.
+    public static final int MOST_FREE_BITS = 100;
+
     private static final int LEAST_SIDE = 16;
 
     private static final int GREATEST_SIDE = 512;
@@ -126,13 +140,13 @@ public final class PlanCheck {
 
     private void gan(Objective.Gan gan) {
         data(gan.data(), gan.form(), gan.width());
-        faults.between("objective.latent", gan.latent(), 1, 4096);
+        faults.between("objective.latent", gan.latent(), 1, MOST_LATENT);
         // Below, a residual block's filters would see all channels, and begin as strong as any.
         faults.between("objective.width", gan.width(), gan.form() == Form.RESIDUAL ? 16 : 1, 4096);
-        faults.between("objective.discriminatorSteps", gan.discriminatorSteps(), 1, 100);
+        faults.between("objective.discriminatorSteps", gan.discriminatorSteps(), 1, MOST_DISCRIMINATOR_STEPS);
         faults.between("objective.accumulate", gan.accumulate(), 1, 1000);
         faults.above("objective.greatestNorm", gan.greatestNorm());
-        faults.between("objective.labelSmoothing", gan.labelSmoothing(), 0, 0.5);
+        faults.between("objective.labelSmoothing", gan.labelSmoothing(), 0, GREATEST_SMOOTHING);
         faults.between("objective.averageDecay", gan.averageDecay(), 0, 0.999999);
         faults.between("objective.augmentation", gan.augmentation(), 0, 1);
         if (gan.knowsClasses() && gan.form() == Form.PROJECTED) {
@@ -144,7 +158,7 @@ public final class PlanCheck {
             case AdversarialLoss.WassersteinClipped clipped -> faults.above("objective.loss.limit", clipped.limit());
             case AdversarialLoss.WassersteinPenalty penalty -> faults.above("objective.loss.weight", penalty.weight());
             case AdversarialLoss.Relativistic relativistic ->
-                faults.between("objective.loss.gamma", relativistic.gamma(), 0, 1e6);
+                faults.between("objective.loss.gamma", relativistic.gamma(), 0, GREATEST_WEIGHT);
             case AdversarialLoss.Minimax _, AdversarialLoss.NonSaturating _, AdversarialLoss.LeastSquares _ -> {}
         }
     }
@@ -165,7 +179,7 @@ public final class PlanCheck {
         if (growth.width() % 2 != 0) {
             faults.add("objective.width: " + growth.width() + " is no multiple of 2");
         }
-        faults.between("objective.perceptualWeight", growth.perceptualWeight(), 0, 1e6);
+        faults.between("objective.perceptualWeight", growth.perceptualWeight(), 0, GREATEST_WEIGHT);
         faults.between("objective.softness", growth.softness(), 0, 1);
         faults.between("objective.grain", growth.grain(), 0, 1);
         faults.between("objective.averageDecay", growth.averageDecay(), 0, 0.999999);
@@ -177,12 +191,12 @@ public final class PlanCheck {
             faults.add("objective.form: PROJECTED is about discriminators, and an autoencoder has none");
         }
         data(vae.data(), vae.form(), vae.width());
-        faults.between("objective.latent", vae.latent(), 1, 4096);
+        faults.between("objective.latent", vae.latent(), 1, MOST_LATENT);
         faults.between("objective.width", vae.width(), 1, 4096);
-        faults.between("objective.beta", vae.beta(), 0, 1e6);
+        faults.between("objective.beta", vae.beta(), 0, GREATEST_WEIGHT);
         faults.between("objective.warmUp", vae.warmUp(), 0, Integer.MAX_VALUE);
-        faults.between("objective.freeBits", vae.freeBits(), 0, 100);
-        faults.between("objective.perceptualWeight", vae.perceptualWeight(), 0, 1e6);
+        faults.between("objective.freeBits", vae.freeBits(), 0, MOST_FREE_BITS);
+        faults.between("objective.perceptualWeight", vae.perceptualWeight(), 0, GREATEST_WEIGHT);
         faults.between("objective.averageDecay", vae.averageDecay(), 0, 0.999999);
         optimiser("objective.optimiser.", vae.optimiser());
     }
@@ -228,14 +242,14 @@ public final class PlanCheck {
                     (double) weights.from(),
                     i == 0 ? 0 : losses.get(i - 1).from() + 1.0,
                     MOST_STEPS);
-            faults.between(each + "content", weights.content(), 0, 1e6);
-            faults.between(each + "detail", weights.detail(), 0, 1e6);
-            faults.between(each + "style", weights.style(), 0, 1e6);
+            faults.between(each + "content", weights.content(), 0, GREATEST_WEIGHT);
+            faults.between(each + "detail", weights.detail(), 0, GREATEST_WEIGHT);
+            faults.between(each + "style", weights.style(), 0, GREATEST_WEIGHT);
             faults.between(each + "gram", weights.gram(), 0, 1);
-            faults.between(each + "identity", weights.identity(), 0, 1e6);
+            faults.between(each + "identity", weights.identity(), 0, GREATEST_WEIGHT);
             faults.between(each + "identityEvery", weights.identityEvery(), 1, Integer.MAX_VALUE);
-            faults.between(each + "variation", weights.variation(), 0, 1e6);
-            faults.between(each + "evenness", weights.evenness(), 0, 1e6);
+            faults.between(each + "variation", weights.variation(), 0, GREATEST_WEIGHT);
+            faults.between(each + "evenness", weights.evenness(), 0, GREATEST_WEIGHT);
         }
     }
 

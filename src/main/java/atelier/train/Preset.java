@@ -2,6 +2,7 @@ package atelier.train;
 
 import atelier.base.AppDirs;
 import atelier.base.Sha256;
+import atelier.model.Bundled;
 import atelier.model.ModelId;
 import atelier.train.Objective.Form;
 import atelier.train.Objective.Range;
@@ -58,8 +59,6 @@ public enum Preset {
         }
     }
 
-    private static final ModelId JUDGE = new ModelId("perceptual-1");
-    private static final ModelId STYLE = new ModelId("style-1");
     private static final Optimiser ADVERSARIAL = new Optimiser.Adam(0.5, 0.999);
     /// Without a mean of what gradients were: the other network changes what they mean.
     private static final Optimiser FORGETFUL = new Optimiser.Adam(0, 0.99);
@@ -113,8 +112,8 @@ public enum Preset {
                 plan(
                         answers,
                         new Objective.OneStyle(
-                                STYLE,
-                                JUDGE,
+                                Bundled.STYLE,
+                                Bundled.PERCEPTUAL,
                                 photographs(answers, dirs),
                                 pictures(answers, 0),
                                 256,
@@ -125,8 +124,8 @@ public enum Preset {
                 plan(
                         answers,
                         new Objective.ArbitraryStyle(
-                                Optional.of(STYLE),
-                                JUDGE,
+                                Optional.of(Bundled.STYLE),
+                                Bundled.PERCEPTUAL,
                                 photographs(answers, dirs),
                                 List.of(pictures(answers, 25)),
                                 List.of(new StyleLosses(0, 0.7, 0.3, 12, 0.3, 20, 2, 1, 1)),
@@ -150,7 +149,7 @@ public enum Preset {
                 plan(
                         answers,
                         new Objective.Vae(
-                                JUDGE,
+                                Bundled.PERCEPTUAL,
                                 data(answers, 28, false, false),
                                 16,
                                 Form.DENSE,
@@ -168,7 +167,7 @@ public enum Preset {
                 plan(
                         answers,
                         new Objective.Vae(
-                                JUDGE,
+                                Bundled.PERCEPTUAL,
                                 data(answers, 64, true, true),
                                 64,
                                 Form.CONVOLUTIONAL,
@@ -189,7 +188,7 @@ public enum Preset {
                         answers,
                         new Objective.Growth(
                                 start.id(),
-                                JUDGE,
+                                Bundled.PERCEPTUAL,
                                 data(answers, side, start.shape().channels() == 3, true),
                                 32,
                                 0.3,
@@ -210,7 +209,7 @@ public enum Preset {
 
     private static Objective.Gan dense(Answers answers) {
         return new Objective.Gan(
-                JUDGE,
+                Bundled.PERCEPTUAL,
                 data(answers, 28, false, false),
                 64,
                 Form.DENSE,

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -27,7 +28,9 @@ import java.util.stream.Stream;
 /// @param plan what is to be done
 /// @param base what the plan's relative paths start from
 public record Run(Path folder, TrainingPlan plan, Path base) {
-    private static final String PLAN = "plan.json";
+    /// The plan's file in every run's folder.
+    public static final String PLAN = "plan.json";
+
     private static final String ORIGIN = "origin.json";
     private static final String CHECKPOINT_SUFFIX = ".safetensors";
 
@@ -35,6 +38,25 @@ public record Run(Path folder, TrainingPlan plan, Path base) {
     private record Origin(Path base) {
         private Origin {
             Objects.requireNonNull(base, "base");
+        }
+    }
+
+    /// Whether a folder holds a run.
+    public static boolean isRun(Path folder) {
+        return Files.isRegularFile(folder.resolve(PLAN));
+    }
+
+    /// The folders of runs that lie in a folder, in the order of their names; none where there is no such folder.
+    ///
+    /// @throws atelier.base.ProblemException [Problem.FileUnreadable]
+    public static List<Path> foldersIn(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(Run::isRun).sorted().toList();
+        } catch (IOException e) {
+            throw new Problem.FileUnreadable(folder, AtomicFile.reason(e)).exception(e);
         }
     }
 
@@ -52,22 +74,23 @@ public record Run(Path folder, TrainingPlan plan, Path base) {
         return run;
     }
 
-    /// @throws atelier.base.ProblemException [Problem.RunUnknown] or [Problem.PlanDamaged]
+    /// @throws atelier.base.ProblemException [Problem.RunUnknown], [Problem.RunDamaged] or [Problem.PlanDamaged]
     public static Run open(Path folder) {
         Path absolute = folder.toAbsolutePath();
-        if (!Files.isRegularFile(absolute.resolve(PLAN))) {
+        if (!isRun(absolute)) {
             throw new Problem.RunUnknown(folder).exception();
         }
-        Origin origin = read(absolute.resolve(ORIGIN), text -> Json.read(text, Origin.class));
-        return new Run(
-                absolute, read(absolute.resolve(PLAN), text -> Json.read(text, TrainingPlan.class)), origin.base());
+        Origin origin = read(absolute.resolve(ORIGIN), text -> Json.read(text, Origin.class), Problem.RunDamaged::new);
+        TrainingPlan plan =
+                read(absolute.resolve(PLAN), text -> Json.read(text, TrainingPlan.class), Problem.PlanDamaged::new);
+        return new Run(absolute, plan, origin.base());
     }
 
     /// A plan that somebody wrote: unknown keys and impossible values are told by their paths.
     ///
     /// @throws atelier.base.ProblemException [Problem.FileMissing] or [Problem.PlanDamaged]
     public static TrainingPlan readPlan(Path file) {
-        TrainingPlan plan = read(file, text -> Json.readExactly(text, TrainingPlan.class));
+        TrainingPlan plan = read(file, text -> Json.readExactly(text, TrainingPlan.class), Problem.PlanDamaged::new);
         PlanCheck.fault(plan).ifPresent(fault -> {
             throw new Problem.PlanDamaged(file, fault).exception();
         });
@@ -169,7 +192,8 @@ public record Run(Path folder, TrainingPlan plan, Path base) {
         return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
     }
 
-    private static <T> T read(Path file, Function<String, T> reader) {
+    /// @param damage what is told of a file that does not hold a `T`, and why
+    private static <T> T read(Path file, Function<String, T> reader, BiFunction<Path, String, Problem> damage) {
         try {
             return reader.apply(Files.readString(file, StandardCharsets.UTF_8));
         } catch (NoSuchFileException e) {
@@ -177,7 +201,7 @@ public record Run(Path folder, TrainingPlan plan, Path base) {
         } catch (IOException e) {
             throw new Problem.FileUnreadable(file, AtomicFile.reason(e)).exception(e);
         } catch (Json.Malformed | IllegalArgumentException e) {
-            throw new Problem.PlanDamaged(file, String.valueOf(e.getMessage())).exception(e);
+            throw damage.apply(file, String.valueOf(e.getMessage())).exception(e);
         }
     }
 }

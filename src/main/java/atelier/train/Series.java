@@ -10,14 +10,8 @@ import java.util.List;
 public final class Series {
     /// Least and greatest of some values; `low` above `high` where there was no finite one.
     public record Extent(double low, double high) {
-        public static final Extent NONE = new Extent(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
-
         public boolean isEmpty() {
             return low > high;
-        }
-
-        public Extent and(Extent other) {
-            return new Extent(Math.min(low, other.low), Math.max(high, other.high));
         }
     }
 

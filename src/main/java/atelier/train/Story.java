@@ -48,9 +48,9 @@ public final class Story {
     private Chapter chapter = Chapter.NEW;
     private Optional<Problem> problem = Optional.empty();
     private String device = "";
+    private Optional<String> idleCard = Optional.empty();
     private long step;
     private long begun;
-    private long told;
 
     private Story(Run run) {
         this.run = run;
@@ -95,14 +95,14 @@ public final class Story {
         return device;
     }
 
+    /// The graphics card that has no part in it, where the worker found one.
+    public Optional<String> idleCard() {
+        return idleCard;
+    }
+
     /// Steps done.
     public long step() {
         return step;
-    }
-
-    /// Number of events so far: changes whenever anything here does.
-    public long told() {
-        return told;
     }
 
     /// Steps done over steps planned, 0 to 1.
@@ -154,7 +154,6 @@ public final class Story {
     }
 
     private void tell(TrainingEvent event) {
-        told++;
         switch (event) {
             case TrainingEvent.Started started -> begin(started);
             case TrainingEvent.Measured row -> {
@@ -210,8 +209,8 @@ public final class Story {
         if (chapter != Chapter.NEW) {
             series.values().forEach(measure -> measure.cut((double) from + 1));
             clock.cut((double) from + 1);
-            rows.removeIf(row -> row.step() > from);
-            samples.removeIf(sample -> sample.step() > from);
+            rows.removeIf(row -> started.voids(row.step()));
+            samples.removeIf(sample -> started.voids(sample.step()));
             joins.removeIf(join -> join >= from);
             if (from > 0) {
                 joins.add(from);
@@ -219,6 +218,7 @@ public final class Story {
         }
         begun = from;
         device = started.device();
+        idleCard = started.idleCard();
         problem = Optional.empty();
         stand(Chapter.TRAINING, from);
     }

@@ -14,6 +14,10 @@ public sealed interface TrainingCommand {
     /// Export the model as it is and go on.
     record Export() implements TrainingCommand {}
 
+    /// Checkpoint, export the model as the best checkpoint has it, and leave. Obeyed at the plan's end too, where
+    /// no step is left.
+    record ExportBest() implements TrainingCommand {}
+
     /// Checkpoint and leave.
     record Stop() implements TrainingCommand {}
 }

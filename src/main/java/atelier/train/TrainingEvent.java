@@ -1,12 +1,35 @@
 package atelier.train;
 
 import atelier.base.Problem;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /// What happened in a training: one line of `events.jsonl` each.
 public sealed interface TrainingEvent {
     /// A worker began at `step`; above 0 it went on from a checkpoint and later measures are void.
-    record Started(long step, String time, String device, int threads) implements TrainingEvent {}
+    ///
+    /// @param device where it trains, as the engine calls it
+    /// @param idleCard the graphics card that was found and has no part in it
+    record Started(long step, String time, String device, int threads, Optional<String> idleCard)
+            implements TrainingEvent {
+        public Started {
+            // Files from before it was looked for.
+            idleCard = Objects.requireNonNullElse(idleCard, Optional.empty());
+        }
+
+        /// Where no graphics card was found.
+        public Started(long step, String time, String device, int threads) {
+            this(step, time, device, threads, Optional.empty());
+        }
+
+        /// Whether what an earlier worker told of a step is void: this one takes that step again.
+        boolean voids(long told) {
+            return told > step;
+        }
+    }
 
     /// Means over the steps since the last measure.
     ///
@@ -16,6 +39,19 @@ public sealed interface TrainingEvent {
     record Measured(long step, double seconds, Map<String, Double> values) implements TrainingEvent {
         public Measured {
             values = Map.copyOf(values);
+        }
+
+        /// Those of a run's events that count, in the order of the steps.
+        public static List<Measured> counting(List<TrainingEvent> events) {
+            List<Measured> rows = new ArrayList<>();
+            for (TrainingEvent event : events) {
+                if (event instanceof Measured row) {
+                    rows.add(row);
+                } else if (event instanceof Started started) {
+                    rows.removeIf(row -> started.voids(row.step()));
+                }
+            }
+            return rows;
         }
     }
 

@@ -2,6 +2,7 @@ package atelier.train;
 
 import atelier.model.ModelId;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -100,6 +101,16 @@ public record TrainingPlan(
         }
     }
 
+    /// A stage where it lies in the training.
+    ///
+    /// @param from steps before it
+    public record Stretch(Stage stage, long from) {
+        /// The steps taken when it is done.
+        public long to() {
+            return from + stage.steps();
+        }
+    }
+
     /// A folder of pictures, sub-folders included, or a single file.
     ///
     /// @param folder or file
@@ -130,27 +141,31 @@ public record TrainingPlan(
         return stages.stream().mapToLong(Stage::steps).sum();
     }
 
-    /// The stage that a step belongs to; the last one for steps beyond.
-    public Stage stageAt(long step) {
-        long left = step;
+    /// The stages in their order.
+    public List<Stretch> stretches() {
+        List<Stretch> stretches = new ArrayList<>();
+        long from = 0;
         for (Stage stage : stages) {
-            if (left < stage.steps()) {
-                return stage;
-            }
-            left -= stage.steps();
+            stretches.add(new Stretch(stage, from));
+            from += stage.steps();
         }
-        return stages.getLast();
+        return List.copyOf(stretches);
     }
 
-    /// The learning rate at a step of the whole training.
+    /// The stretch that a step belongs to, counted from 0; the last one for steps beyond.
+    public Stretch stretchAt(long step) {
+        List<Stretch> all = stretches();
+        return all.stream().filter(stretch -> step < stretch.to()).findFirst().orElseGet(all::getLast);
+    }
+
+    /// The stage that a step belongs to; the last one for steps beyond.
+    public Stage stageAt(long step) {
+        return stretchAt(step).stage();
+    }
+
+    /// The learning rate at a step of the whole training; 0 for steps beyond.
     public double rateAt(long step) {
-        long left = step;
-        for (Stage stage : stages) {
-            if (left < stage.steps()) {
-                return stage.rateAt(left);
-            }
-            left -= stage.steps();
-        }
-        return 0;
+        Stretch stretch = stretchAt(step);
+        return step < stretch.to() ? stretch.stage().rateAt(step - stretch.from()) : 0;
     }
 }

@@ -16,15 +16,15 @@ final class VaeRules {
     static List<Finding> findings(Objective.Vae vae, List<Measured> rows) {
         List<Finding> findings = new ArrayList<>();
         long step = rows.getLast().step();
-        Course active = Course.of(Measure.ACTIVE, rows);
+        Trend active = Trend.of(Measure.ACTIVE, rows);
         if (active.has(3)) {
             double now = active.last(3).mean();
             // Two numbers that say something are enough, and where there are fewer, most of them.
             findings.add(new Finding.CodesCollapse(
                     step, between(now * vae.latent(), Math.min(2, 0.75 * vae.latent()), 0.25), now));
         }
-        Course seen = Course.of(Measure.RECONSTRUCTION, rows);
-        Course heldOut = Course.of(Measure.HELD_OUT_RECONSTRUCTION, rows);
+        Trend seen = Trend.of(Measure.RECONSTRUCTION, rows);
+        Trend heldOut = Trend.of(Measure.HELD_OUT_RECONSTRUCTION, rows);
         if (seen.has(LATELY) && heldOut.has(4)) {
             double now = seen.last(LATELY).mean();
             double other = heldOut.last(2).mean();
@@ -36,7 +36,7 @@ final class VaeRules {
                     better ? between(rise, 1.03, 1.2) : 0, between(Math.log10(other / Math.max(now, 1e-9)), 0.7, 1.3));
             findings.add(new Finding.OverFitting(step, sureness, now, other));
         }
-        Course pictures = Course.of(Measure.PICTURES, rows);
+        Trend pictures = Trend.of(Measure.PICTURES, rows);
         if (pictures.has(1)) {
             double count = pictures.values().getLast();
             double sureness = between(Math.log(count), Math.log(FEW), Math.log(FEW / 10.0));

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /// The process that trains a run: a second Java, with the engine on its class path. The launcher of an installed
@@ -106,6 +107,14 @@ public final class Worker implements TrainingProcess {
         process.onExit().join();
     }
 
+    /// Why no worker can be started: [Problem.WorkerMissing]. Empty where one can.
+    public static Optional<Problem> obstacle(AppDirs dirs) {
+        Path training = training(dirs);
+        return Files.isDirectory(dirs.libraries()) && !Files.isDirectory(training)
+                ? Optional.of(new Problem.WorkerMissing(training))
+                : Optional.empty();
+    }
+
     /// The installed program keeps what only training needs in a folder of its own; when developing
     /// everything is on this process's class path.
     private static String classPath(AppDirs dirs) {
@@ -113,11 +122,14 @@ public final class Worker implements TrainingProcess {
         if (!Files.isDirectory(libraries)) {
             return System.getProperty("java.class.path");
         }
-        Path training = libraries.resolve("worker");
-        if (!Files.isDirectory(training)) {
-            throw new Problem.WorkerMissing(training).exception();
-        }
+        obstacle(dirs).ifPresent(missing -> {
+            throw missing.exception();
+        });
         // As text: on Windows no path may hold an asterisk.
-        return String.join(File.pathSeparator, libraries + File.separator + "*", training + File.separator + "*");
+        return String.join(File.pathSeparator, libraries + File.separator + "*", training(dirs) + File.separator + "*");
+    }
+
+    private static Path training(AppDirs dirs) {
+        return dirs.libraries().resolve("worker");
     }
 }

@@ -65,6 +65,8 @@ record Pages(
             explore.findLike(file);
         };
         explore.onUse(photograph, painting, this::noPainting);
+        explore.onTrain(() -> shell.page().set(train));
+        explore.onModels(() -> shell.page().set(models));
         stylize.onReveal(file -> {
             gallery.reveal(file);
             shell.page().set(gallery);
@@ -75,7 +77,13 @@ record Pages(
             gallery.look(id);
             shell.page().set(gallery);
         });
-        gallery.leadTo(new Ways(recipe -> use(recipe, shell), like, photograph, painting, this::noPainting));
+        gallery.leadTo(new Ways(
+                recipe -> use(recipe, shell),
+                like,
+                photograph,
+                painting,
+                this::noPainting,
+                () -> shell.page().set(stylize)));
     }
 
     /// Why the page that paints can take no painting just now.

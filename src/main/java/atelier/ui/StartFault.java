@@ -2,6 +2,7 @@ package atelier.ui;
 
 import atelier.base.Bug;
 import atelier.base.Log;
+import atelier.base.Problem;
 import atelier.base.ProblemException;
 import atelier.base.Text;
 import atelier.studio.Settings.Theme;
@@ -25,25 +26,26 @@ import javafx.stage.Stage;
 ///
 /// @param bug where nobody but us can help
 /// @param words one sentence
-record StartFault(Optional<Bug> bug, String words) {
+/// @param exitCode what the process leaves with
+record StartFault(Optional<Bug> bug, String words, int exitCode) {
     /// For a bug, as on the command line.
     private static final int BUG = 3;
 
     private static final int PROBLEM = 1;
+
+    /// For a display that does not answer: the launcher, asked for the sample, then paints it without one.
+    private static final int NO_DISPLAY = 4;
 
     static StartFault of(Throwable fault, Text text) {
         if (fault instanceof CompletionException && fault.getCause() != null) {
             return of(fault.getCause(), text);
         }
         if (fault instanceof ProblemException known) {
-            return new StartFault(Optional.empty(), text.of(known.problem()));
+            int exitCode = known.problem() instanceof Problem.DisplayMissing ? NO_DISPLAY : PROBLEM;
+            return new StartFault(Optional.empty(), text.of(known.problem()), exitCode);
         }
         Bug bug = Log.bug(fault);
-        return new StartFault(Optional.of(bug), text.get("start.bug", bug.code()));
-    }
-
-    int exitCode() {
-        return bug.isPresent() ? BUG : PROBLEM;
+        return new StartFault(Optional.of(bug), text.get("start.bug", bug.code()), BUG);
     }
 
     /// Shows a window that says so, and waits until it is closed. Plain, since what is missing may be what makes

@@ -4,7 +4,6 @@ import atelier.base.AppDirs;
 import atelier.base.Job;
 import atelier.base.Log;
 import atelier.base.Text;
-import atelier.model.Model;
 import atelier.studio.Samples;
 import atelier.studio.Settings;
 import atelier.studio.Studio;
@@ -92,7 +91,7 @@ public final class StudioApp extends Application {
         Shell shell = new Shell(pages.all(), notices, settings.text());
         pages.join(shell);
         if (!wishes.sample()) {
-            shell.show(wishes.files().isEmpty() ? settings.page() : page(wishes.files()));
+            shell.show(wishes.files().isEmpty() ? settings.page() : wishes.page());
         }
         look.dress(shell.scene());
         follow(studio, look, shell);
@@ -117,13 +116,13 @@ public final class StudioApp extends Application {
             new Tour(stage, shell, () -> showSample(studio, stylize, notices), stylize.model()).begin();
         }
         Fx.onceDrawn(() -> {
-            stylize.resume(notices::tell, () -> take(wishes, studio, stylize, notices));
+            stylize.resume(notices::tell, () -> take(wishes, studio, pages, notices));
             shell.open();
             if (!wishes.tour()) {
                 bell.answer(visit -> Fx.thread().execute(() -> {
                     if (visit.sample() || !visit.files().isEmpty()) {
-                        shell.show(page(visit.files()));
-                        take(visit, studio, stylize, notices);
+                        shell.show(visit.page());
+                        take(visit, studio, pages, notices);
                     }
                     show(stage);
                 }));
@@ -134,11 +133,13 @@ public final class StudioApp extends Application {
         });
     }
 
-    private static void take(Wishes wishes, Studio studio, StylizePage stylize, Notices notices) {
+    /// Opens the pictures, and the first of the models: one at a time is brought in.
+    private static void take(Wishes wishes, Studio studio, Pages pages, Notices notices) {
         if (wishes.sample()) {
-            showSample(studio, stylize, notices);
+            showSample(studio, pages.stylize(), notices);
         } else {
-            stylize.model().intake().openPhotograph(pictures(wishes.files()));
+            pages.stylize().model().intake().openPhotograph(wishes.pictures());
+            wishes.models().stream().findFirst().ifPresent(pages.models()::open);
         }
     }
 
@@ -154,16 +155,6 @@ public final class StudioApp extends Application {
                 .mapToObj(size -> application.resolve("assets/icon/atelier-" + size + ".png"))
                 .map(icon -> new Image(icon.toUri().toString()))
                 .toList();
-    }
-
-    /// The page for files that were opened with the program: the first picture is the photograph, the others are
-    /// paintings; a model's card is for the page of models.
-    private static String page(List<Path> files) {
-        return files.isEmpty() || !pictures(files).isEmpty() ? "stylize" : "models";
-    }
-
-    private static List<Path> pictures(List<Path> files) {
-        return files.stream().filter(file -> !file.endsWith(Model.CARD)).toList();
     }
 
     /// Begins with the first sample photograph in the style of the first sample painting.

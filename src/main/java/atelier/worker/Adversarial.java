@@ -133,7 +133,8 @@ final class Adversarial implements Training {
         NDArray real = changed(scope, shown(scope, dealt.pictures()), random);
         int n = dealt.classes().size();
         Optional<NDArray> told = told(scope, dealt.classes());
-        NDArray made = generator.run(asked(latents(scope, random, n), told)).of("picture");
+        NDArray made =
+                generator.runTraining(asked(latents(scope, random, n), told)).of("picture");
         NDArray generated = changed(scope, made, random);
         NDArray share = Tensors.toArray(scope, Noise.even(random, n));
         // Looked at together, since no discriminator mixes the pictures of a batch and two small ones take longer.
@@ -168,7 +169,7 @@ final class Adversarial implements Training {
                 : scope.create(0f);
         NDArray latents = latents(scope, random, dealt.classes().size());
         try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-            NDArray made = generator.run(asked(latents, told)).of("picture");
+            NDArray made = generator.runTraining(asked(latents, told)).of("picture");
             NDArray ofGenerated = scores.apply(changed(scope, made, random));
             NDArray loss = AdversarialLosses.generator(objective.loss(), ofReal, ofGenerated);
             means.add(Measure.LOSS, loss.getFloat());
@@ -219,7 +220,7 @@ final class Adversarial implements Training {
                 NDArray some = latents.get(new NDIndex(from + ":" + to));
                 some.attach(part);
                 NDArray shown = generator
-                        .runAveraged(asked(some, told(part, each.subList(from, to))))
+                        .runShipped(asked(some, told(part, each.subList(from, to))))
                         .of("picture");
                 shown.attach(scope);
                 made.add(shown);

@@ -75,21 +75,21 @@ record Autoencoder(Student encoder, Student decoder, Optimisation optimisation, 
     }
 
     Codes encode(NDArray x) {
-        return codes(encoder.run(input(encoder, x)));
+        return codes(encoder.runTraining(input(encoder, x)));
     }
 
     /// With the weights that ship.
     Codes shippedEncode(NDArray x) {
-        return codes(encoder.runAveraged(input(encoder, x)));
+        return codes(encoder.runShipped(input(encoder, x)));
     }
 
     NDArray decode(NDArray code) {
-        return decoder.run(input(decoder, code)).of(output());
+        return decoder.runTraining(input(decoder, code)).of(output());
     }
 
     /// With the weights that ship.
     NDArray shippedDecode(NDArray code) {
-        return decoder.runAveraged(input(decoder, code)).of(output());
+        return decoder.runShipped(input(decoder, code)).of(output());
     }
 
     private Codes codes(Blocks.Values values) {

@@ -1,6 +1,7 @@
 package atelier.worker;
 
 import atelier.base.AtomicFile;
+import atelier.base.Json;
 import atelier.base.Problem;
 import atelier.tensor.Shape;
 import atelier.tensor.Tensor;
@@ -8,6 +9,7 @@ import atelier.tensor.TensorFile;
 import atelier.train.Best;
 import atelier.train.Run;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -20,10 +22,14 @@ final class Checkpoints {
     private static final int KEPT = 3;
     /// The entry with the steps taken and the seconds spent.
     private static final String CLOCK = "clock";
+    /// The entry with what the latest steps measured, as JSON, each of its bytes a number: the file holds nothing
+    /// else.
+    private static final String TALLY = "tally";
 
     /// @param step steps taken
     /// @param seconds spent in them
-    record Clock(long step, double seconds) {}
+    /// @param tally what the latest of them measured
+    record Clock(long step, double seconds, Tally.Kept tally) {}
 
     private final Run run;
     private final Training training;
@@ -41,6 +47,7 @@ final class Checkpoints {
         Map<String, Tensor> state = new LinkedHashMap<>(training.memory().state());
         // Steps fit a float up to 16 million; a training does not get there.
         state.put(CLOCK, Tensor.of(Shape.of(2), (float) now.step(), (float) now.seconds()));
+        state.put(TALLY, numbers(Json.compact(now.tally())));
         judged.filter(it -> Best.of(run).map(it::beats).orElse(true))
                 .ifPresent(it -> it.keep(run, file -> TensorFile.write(file, state)));
         Path file = run.checkpoint(now.step());
@@ -64,16 +71,37 @@ final class Checkpoints {
     ///
     /// @throws atelier.base.ProblemException [Problem.CheckpointDamaged]
     Clock load(Path checkpoint) {
-        Map<String, Tensor> state = TensorFile.read(checkpoint);
-        Tensor clock = state.get(CLOCK);
-        if (clock == null) {
-            throw new Problem.CheckpointDamaged(checkpoint, "no clock inside").exception();
-        }
         try {
+            Map<String, Tensor> state = TensorFile.read(checkpoint);
+            Tensor clock = state.get(CLOCK);
+            if (clock == null) {
+                throw new Problem.CheckpointDamaged(checkpoint, "no clock inside").exception();
+            }
+            // One from before it was kept has none.
+            Tensor numbers = state.get(TALLY);
+            Tally.Kept tally = numbers == null ? Tally.Kept.NOTHING : Json.read(bytes(numbers), Tally.Kept.class);
             training.memory().restore(state);
-        } catch (IllegalArgumentException e) {
+            return new Clock((long) clock.data().get(0), clock.data().get(1), tally);
+        } catch (TensorFile.Malformed | Json.Malformed | IllegalArgumentException e) {
             throw new Problem.CheckpointDamaged(checkpoint, String.valueOf(e.getMessage())).exception(e);
         }
-        return new Clock((long) clock.data().get(0), clock.data().get(1));
+    }
+
+    private static Tensor numbers(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        float[] numbers = new float[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            numbers[i] = bytes[i] & 0xff;
+        }
+        return Tensor.of(Shape.of(bytes.length), numbers);
+    }
+
+    private static byte[] bytes(Tensor numbers) {
+        float[] values = numbers.toArray();
+        byte[] bytes = new byte[values.length];
+        for (int i = 0; i < values.length; i++) {
+            bytes[i] = (byte) values[i];
+        }
+        return bytes;
     }
 }

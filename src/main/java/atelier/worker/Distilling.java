@@ -14,6 +14,7 @@ import atelier.net.Npz;
 import atelier.tensor.Shape;
 import atelier.tensor.Tensor;
 import atelier.tensor.TensorSpec;
+import atelier.train.Measure;
 import atelier.train.Objective;
 import atelier.train.Run;
 import atelier.train.TrainingPlan;
@@ -54,17 +55,17 @@ final class Distilling implements Training {
         List<NDArray> targets = taught(pictures);
         Map<String, Double> measures = new LinkedHashMap<>();
         try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-            List<NDArray> seen = mapped(student.run(pictures));
+            List<NDArray> seen = mapped(student.runTraining(pictures));
             NDArray loss = scope.create(0f);
             for (int i = 0; i < targets.size(); i++) {
                 NDArray missed = Losses.relative(seen.get(i), targets.get(i));
                 measures.put(Architectures.TAPS.get(i), (double) missed.getFloat());
                 loss = loss.add(missed);
             }
-            measures.put("loss", (double) loss.getFloat());
+            measures.put(Measure.LOSS, (double) loss.getFloat());
             collector.backward(loss);
         }
-        measures.put("gradient norm", optimisation.step(scope, step, learningRate));
+        measures.put(Measure.GRADIENT, optimisation.step(scope, step, learningRate));
         return measures;
     }
 
@@ -89,7 +90,7 @@ final class Distilling implements Training {
             rows.add(List.of(
                     picture,
                     activity(taught(input).get(2), side),
-                    activity(mapped(student.run(input)).get(2), side)));
+                    activity(mapped(student.runTraining(input)).get(2), side)));
         }
         return Squares.sheet(rows);
     }
@@ -115,7 +116,7 @@ final class Distilling implements Training {
     }
 
     private List<NDArray> taught(Map<String, NDArray> pictures) {
-        Blocks.Values values = teacher.run(pictures);
+        Blocks.Values values = teacher.runShipped(pictures);
         return teacher.architecture().outputs().stream()
                 .map(port -> values.of(port.name()))
                 .toList();
@@ -124,7 +125,7 @@ final class Distilling implements Training {
     private List<NDArray> mapped(Blocks.Values seen) {
         Map<String, NDArray> taps = new LinkedHashMap<>();
         Architectures.TAPS.forEach(tap -> taps.put(tap, seen.of(tap)));
-        Blocks.Values mapped = heads.run(taps);
+        Blocks.Values mapped = heads.runTraining(taps);
         return heads.architecture().outputs().stream()
                 .map(port -> mapped.of(port.name()))
                 .toList();

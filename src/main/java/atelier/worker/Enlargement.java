@@ -20,7 +20,7 @@ record Enlargement(Student network, int factor, TensorSpec range) {
 
     /// As the network makes pictures larger while it learns.
     NDArray learning(NDArray small) {
-        return shown(network.run(Map.of(PICTURE, own(small))).of("larger"));
+        return shown(network.runTraining(Map.of(PICTURE, own(small))).of("larger"));
     }
 
     /// The same as it would ship. One after the other: what lies between the small ones and the large ones takes
@@ -32,7 +32,7 @@ record Enlargement(Student network, int factor, TensorSpec range) {
                 NDArray one = small.get(i + ":" + (i + 1));
                 one.attach(part);
                 NDArray made = shown(
-                                network.runAveraged(Map.of(PICTURE, own(one))).of("larger"))
+                                network.runShipped(Map.of(PICTURE, own(one))).of("larger"))
                         .clip(0, 1);
                 made.attach(small.getManager());
                 all.add(made);

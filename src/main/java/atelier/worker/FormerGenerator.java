@@ -25,11 +25,7 @@ record FormerGenerator(ModelCard card, Trained network, Optional<Trained> encode
 
     /// @throws ProblemException [Problem.ModelUnknown], [Problem.ModelWrongKind], or what is wrong with its files
     static FormerGenerator installed(ModelLibrary library, ModelId id) {
-        Model model = library.find(id);
-        if (model.card().kind() != ModelCard.Kind.GENERATOR) {
-            throw new Problem.ModelWrongKind(id.value(), model.card().kind().name(), ModelCard.Kind.GENERATOR.name())
-                    .exception();
-        }
+        Model model = library.find(id).require(ModelCard.Kind.GENERATOR);
         return new FormerGenerator(
                 model.card(),
                 read(library, model, model.graph("generator")),
@@ -71,7 +67,7 @@ record FormerGenerator(ModelCard card, Trained network, Optional<Trained> encode
                             : Tensors.toArray(manager, Noise.normal(random, n, length)));
         }
         return Student.fixed(manager, network.architecture(), network.weights())
-                .runAveraged(asked)
+                .runShipped(asked)
                 .of("picture");
     }
 

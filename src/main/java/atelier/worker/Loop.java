@@ -6,7 +6,6 @@ import atelier.image.ImageFiles;
 import atelier.image.Writing;
 import atelier.model.ModelCard.Chosen;
 import atelier.train.Best;
-import atelier.train.Measure;
 import atelier.train.Run;
 import atelier.train.TrainingCommand;
 import atelier.train.TrainingEvent;
@@ -15,11 +14,9 @@ import atelier.worker.Checkpoints.Clock;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /// Takes a training from its last checkpoint to the end of its plan, obeying orders between steps.
 final class Loop {
@@ -32,23 +29,18 @@ final class Loop {
     private final Checkpoints checkpoints;
     private final EventLog events;
     private final Orders orders;
-    /// What was measured in steps since the last checkpoint that the plan asks for.
-    private final List<Map<String, Double>> lately = new ArrayList<>();
+    private final Tally tally = new Tally();
     /// What was seen when the last sample was taken.
     private Map<String, Double> seen = Map.of();
-
-    /// What was measured since the last report.
-    private Means means = new Means();
 
     private long step;
     private long sampledAt = -1;
     private double seconds;
-    /// Steps in a row whose losses or gradients were not finite, and were left out.
+    /// Steps in a row whose losses or gradients were not finite, and were left out. No checkpoint keeps it: whoever
+    /// goes on after too many of them gives the run another chance.
     private int spoiled;
-    /// Such steps since the last measure.
-    private int spoiledLately;
-    /// All steps since the last measure: fewer than usual after a break and at the end.
-    private int stepsLately;
+    /// Whether it was told to leave with the best checkpoint's model.
+    private boolean forBest;
 
     Loop(NDManager manager, Run run, Training training, EventLog events, Orders orders) {
         this.manager = manager;
@@ -71,13 +63,17 @@ final class Loop {
         events.add(new TrainingEvent.Started(
                 step,
                 Instant.now().truncatedTo(ChronoUnit.SECONDS).toString(),
-                "CPU",
-                Runtime.getRuntime().availableProcessors()));
+                manager.getDevice().getDeviceType().toUpperCase(Locale.ROOT),
+                Runtime.getRuntime().availableProcessors(),
+                GraphicsCard.idle(manager.getEngine())));
         tellPassedOver();
         TrainingPlan plan = run.plan();
         while (step < plan.steps()) {
             if (!obey()) {
                 checkpoint();
+                if (forBest) {
+                    ship();
+                }
                 events.add(new TrainingEvent.Stopped(step));
                 return;
             }
@@ -124,6 +120,10 @@ final class Loop {
                 case TrainingCommand.Checkpoint _ -> checkpoint();
                 case TrainingCommand.Sample _ -> sample();
                 case TrainingCommand.Export _ -> export();
+                case TrainingCommand.ExportBest _ -> {
+                    forBest = true;
+                    return false;
+                }
                 case TrainingCommand.Stop _ -> {
                     return false;
                 }
@@ -137,33 +137,21 @@ final class Loop {
         try (NDManager scope = manager.newSubManager()) {
             values = training.step(scope, step, rate);
         }
+        double took = (System.nanoTime() - begun) / 1e9;
+        boolean finite = tally.add(values, run.plan().stageAt(step).batch(), took);
         step++;
-        stepsLately++;
-        seconds += (System.nanoTime() - begun) / 1e9;
-        if (values.values().stream().allMatch(Double::isFinite)) {
-            spoiled = 0;
-            values.forEach(means::add);
-        } else {
-            spoiledLately++;
-            if (++spoiled > SPOILED_AT_MOST) {
-                System.err.println("step " + step + ": " + values);
-                throw new Problem.TrainingDiverged(step).exception();
-            }
+        seconds += took;
+        spoiled = finite ? 0 : spoiled + 1;
+        if (spoiled > SPOILED_AT_MOST) {
+            System.err.println("step " + step + ": " + values);
+            throw new Problem.TrainingDiverged(step).exception();
         }
     }
 
     private void report(double rate) {
-        Map<String, Double> values = means.values();
-        values.put(Measure.RATE, rate);
-        if (spoiledLately > 0) {
-            values.put(Measure.SPOILED, (double) spoiledLately / stepsLately);
-        }
-        spoiledLately = 0;
-        stepsLately = 0;
-        means = new Means();
+        Map<String, Double> values = tally.report(rate);
         tellPassedOver();
         events.add(new TrainingEvent.Measured(step, seconds, values));
-        lately.add(values);
     }
 
     private void tellPassedOver() {
@@ -191,20 +179,22 @@ final class Loop {
         }
     }
 
-    /// The finished model: the best checkpoint where there is one to tell by, else what has been learned last.
-    /// Nothing is trained after this, so the weights may be changed for it; the checkpoints stay as they are.
+    /// The finished model: the best checkpoint where there is one to tell by, or where it was asked for, else what
+    /// has been learned last. Nothing is trained after this, so the weights may be changed for it; the checkpoints
+    /// stay as they are.
     private void ship() {
+        boolean asked = forBest || orders.isForBest();
         Optional<Best> best =
-                Best.of(run).filter(Best::isTelling).filter(_ -> run.plan().shipsBest());
+                Best.of(run).filter(it -> asked || (it.isTelling() && run.plan().shipsBest()));
         if (best.isEmpty()) {
             export();
             return;
         }
         Clock then = checkpoints.load(run.bestCheckpoint());
-        Chosen chosen = new Chosen(step, best.get().measure(), best.get().value());
+        // A loss is of pictures that were trained with: nothing to boast of.
+        Optional<Chosen> chosen = best.filter(Best::isTelling).map(it -> new Chosen(step, it.measure(), it.value()));
         try (NDManager scope = manager.newSubManager()) {
-            ModelFolder.write(
-                    run, training, scope, new ModelFolder.Moment(then.step(), then.seconds(), Optional.of(chosen)));
+            ModelFolder.write(run, training, scope, new ModelFolder.Moment(then.step(), then.seconds(), chosen));
         }
     }
 
@@ -212,7 +202,8 @@ final class Loop {
         TrainingPlan plan = run.plan();
         // One made for a break is not there in a run without: which is the best must not depend on it.
         boolean planned = step % plan.checkpointEvery() == 0 || step == plan.steps();
-        Path file = checkpoints.save(new Clock(step, seconds), planned ? judged() : Optional.empty());
+        Optional<Best> judged = planned ? judged() : Optional.empty();
+        Path file = checkpoints.save(new Clock(step, seconds, tally.kept()), judged);
         events.add(new TrainingEvent.Saved(step, "checkpoints/" + file.getFileName()));
         Footprint.peakMegabytes().ifPresent(held -> events.add(new TrainingEvent.Occupied(step, held)));
         // The pictures of past steps lie in buffers outside of the heap, which go only when the small objects that hold
@@ -224,10 +215,7 @@ final class Loop {
     /// Judges the state by what was seen at this very step, and by what its steps measured since the last
     /// checkpoint.
     private Optional<Best> judged() {
-        Map<String, Double> measures = lately.stream()
-                .flatMap(row -> row.entrySet().stream())
-                .collect(Collectors.groupingBy(Map.Entry::getKey, Collectors.averagingDouble(Map.Entry::getValue)));
-        lately.clear();
+        Map<String, Double> measures = tally.take();
         if (sampledAt == step) {
             measures.putAll(seen);
         }
@@ -238,5 +226,6 @@ final class Loop {
         Clock then = checkpoints.load(checkpoint);
         step = then.step();
         seconds = then.seconds();
+        tally.restore(then.tally());
     }
 }

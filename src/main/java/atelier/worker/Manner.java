@@ -98,7 +98,7 @@ record Manner(Pictures from, List<Raster> paintings) {
             NDArray sum = scope.create(0f);
             for (Raster painting : paintings) {
                 Tensor shown = tensor(sized(painting, CODED_SIDE));
-                sum = sum.add(style.run(Map.of("picture", Tensors.toArray(scope, shown)))
+                sum = sum.add(style.runShipped(Map.of("picture", Tensors.toArray(scope, shown)))
                         .of("code"));
             }
             return Tensors.fromArray(Scaled.of(sum, 1.0 / paintings.size()));

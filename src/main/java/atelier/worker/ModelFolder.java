@@ -8,7 +8,6 @@ import atelier.base.Sha256;
 import atelier.model.Model;
 import atelier.model.ModelCard;
 import atelier.tensor.TensorFile;
-import atelier.train.Curves;
 import atelier.train.EventTail;
 import atelier.train.Run;
 import atelier.train.TrainingEvent;
@@ -47,7 +46,7 @@ final class ModelFolder {
             Files.createDirectories(aside);
             Training.Shipment shipment = training.ship(scope, aside);
             TensorFile.write(aside.resolve("probe.bin"), shipment.probe());
-            AtomicFile.write(aside.resolve("plan.json"), Json.pretty(run.plan()));
+            AtomicFile.write(aside.resolve(Run.PLAN), Json.pretty(run.plan()));
             AtomicFile.write(aside.resolve("curve.csv"), curve(run));
             TrainingPlan plan = run.plan();
             ModelCard card = new ModelCard(
@@ -62,7 +61,7 @@ final class ModelFolder {
                     shipment.tiling(),
                     new ModelCard.FileHash("probe.bin", Sha256.of(aside.resolve("probe.bin"))),
                     new ModelCard.Training(
-                            "plan.json",
+                            Run.PLAN,
                             "curve.csv",
                             moment.steps(),
                             Math.round(moment.seconds()),
@@ -86,7 +85,8 @@ final class ModelFolder {
     /// All measures, one row a measured step; the rows that a resumed run made again are left out.
     private static String curve(Run run) {
         SortedMap<Long, TrainingEvent.Measured> all = new TreeMap<>();
-        Curves.measured(EventTail.whole(run).more()).forEach(row -> all.merge(row.step(), row, ModelFolder::both));
+        TrainingEvent.Measured.counting(EventTail.whole(run).more())
+                .forEach(row -> all.merge(row.step(), row, ModelFolder::both));
         Collection<TrainingEvent.Measured> rows = all.values();
         SequencedSet<String> names = new LinkedHashSet<>();
         rows.forEach(row -> row.values().keySet().stream().sorted().forEach(names::add));

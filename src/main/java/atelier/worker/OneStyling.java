@@ -1,15 +1,12 @@
 package atelier.worker;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.training.GradientCollector;
 import atelier.base.Problem;
 import atelier.image.Raster;
 import atelier.model.ModelCard;
 import atelier.net.OnnxReader.Trained;
 import atelier.tensor.Tensor;
-import atelier.train.Measure;
 import atelier.train.Objective;
 import atelier.train.Run;
 import atelier.train.TrainingPlan;
@@ -30,14 +27,46 @@ final class OneStyling implements Training {
     private static final Objective.Range ZOOM = new Objective.Range(1, 2);
     private static final double GREATEST_NORM = 10;
 
-    /// Photographs of one step, parts of the painting, and where the judge looks.
-    private record Batch(Tensor photographs, Tensor grained, Tensor paintings, Tensor ramps, StyleJudge.Look look) {}
+    /// Photographs in the one manner, and parts of the painting as they are.
+    private final class InOneManner implements StyleLesson.Task {
+        private final NDManager scope;
+        private final long step;
+        private final Objective.StyleLosses weights;
+        private final StyleLesson.Batch batch;
+
+        InOneManner(NDManager scope, long step, Objective.StyleLosses weights, StyleLesson.Batch batch) {
+            this.scope = scope;
+            this.step = step;
+            this.weights = weights;
+            this.batch = batch;
+        }
+
+        @Override
+        public List<Texture> manner() {
+            return aim.stream().map(texture -> texture.in(scope)).toList();
+        }
+
+        @Override
+        public Map<String, NDArray> code() {
+            return Map.of();
+        }
+
+        @Override
+        public Optional<StyleLesson.Same> same(NDArray photographs, Blocks.Values features, NDArray statistics) {
+            if (weights.identity() == 0) {
+                return Optional.empty();
+            }
+            NDArray paintings = Tensors.toPictures(scope, batch.paintings());
+            Tensor grained = Painter.grained(batch.paintings(), step, tiling.grain());
+            Blocks.Values own = painter.look(Tensors.toPictures(scope, grained));
+            return Optional.of(new StyleLesson.Same(paintings, painter.paint(own, Painter.statistics(own), Map.of())));
+        }
+    }
 
     private final Objective.OneStyle objective;
     private final ModelCard.Tiling tiling;
     private final Painter painter;
-    private final StyleJudge judge;
-    private final Optimisation optimisation;
+    private final StyleLesson lesson;
     private final Deck photographs;
     private final Manner manner;
     private final List<Texture> aim;
@@ -45,7 +74,7 @@ final class OneStyling implements Training {
     private final List<Problem> unread = new ArrayList<>();
 
     private final List<Tensor> before;
-    private final Batches<Batch> batches;
+    private final Batches<StyleLesson.Batch> batches;
 
     /// @param start what the networks are at first
     /// @param eyes the judge's
@@ -59,66 +88,31 @@ final class OneStyling implements Training {
                 run.resolve(objective.painting().folder()),
                 objective.paintingSide(),
                 unread::add);
-        this.judge = StyleJudge.of(manager, eyes);
+        StyleJudge judge = StyleJudge.of(manager, eyes);
         this.aim = manner.seen(manager, judge);
         this.painter = new Painter(
                 Student.trained(manager, start.content()), Student.trained(manager, withCode(manager, start)));
         this.before = painted(manager);
-        this.optimisation = new Optimisation(manager, List.of(painter.content(), painter.paint()), GREATEST_NORM);
+        this.lesson = new StyleLesson(
+                painter, judge, new Optimisation(manager, List.of(painter.content(), painter.paint()), GREATEST_NORM));
         this.batches = new Batches<>(plan.seed(), (step, random) -> {
             TrainingPlan.Stage stage = plan.stageAt(step);
             Tensor drawn = Squares.draw(photographs, random, stage, ZOOM);
-            return new Batch(
-                    drawn,
-                    Painter.grained(drawn, step, tiling.grain()),
-                    Squares.toTensor(Stream.generate(() -> manner.draw(random, stage.crop()))
-                            .limit(stage.batch())
-                            .toList()),
-                    Ramps.draw(random, stage.batch(), Painter.RAMP_SIDE),
-                    StyleJudge.Look.draw(random));
+            Tensor parts = Squares.draw(stage, () -> manner.draw(random, stage.crop()));
+            return StyleLesson.Batch.of(drawn, parts, step, tiling.grain(), random);
         });
     }
 
     @Override
     public Map<String, Double> step(NDManager scope, long step, double learningRate) {
+        StyleLesson.Batch batch = batches.take(step);
         Objective.StyleLosses weights = objective.lossesAt(step);
-        Batch batch = batches.take(step);
-        NDArray photograph = Tensors.toPictures(scope, batch.photographs());
-        List<Texture> target = aim.stream().map(texture -> texture.in(scope)).toList();
-        List<Blocks.Values> shown = judge.see(batch.look().at(photograph));
-        Map<String, Double> measures = new LinkedHashMap<>();
-        try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-            Blocks.Values features = painter.look(Tensors.toPictures(scope, batch.grained()));
-            NDArray statistics = Painter.statistics(features);
-            NDArray picture = batch.look().at(painter.paint(features, statistics, Map.of()));
-            StyleJudge.Verdict verdict = judge.judge(scope, picture, shown, target, weights);
-            NDArray loss = verdict.loss(weights);
-            if (weights.identity() > 0 && step % weights.identityEvery() == 0) {
-                NDArray painting = Tensors.toPictures(scope, batch.paintings());
-                Tensor grained = Painter.grained(batch.paintings(), step, tiling.grain());
-                Blocks.Values own = painter.look(Tensors.toPictures(scope, grained));
-                NDArray same = painter.paint(own, Painter.statistics(own), Map.of());
-                NDArray identity =
-                        Losses.absolute(batch.look().at(same), batch.look().at(painting));
-                loss = loss.add(Scaled.of(identity, weights.identity()));
-                measures.put(Measure.IDENTITY, (double) identity.getFloat());
-            }
-            if (weights.evenness() > 0 && step % Painter.RAMP_EVERY == 0) {
-                NDArray bend = painter.bend(Tensors.toPictures(scope, batch.ramps()), statistics, Map.of());
-                loss = loss.add(Scaled.of(bend, weights.evenness()));
-                measures.put(Measure.EVENNESS, (double) bend.getFloat());
-            }
-            measures.put(Measure.LOSS, (double) loss.getFloat());
-            verdict.tell(measures, weights);
-            collector.backward(loss);
-        }
-        measures.put(Measure.GRADIENT, optimisation.step(scope, step, learningRate));
-        return measures;
+        return lesson.step(scope, step, learningRate, weights, batch, new InOneManner(scope, step, weights, batch));
     }
 
     @Override
     public Optimisation memory() {
-        return optimisation;
+        return lesson.optimisation();
     }
 
     @Override

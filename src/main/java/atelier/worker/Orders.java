@@ -46,6 +46,11 @@ final class Orders {
         return waiting.contains(new TrainingCommand.Stop());
     }
 
+    /// Whether the best checkpoint is asked for; the order stays to be taken.
+    boolean isForBest() {
+        return waiting.contains(new TrainingCommand.ExportBest());
+    }
+
     /// Gives the order to stop.
     void stop() {
         waiting.add(new TrainingCommand.Stop());

@@ -36,7 +36,7 @@ record Painter(Student content, Student paint) {
 
     /// Features of a photograph [n, 3, h, w].
     Blocks.Values look(NDArray photograph) {
-        return content.run(Map.of("picture", photograph));
+        return content.runTraining(Map.of("picture", photograph));
     }
 
     /// Mean and deviation of both depths, [n, length].
@@ -50,7 +50,7 @@ record Painter(Student content, Student paint) {
     ///
     /// @param code what `paint` takes beside the photograph: `code`, or nothing
     NDArray paint(Blocks.Values features, NDArray statistics, Map<String, NDArray> code) {
-        return paint.run(inputs(features, statistics, code)).of("picture");
+        return paint.runTraining(inputs(features, statistics, code)).of("picture");
     }
 
     /// How far [Ramps] are from ramps once they are painted, one number. They have no grain: strokes that are made
@@ -64,9 +64,9 @@ record Painter(Student content, Student paint) {
 
     /// As the networks would ship, without what is within [#REACH] of the photograph's border.
     NDArray shippedPainting(NDArray photograph, Map<String, NDArray> code) {
-        Blocks.Values features = content.runAveraged(Map.of("picture", photograph));
+        Blocks.Values features = content.runShipped(Map.of("picture", photograph));
         return inside(
-                paint.runAveraged(inputs(features, statistics(features), code)).of("picture"));
+                paint.runShipped(inputs(features, statistics(features), code)).of("picture"));
     }
 
     private static NDArray inside(NDArray picture) {

@@ -24,8 +24,8 @@ final class Perceived {
     /// @param made [n, 3 or 1, h, w], 0 to 1
     /// @param picture what it should be
     List<NDArray> missed(NDArray made, NDArray picture) {
-        Blocks.Values ofMade = network.run(Map.of("picture", Tensors.coloured(made)));
-        Blocks.Values ofPicture = network.run(Map.of("picture", Tensors.coloured(picture)));
+        Blocks.Values ofMade = network.runShipped(Map.of("picture", Tensors.coloured(made)));
+        Blocks.Values ofPicture = network.runShipped(Map.of("picture", Tensors.coloured(picture)));
         List<NDArray> depths = new ArrayList<>();
         for (String tap : TAPS) {
             depths.add(Losses.relative(ofMade.of(tap), ofPicture.of(tap)));

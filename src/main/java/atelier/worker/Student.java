@@ -54,12 +54,13 @@ record Student(Architecture architecture, Map<String, NDArray> weights, Map<Stri
         return new Student(architecture, arrays, arrays);
     }
 
-    Blocks.Values run(Map<String, NDArray> inputs) {
+    /// Runs the network as it learns: with the weights that follow the gradients, batch norms by the batch.
+    Blocks.Values runTraining(Map<String, NDArray> inputs) {
         return new Blocks(weights, true).run(architecture, inputs);
     }
 
-    /// Runs the network as it would ship.
-    Blocks.Values runAveraged(Map<String, NDArray> inputs) {
+    /// Runs the network as it would ship, and one that stays as it is.
+    Blocks.Values runShipped(Map<String, NDArray> inputs) {
         return new Blocks(averaged, false).run(architecture, inputs);
     }
 

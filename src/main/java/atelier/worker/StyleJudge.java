@@ -71,7 +71,7 @@ record StyleJudge(List<Sight> sights) {
     /// Features of a picture [n, 3, h, w], network by network.
     List<Blocks.Values> see(NDArray picture) {
         return sights.stream()
-                .map(sight -> sight.network().run(Map.of("picture", picture)))
+                .map(sight -> sight.network().runShipped(Map.of("picture", picture)))
                 .toList();
     }
 

@@ -38,17 +38,12 @@ record StyleModel(Trained style, Trained content, Trained paint, Tiling tiling) 
     ///
     /// @throws ProblemException [Problem.ModelUnknown], [Problem.ModelWrongKind], or what is wrong with its files
     static StyleModel installed(ModelLibrary library, ModelId id) {
-        Model model = library.find(id);
-        if (model.card().kind() != Kind.ARBITRARY_STYLE) {
-            throw new Problem.ModelWrongKind(id.value(), model.card().kind().name(), Kind.ARBITRARY_STYLE.name())
-                    .exception();
-        }
-        Tiling tiling = model.card()
-                .tiling()
-                .orElseThrow(() ->
-                        new Problem.ModelCardDamaged(model.folder().resolve(Model.CARD), "no tiling").exception());
+        Model model = library.find(id).require(Kind.ARBITRARY_STYLE);
         return new StyleModel(
-                read(library, model, "style"), read(library, model, "content"), read(library, model, "paint"), tiling);
+                read(library, model, "style"),
+                read(library, model, "content"),
+                read(library, model, "paint"),
+                model.tiling());
     }
 
     /// Whether it upsamples smoothly.

@@ -1,14 +1,11 @@
 package atelier.worker;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.training.GradientCollector;
 import atelier.base.Problem;
 import atelier.image.Raster;
 import atelier.model.ModelCard;
 import atelier.tensor.Tensor;
-import atelier.train.Measure;
 import atelier.train.Objective;
 import atelier.train.Run;
 import atelier.train.TrainingPlan;
@@ -24,19 +21,45 @@ import java.util.stream.Stream;
 /// Teaches three networks to paint any photograph in the style of any painting, [Objective.ArbitraryStyle].
 final class Styling implements Training {
     private static final int SAMPLE_SIDE = 192;
+    private static final double GREATEST_NORM = 10;
 
-    /// Photographs and paintings of one step, and where the judge looks.
-    private record Batch(Tensor photographs, Tensor grained, Tensor paintings, Tensor ramps, StyleJudge.Look look) {}
+    /// Photographs in the manner of paintings, and each in its own.
+    private final class InTheirManner implements StyleLesson.Task {
+        private final NDArray paintings;
+
+        InTheirManner(NDArray paintings) {
+            this.paintings = paintings;
+        }
+
+        @Override
+        public List<Texture> manner() {
+            return lesson.judge().manner(lesson.judge().see(paintings));
+        }
+
+        @Override
+        public Map<String, NDArray> code() {
+            return code(paintings);
+        }
+
+        @Override
+        public Optional<StyleLesson.Same> same(NDArray photographs, Blocks.Values features, NDArray statistics) {
+            return Optional.of(
+                    new StyleLesson.Same(photographs, painter.paint(features, statistics, code(photographs))));
+        }
+
+        private Map<String, NDArray> code(NDArray pictures) {
+            return Map.of("code", style.runTraining(Map.of("picture", pictures)).of("code"));
+        }
+    }
 
     private final Objective.ArbitraryStyle objective;
     private final ModelCard.Tiling tiling;
     private final Student style;
     private final Painter painter;
-    private final StyleJudge judge;
-    private final Optimisation optimisation;
+    private final StyleLesson lesson;
     private final Deck photographs;
     private final Deck paintings;
-    private final Batches<Batch> batches;
+    private final Batches<StyleLesson.Batch> batches;
 
     /// @param start what the networks are at first
     /// @param eyes the judge's
@@ -47,61 +70,31 @@ final class Styling implements Training {
                 start.tiling().withGrain(objective.grain().orElse(start.tiling().grain()));
         this.photographs = new Deck(run, objective.photographs());
         this.paintings = new Deck(run, objective.paintings());
-        this.judge = StyleJudge.of(manager, eyes);
+        StyleJudge judge = StyleJudge.of(manager, eyes);
         this.style = Student.trained(manager, start.style());
         this.painter = new Painter(Student.trained(manager, start.content()), Student.trained(manager, start.paint()));
-        this.optimisation = new Optimisation(manager, List.of(style, painter.content(), painter.paint()), 10);
+        this.lesson = new StyleLesson(
+                painter,
+                judge,
+                new Optimisation(manager, List.of(style, painter.content(), painter.paint()), GREATEST_NORM));
         this.batches = new Batches<>(plan.seed(), (step, random) -> {
             TrainingPlan.Stage stage = plan.stageAt(step);
             Tensor drawn = Squares.draw(photographs, random, stage, objective.contentZoom());
-            return new Batch(
-                    drawn,
-                    Painter.grained(drawn, step, tiling.grain()),
-                    Squares.draw(stage, () -> painting(random, stage)),
-                    Ramps.draw(random, stage.batch(), Painter.RAMP_SIDE),
-                    StyleJudge.Look.draw(random));
+            Tensor painted = Squares.draw(stage, () -> painting(random, stage));
+            return StyleLesson.Batch.of(drawn, painted, step, tiling.grain(), random);
         });
     }
 
     @Override
     public Map<String, Double> step(NDManager scope, long step, double learningRate) {
-        Objective.StyleLosses weights = objective.lossesAt(step);
-        Batch batch = batches.take(step);
-        NDArray photograph = Tensors.toPictures(scope, batch.photographs());
-        NDArray painting = Tensors.toPictures(scope, batch.paintings());
-        List<Blocks.Values> shown = judge.see(batch.look().at(photograph));
-        List<Texture> manner = judge.manner(judge.see(painting));
-        Map<String, Double> measures = new LinkedHashMap<>();
-        try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-            Blocks.Values features = painter.look(Tensors.toPictures(scope, batch.grained()));
-            NDArray statistics = Painter.statistics(features);
-            Map<String, NDArray> code = code(painting);
-            NDArray picture = batch.look().at(painter.paint(features, statistics, code));
-            StyleJudge.Verdict verdict = judge.judge(scope, picture, shown, manner, weights);
-            NDArray loss = verdict.loss(weights);
-            if (step % weights.identityEvery() == 0) {
-                NDArray same = painter.paint(features, statistics, code(photograph));
-                NDArray identity =
-                        Losses.absolute(batch.look().at(same), batch.look().at(photograph));
-                loss = loss.add(Scaled.of(identity, weights.identity()));
-                measures.put(Measure.IDENTITY, (double) identity.getFloat());
-            }
-            if (weights.evenness() > 0 && step % Painter.RAMP_EVERY == 0) {
-                NDArray bend = painter.bend(Tensors.toPictures(scope, batch.ramps()), statistics, code);
-                loss = loss.add(Scaled.of(bend, weights.evenness()));
-                measures.put(Measure.EVENNESS, (double) bend.getFloat());
-            }
-            measures.put(Measure.LOSS, (double) loss.getFloat());
-            verdict.tell(measures, weights);
-            collector.backward(loss);
-        }
-        measures.put(Measure.GRADIENT, optimisation.step(scope, step, learningRate));
-        return measures;
+        StyleLesson.Batch batch = batches.take(step);
+        NDArray paintings = Tensors.toPictures(scope, batch.paintings());
+        return lesson.step(scope, step, learningRate, objective.lossesAt(step), batch, new InTheirManner(paintings));
     }
 
     @Override
     public Optimisation memory() {
-        return optimisation;
+        return lesson.optimisation();
     }
 
     @Override
@@ -124,7 +117,7 @@ final class Styling implements Training {
         rows.add(first);
         for (Raster shown : paintings.heldOut(4, SAMPLE_SIDE)) {
             Tensor painting = Squares.toTensor(List.of(shown));
-            NDArray code = style.runAveraged(Map.of("picture", Tensors.toArray(scope, painting)))
+            NDArray code = style.runShipped(Map.of("picture", Tensors.toArray(scope, painting)))
                     .of("code");
             List<Tensor> row = new ArrayList<>();
             row.add(painting);
@@ -164,9 +157,5 @@ final class Styling implements Training {
         return share > 0 && random.nextDouble() < share
                 ? Recolouring.draw(random).of(painting)
                 : painting;
-    }
-
-    private Map<String, NDArray> code(NDArray painting) {
-        return Map.of("code", style.run(Map.of("picture", painting)).of("code"));
     }
 }

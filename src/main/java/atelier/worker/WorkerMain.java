@@ -1,5 +1,6 @@
 package atelier.worker;
 
+import ai.djl.Device;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import atelier.base.Aside;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// The worker process: `WorkerMain <run folder> <model folders>...`, commands on standard input.
@@ -88,12 +90,25 @@ public final class WorkerMain {
     }
 
     private static int train(Run run, List<Path> models, EventLog events) {
-        long step = 0;
         Orders orders = new Orders(System.in, run.stop());
         CountDownLatch left = new CountDownLatch(1);
         Aside.beforeTheEnd(() -> stop(orders, left));
-        try (NDManager manager = NDManager.newBaseManager("PyTorch");
-                Training training = training(manager, run, models, _ -> heed(orders))) {
+        try {
+            return train(run, events, orders, manager -> training(manager, run, models, _ -> heed(orders)));
+        } finally {
+            left.countDown();
+        }
+    }
+
+    /// Takes a run as far as it goes, on the processor, and tells what ended it before its time.
+    ///
+    /// @param start makes what is to be trained
+    /// @return the exit code
+    static int train(Run run, EventLog events, Orders orders, Function<NDManager, Training> start) {
+        long step = 0;
+        // The engine left to itself takes a graphics card that it can use, where nothing here was ever tried.
+        try (NDManager manager = NDManager.newBaseManager(Device.cpu(), "PyTorch");
+                Training training = start.apply(manager)) {
             Loop loop = new Loop(manager, run, training, events, orders);
             try {
                 loop.go();
@@ -118,8 +133,6 @@ public final class WorkerMain {
                 return 1;
             }
             return 3;
-        } finally {
-            left.countDown();
         }
     }
 
@@ -202,11 +215,7 @@ public final class WorkerMain {
     }
 
     private static OnnxReader.Trained perceptual(ModelId id, ModelLibrary library) {
-        Model model = library.find(id);
-        if (model.card().kind() != ModelCard.Kind.PERCEPTUAL) {
-            throw new Problem.ModelWrongKind(id.value(), model.card().kind().name(), ModelCard.Kind.PERCEPTUAL.name())
-                    .exception();
-        }
+        Model model = library.find(id).require(ModelCard.Kind.PERCEPTUAL);
         return OnnxReader.read(library.verified(model, model.graph("features").file()));
     }
 }

@@ -3,6 +3,7 @@ package atelier.anchor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import atelier.Beside;
 import atelier.base.FileHashes;
 import atelier.base.Job;
 import atelier.base.Lane;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 
 /// The bundled flowers are of the kind that was asked for, as somebody sees who knows the photographs that they were
 /// learned from.
+@Beside
 class FlowersTest {
     private static final Path PHOTOGRAPHS = Path.of("../shared/data/content/flowers");
     /// Of the pictures of a kind, every so many-th tells how well real ones are known.

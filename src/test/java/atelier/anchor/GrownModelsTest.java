@@ -2,6 +2,7 @@ package atelier.anchor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atelier.Beside;
 import atelier.base.FileHashes;
 import atelier.image.Raster;
 import atelier.image.Resize;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The bundled generators that were made larger draw what they drew, with finer lines.
+@Beside
 class GrownModelsTest {
     private static final int PICTURES = 8;
 

@@ -3,6 +3,7 @@ package atelier.anchor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import atelier.Beside;
 import atelier.image.ImageFiles;
 import atelier.image.Raster;
 import atelier.image.Resize;
@@ -16,13 +17,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The anchor is what it is said to be: it leaves the photograph to be seen and takes on the painting's colours.
+@Beside
 class MicroAstTest {
     @TempDir
     Path temp;
@@ -35,8 +36,8 @@ class MicroAstTest {
         Path file = Files.write(temp.resolve("microast.onnx"), MicroAst.onnx(MicroAst.WEIGHTS));
 
         try (Network network = OnnxNetwork.open(file, Device.CPU)) {
-            Tensor painted = Objects.requireNonNull(network.run(Map.of("content", photograph, "style", painting), null)
-                    .get("dec3"));
+            Tensor painted = network.run(Map.of("content", photograph, "style", painting), null)
+                    .get("dec3");
             assertThat(painted.shape()).isEqualTo(photograph.shape());
             double before = distance(mean(photograph), mean(painting));
             double after = distance(mean(painted), mean(painting));

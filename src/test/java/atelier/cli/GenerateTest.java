@@ -202,7 +202,7 @@ class GenerateTest {
         Outcome outcome = generate(folder.resolve("a.png"), "--class", "rose");
 
         assertThat(outcome.code()).isEqualTo(2);
-        assertThat(outcome.err()).contains("untrained was not told what its pictures show");
+        assertThat(outcome.err()).contains("untrained has learned no classes");
     }
 
     @Test

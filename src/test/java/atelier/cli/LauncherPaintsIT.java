@@ -57,6 +57,21 @@ class LauncherPaintsIT {
         assertThat(mapped.toString()).contains("libonnxruntime").doesNotContain("torch");
     }
 
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void theSampleIsPaintedWhereTheDisplayDoesNotAnswer() throws Exception {
+        Map<String, String> dead = Map.of("DISPLAY", ":987", "WAYLAND_DISPLAY", "", "ATELIER_LANG", "en");
+
+        Launched launched = Launched.run(TREE, folder, dead, "--sample");
+
+        assertThat(launched.err()).contains("No window can be opened here");
+        assertThat(launched.code()).isZero();
+        try (var pictures = Files.list(folder.resolve("home").resolve("gallery"))) {
+            assertThat(pictures.map(file -> launched.out().contains(file.toString())))
+                    .contains(true);
+        }
+    }
+
     private static String[] stylize(String out) {
         return new String[] {
             "stylize", "--model", "untrained", "--content", "写真.png", "--style", "絵.png", "--out", out, "--json"

@@ -2,6 +2,8 @@ package atelier.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atelier.base.Problem;
+import atelier.base.Text;
 import atelier.image.ImageFiles;
 import atelier.image.Raster;
 import atelier.image.Writing;
@@ -17,9 +19,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelsImportTest {
     @TempDir
@@ -180,12 +185,25 @@ class ModelsImportTest {
         return of(Stream.concat(common.stream(), Stream.of(more)).toArray(String[]::new));
     }
 
-    @Test
-    void weightsThatCanHoldProgramsAreNotOpened() throws IOException {
-        Path pickled = Files.writeString(folder.resolve("network.pth"), "not looked at");
-        Outcome outcome = importing(pickled);
-        assertThat(outcome.code()).isEqualTo(1);
-        assertThat(outcome.err()).contains("network.pth");
+    @ParameterizedTest
+    @ValueSource(strings = {"pth", "PT", "pkl", "pickle", "ckpt", "bin", "pt2", "npy", "joblib", "dill"})
+    void weightsThatCanHoldProgramsAreNotOpened(String ending) throws IOException {
+        Path pickled = Files.writeString(folder.resolve("network." + ending), "not looked at");
+
+        assertThat(importing(pickled)).isEqualTo(refused(new Problem.ModelFormatUnsafe(pickled)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"safetensors", "h5", "hdf5", "keras", "pb", "tflite", "npz", "gguf", "mlmodel", "ort", "xml"})
+    void weightsWithoutTheirNetworkAreRefusedWithTheWayOut(String ending) throws IOException {
+        Path weights = Files.writeString(folder.resolve("network." + ending), "not looked at");
+
+        assertThat(importing(weights)).isEqualTo(refused(new Problem.ModelFormatUnusable(weights)));
+    }
+
+    private static Outcome refused(Problem problem) {
+        return new Outcome(1, "", Text.in(Locale.ENGLISH).of(problem) + System.lineSeparator());
     }
 
     private Path generator() throws IOException {

@@ -71,8 +71,18 @@ class RunsTest {
                         .filter(TrainingEvent.Started.class::isInstance)
                         .map(event -> ((TrainingEvent.Started) event).step()))
                 .containsExactly(0L, step, step);
-        assertThat(runs(home, "show", place).out()).contains("finished");
+        assertThat(runs(home, "show", place).out()).contains("finished").contains("runs on: CPU");
         assertThat(runs(home, "show", place, "--json").out()).contains("\"state\":\"FINISHED\"");
+
+        // A model that is there is the answer, but for the best one a worker begins once more.
+        assertThat(runs(home, "export", place).code()).isZero();
+        Outcome best = runs(home, "export", place, "--best");
+        assertThat(best.out()).contains(run.model().toString());
+        assertThat(EventTail.whole(run).more().stream()
+                        .filter(TrainingEvent.Started.class::isInstance)
+                        .map(event -> ((TrainingEvent.Started) event).step()))
+                .containsExactly(0L, step, step, step + 2);
+        assertThat(EventTail.whole(run).more().getLast()).isInstanceOf(TrainingEvent.Finished.class);
     }
 
     @Test
@@ -85,6 +95,7 @@ class RunsTest {
         Outcome export = runs(folder, "export", place, "--json");
         assertThat(export.code()).isEqualTo(1);
         assertThat(export.out()).contains("CheckpointMissing");
+        assertThat(runs(folder, "export", place, "--best", "--json").out()).contains("CheckpointMissing");
         assertThat(runs(folder, "show", folder.resolve("none")).err()).contains("none");
     }
 

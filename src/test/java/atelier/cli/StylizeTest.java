@@ -10,6 +10,7 @@ import atelier.infer.UntrainedStyle;
 import atelier.recipe.Recipe;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -20,10 +21,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StylizeTest {
     @TempDir
@@ -85,6 +88,23 @@ class StylizeTest {
         out = folder.resolve("a.jpg");
         stylize("--style", photograph.toString(), "--strength", "0", "--keep-colours", "--quality", "1");
         assertThat(difference()).isLessThan(16);
+    }
+
+    @Test
+    void picturesThatHaveMovedAreFoundByWhatIsInThem() throws Exception {
+        stylize("--style", painting.toString(), "--size", "64");
+        Path elsewhere = Files.createDirectories(folder.resolve("别处").resolve("更深"));
+        Files.move(photograph, elsewhere.resolve("新名.png"));
+        Files.writeString(elsewhere.resolve("note.txt"), "no picture");
+        Path moved = folder.resolve("别处");
+        List<String> words = List.of("reproduce", out.toString(), "--json", "--home", home.toString());
+
+        assertThat(withMore(words).out()).startsWith("{\"problem\":\"SourceMissing\"");
+        Outcome again = withMore(words, "--sources", moved.toString());
+        assertThat(Json.read(again.out(), Reproduce.Compared.class).difference())
+                .isZero();
+        Files.delete(elsewhere.resolve("新名.png"));
+        assertThat(withMore(words, "--sources", moved.toString()).out()).contains("SourceMissing");
     }
 
     private int difference() {
@@ -260,6 +280,74 @@ class StylizeTest {
         out = folder.resolve("絵.gif");
 
         assertThat(stylize("--style", painting.toString()).err()).contains("絵.gif");
+    }
+
+    /// What can be wrong with a picture's file.
+    enum Wrong {
+        MISSING {
+            @Override
+            void spoil(Path file) throws IOException {
+                Files.delete(file);
+            }
+        },
+        EMPTY {
+            @Override
+            void spoil(Path file) throws IOException {
+                Files.write(file, new byte[0]);
+            }
+        },
+        CUT_OFF {
+            @Override
+            void spoil(Path file) throws IOException {
+                Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 60));
+            }
+        },
+        NO_PICTURE {
+            @Override
+            void spoil(Path file) throws IOException {
+                Files.writeString(file, "<html>404</html>");
+            }
+        },
+        FOLDER {
+            @Override
+            void spoil(Path file) throws IOException {
+                Files.delete(file);
+                Files.createDirectory(file);
+            }
+        };
+
+        abstract void spoil(Path file) throws IOException;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPictureThatCannotBeReadIsToldInOneLineAndNothingIsWritten(Wrong wrong) throws Exception {
+        out = folder.resolve("a.png");
+        wrong.spoil(painting);
+        assertToldOf(painting, stylize("--style", painting.toString()));
+
+        painting = picture("別.png", 24, 36);
+        wrong.spoil(photograph);
+        assertToldOf(photograph, stylize("--style", painting.toString()));
+    }
+
+    private void assertToldOf(Path picture, Outcome outcome) throws IOException {
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err().lines()).singleElement().asString().contains(picture.toString());
+        try (Stream<Path> left = Files.list(folder)) {
+            assertThat(left).noneMatch(file -> file.getFileName().toString().startsWith("a.png"));
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aPlaceThatCannotBeWrittenToIsTold() {
+        out = Path.of("/proc/a.png");
+
+        Outcome outcome = stylize("--style", painting.toString());
+
+        assertThat(outcome.code()).isEqualTo(1);
+        assertThat(outcome.err().lines()).singleElement().asString().contains("/proc/a.png");
     }
 
     private Outcome stylize(String... more) {

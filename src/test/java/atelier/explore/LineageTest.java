@@ -1,11 +1,15 @@
 package atelier.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import atelier.base.Problem;
+import atelier.base.ProblemException;
 import atelier.explore.Lineage.Entry;
 import atelier.explore.LineageFile.Contents;
 import atelier.explore.Visit.Change;
 import atelier.recipe.Latent;
+import atelier.recipe.LatentSpace;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +44,8 @@ class LineageTest {
                 visit(4, new Change.Crossed(), 2L, 3L),
                 new Entry.Starred(3, true),
                 new Entry.Named(3, "窗边的人"),
-                visit(5, new Change.Projected("été.jpg")));
+                visit(5, new Change.Projected("été.jpg")),
+                new Entry.Moving(new Point(Latent.of(1, 2, 3), 0.5), List.of(5L), 1_006));
         entries.forEach(file::append);
 
         assertThat(file.read()).isEqualTo(new Contents(entries, 0));
@@ -50,6 +55,43 @@ class LineageTest {
         assertThat(lineage.children(1)).extracting(Visit::id).containsExactly(2L, 3L);
         assertThat(lineage.roots()).extracting(Visit::id).containsExactly(1L, 5L);
         assertThat(lineage.nextId()).isEqualTo(6);
+    }
+
+    @Test
+    void aMovementThatNoVisitFollowsIsToBecomeOne() {
+        Point there = new Point(Latent.of(1, 2, 3), 1);
+        Lineage lineage = of(List.of(
+                visit(1, new Change.Drawn(1)), new Entry.Moving(there, List.of(1L), 7), new Entry.Named(1, "é")));
+
+        assertThat(lineage.unfinished()).contains(new Visit(2, List.of(1L), there, new Change.Moved(), 7, false, ""));
+        lineage.add(visit(2, new Change.Moved(), 1L));
+        assertThat(lineage.unfinished()).isEmpty();
+    }
+
+    @Test
+    void aMovementBackToWhereItBeganIsNone() {
+        Entry.Visited first = visit(1, new Change.Drawn(1));
+
+        assertThat(of(List.of(first, new Entry.Moving(first.visit().point(), List.of(1L), 7)))
+                        .unfinished())
+                .isEmpty();
+    }
+
+    @Test
+    void pointsOfAnotherSpaceCountAsDamaged() {
+        Point other = new Point(Latent.of(1, 2), 1);
+        Contents contents = new Contents(
+                List.of(
+                        visit(1, new Change.Drawn(1)),
+                        new Entry.Visited(new Visit(2, List.of(), other, new Change.Recalled(), 1, false, "")),
+                        new Entry.Moving(other, List.of(), 1),
+                        new Entry.Starred(1, true)),
+                1);
+
+        Contents fitting = contents.in(new LatentSpace(3, 0));
+
+        assertThat(fitting.entries()).containsExactly(visit(1, new Change.Drawn(1)), new Entry.Starred(1, true));
+        assertThat(fitting.damaged()).isEqualTo(3);
     }
 
     @Test
@@ -99,5 +141,22 @@ class LineageTest {
         compass.write(path);
         assertThat(Compass.read(path, "abc")).contains(compass);
         assertThat(Compass.read(path, "other")).isEmpty();
+    }
+
+    @Test
+    void aDamagedCompassIsSetAside() throws Exception {
+        Path path = temp.resolve("compass.json");
+        for (String damaged : List.of("{\"generator\":\"abc\",\"wa", "{}")) {
+            Files.writeString(path, damaged);
+
+            assertThatThrownBy(() -> Compass.read(path, "abc"))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            e -> assertThat(e.problem()).isInstanceOfSatisfying(Problem.CompassDamaged.class, told -> {
+                                assertThat(told.file()).isEqualTo(path);
+                                assertThat(told.keptAs()).hasContent(damaged);
+                            }));
+            assertThat(path).doesNotExist();
+        }
     }
 }

@@ -4,19 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
+import atelier.base.FileHashes;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
 import atelier.foreign.Guess.Generator;
 import atelier.foreign.Guess.PictureToPicture;
 import atelier.infer.OnnxNetwork;
 import atelier.model.Device;
+import atelier.model.Model;
+import atelier.model.ModelCard;
+import atelier.model.ModelLibrary;
 import atelier.net.Architecture;
+import atelier.net.Decoders;
 import atelier.net.Generators;
 import atelier.net.OnnxFile;
 import atelier.net.OnnxWriter;
 import atelier.net.Parameters;
 import atelier.tensor.Shape;
 import atelier.tensor.Tensor;
+import atelier.tensor.TensorSpec;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -183,33 +189,81 @@ class GuessTest {
 
     // ---- our own ----
 
+    /// A kind of generator of ours, untrained: what it makes fills hardly any of its range.
+    private record Own(String name, Range range, Architecture architecture) {}
+
+    private static final List<Own> OWN = List.of(
+            new Own("dense, against another", Range.SYMMETRIC, Generators.dense(8, 16, 28, 1)),
+            new Own("convolutional, against another", Range.SYMMETRIC, Generators.convolutional(12, 8, 32, 3)),
+            new Own("residual, against another", Range.SYMMETRIC, Generators.residual(12, 8, 32, 3)),
+            new Own("dense decoder", Range.UNIT, Decoders.dense(8, 16, 28, 1)),
+            new Own("convolutional decoder", Range.UNIT, Decoders.convolutional(12, 8, 32, 3)),
+            new Own("residual decoder", Range.UNIT, Decoders.residual(12, 8, 32, 3)));
+
     @Test
-    void ourOwnGeneratorsAreAsTheirCardsSay() throws IOException {
-        for (Architecture architecture :
-                List.of(Generators.dense(8, 16, 28, 1), Generators.convolutional(12, 8, 32, 3))) {
-            Path own = folder.resolve("own.onnx");
-            Files.write(own, OnnxWriter.write(architecture, Parameters.initial(architecture, 3)));
-            Guess guess = new Guessing(OnnxFile.read(own), TestPicture.drawn(), folder).guess();
-            Shape made = architecture.outputs().getFirst().shape();
-            assertThat(guess)
-                    .isEqualTo(new Generator(
-                            Given.latent(
-                                    "latent",
-                                    List.of(architecture
-                                            .inputs()
-                                            .getFirst()
-                                            .shape()
-                                            .axis(1)),
-                                    true),
-                            "picture",
-                            new PictureForm(
-                                    Layout.NCHW,
-                                    Order.RGB,
-                                    Range.SYMMETRIC,
-                                    (int) made.axis(1),
-                                    (int) made.axis(2),
-                                    (int) made.axis(3))));
+    void ourOwnGeneratorsAreWhatTheyWereMadeTo() throws IOException {
+        for (Own own : OWN) {
+            for (Architecture architecture : List.of(own.architecture(), Generators.ofClasses(own.architecture(), 3))) {
+                Path file = folder.resolve("own.onnx");
+                Files.write(file, OnnxWriter.write(architecture, Parameters.initial(architecture, 3)));
+                Guess guess = new Guessing(OnnxFile.read(file), TestPicture.drawn(), folder).guess();
+                List<Given> inputs = architecture.inputs().stream()
+                        .map(port -> new Given(
+                                port.name(),
+                                port.name().equals("class") ? Given.Role.SHARES : Given.Role.LATENT,
+                                List.of(port.shape().axis(1)),
+                                true,
+                                0))
+                        .toList();
+                Shape made = architecture.outputs().getFirst().shape();
+                PictureForm form = new PictureForm(
+                        Layout.NCHW, Order.RGB, own.range(), (int) made.axis(1), (int) made.axis(2), (int)
+                                made.axis(3));
+                assertThat(guess).as(own.name()).isEqualTo(new Generator(inputs, "picture", form));
+            }
         }
+    }
+
+    @Test
+    void theGeneratorsThatCameWithAtelierAreAsTheirCardsSay() {
+        List<Model> generators = new ModelLibrary(List.of(Path.of("models")), new FileHashes())
+                .all().stream()
+                        .filter(model -> model.card().kind() == ModelCard.Kind.GENERATOR)
+                        .toList();
+        assertThat(generators).hasSizeGreaterThan(3);
+        for (Model model : generators) {
+            ModelCard.Graph graph = model.graph("generator");
+            TensorSpec picture = graph.output("picture");
+            PictureForm form = new PictureForm(
+                    Layout.NCHW,
+                    Order.RGB,
+                    picture.mean().getFirst() == 0 ? Range.UNIT : Range.SYMMETRIC,
+                    (int) picture.shape().axis(1),
+                    (int) picture.shape().axis(2),
+                    (int) picture.shape().axis(3));
+            Guess guess = new Guessing(OnnxFile.read(model.file(graph.file())), TestPicture.drawn(), folder).guess();
+            assertThat(guess).as(model.id().value()).isInstanceOfSatisfying(Generator.class, made -> {
+                assertThat(made.length()).isEqualTo(model.latentLength());
+                assertThat(made.classes()).isEqualTo(model.classes().size());
+                assertThat(made.picture()).isEqualTo(form);
+            });
+        }
+    }
+
+    @Test
+    void whatComesFromACurveIsInTheRangeOfThatHoweverBrightItIs() throws IOException {
+        // Bright all over: what is seen of its range looks much like 0 to 1.
+        Drawn drawn = new Drawn(17).input("latent", Drawn.FLOAT, 0, 3);
+        String bright = drawn.node("Add", List.of("latent", drawn.scalar(3)));
+        String spots = drawn.node("Reshape", List.of(bright, drawn.longs(-1, 3, 1, 1)));
+        String curve = drawn.node("Tanh", List.of(drawn.node("Tile", List.of(spots, drawn.longs(1, 1, SIDE, SIDE)))));
+        drawn.named("picture", "Transpose", List.of(curve), Drawn.integers("perm", List.of(0L, 2L, 3L, 1L)));
+        Path file = drawn.output("picture", Drawn.FLOAT, 0, SIDE, SIDE, 3).write(folder.resolve("bright.onnx"));
+
+        assertThat(new Guessing(OnnxFile.read(file), TestPicture.drawn(), folder)
+                        .guess()
+                        .picture())
+                .isEqualTo(new PictureForm(Layout.NHWC, Order.RGB, Range.SYMMETRIC, 3, SIDE, SIDE));
     }
 
     // ---- what is none ----
@@ -264,7 +318,7 @@ class GuessTest {
     private Tensor run(Adapted adapted, String role, Map<String, Tensor> inputs) {
         String file = Objects.requireNonNull(adapted.graphs().get(role)).file().file();
         try (OnnxNetwork network = OnnxNetwork.open(folder.resolve(file), Device.CPU)) {
-            return Objects.requireNonNull(network.run(inputs, null).get("picture"));
+            return network.run(inputs, null).get("picture");
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import atelier.Beside;
 import atelier.base.Job;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The guess on networks that nobody here made.
+@Beside
 class SharedFilesTest {
     private static final Path FILES = Path.of("..", "shared", "data", "foreign");
 

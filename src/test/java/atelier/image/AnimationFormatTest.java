@@ -6,6 +6,7 @@ import static atelier.image.Film.coloured;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import atelier.Beside;
 import atelier.base.AtomicFile;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What holds for films of every format, and the one that is a folder.
+@Beside
 class AnimationFormatTest {
     @TempDir
     Path temp;

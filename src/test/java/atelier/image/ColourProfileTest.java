@@ -2,6 +2,7 @@ package atelier.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atelier.Beside;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.awt.image.BufferedImage;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Beside
 class ColourProfileTest {
     /// sRGB's primaries in linear light: a middle grey is stored as 55 and seen as 128.
     private static final byte[] LINEAR =

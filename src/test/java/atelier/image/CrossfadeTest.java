@@ -3,8 +3,10 @@ package atelier.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import atelier.Beside;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class CrossfadeTest {
     private final Raster grey = Raster.of8(1, 1, new int[] {0xff646464});
     private final Raster red = Raster.of8(1, 1, new int[] {0x80c80000});

@@ -3,25 +3,31 @@ package atelier.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import atelier.Beside;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import javax.imageio.IIOException;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Beside
 class DamagedPictureTest {
     @TempDir
     Path folder;
@@ -101,6 +107,51 @@ class DamagedPictureTest {
         assertThat(catchThrowableOfType(ProblemException.class, () -> ImageFiles.size(file))
                         .problem())
                 .isInstanceOf(Problem.PictureTooLarge.class);
+    }
+
+    static Stream<Arguments> bombs() throws IOException {
+        TiffDirectory directory = new TiffDirectory();
+        directory.shorts(258, 8, 8, 8);
+        directory.shorts(262, 2);
+        directory.shorts(277, 3);
+        byte[] jpeg = encoded("jpeg");
+        // Behind the marker of its frame: a length, bits, height, width.
+        int frame = new String(jpeg, StandardCharsets.ISO_8859_1).indexOf("\u00ff\u00c0\0");
+        ByteBuffer.wrap(jpeg).putShort(frame + 5, (short) 20_000).putShort(frame + 7, (short) 20_000);
+        // Screen and frame of 65,535 pixels each way, and the bits of the pixels that do not come.
+        byte[] gif = "GIF89a\u00ff\u00ff\u00ff\u00ff\0\0\0,\0\0\0\0\u00ff\u00ff\u00ff\u00ff\0\10\0;"
+                .getBytes(StandardCharsets.ISO_8859_1);
+        byte[] full = {0, 0, 0, 0, -1, -1, -1, -1, -1, -1};
+        byte[] lossy = {16, 0, 0, (byte) 0x9d, 1, 0x2a, -1, 0x3f, -1, 0x3f};
+        byte[] lossless = {0x2f, -1, -1, -1, 0x0f};
+        return Stream.of(
+                Arguments.of("tif", 90_000, 80_000, Pictures.tiff(90_000, 80_000, directory, new byte[6])),
+                Arguments.of("jpg", 20_000, 20_000, jpeg),
+                Arguments.of("gif", 65_535, 65_535, gif),
+                Arguments.of("webp", 16_383, 16_383, webp("VP8 ", lossy)),
+                Arguments.of("webp", 16_384, 16_384, webp("VP8L", lossless)),
+                Arguments.of("webp", 1 << 24, 1 << 24, webp("VP8X", full)));
+    }
+
+    /// As for PNG in every other format: nothing is decoded before the size is known.
+    @ParameterizedTest
+    @MethodSource("bombs")
+    void whateverItsFormatItIsRefusedByItsHeader(String ending, int width, int height, byte[] bytes) throws Exception {
+        Path file = Files.write(folder.resolve("bomb." + ending), bytes);
+
+        assertThat(problem(file)).isEqualTo(new Problem.PictureTooLarge(file, width, height, 250));
+        assertThat(catchThrowableOfType(ProblemException.class, () -> ImageFiles.read(file, 64))
+                        .problem())
+                .isInstanceOf(Problem.PictureTooLarge.class);
+    }
+
+    /// A WebP of a header, padded by what could be its pixels.
+    private static byte[] webp(String kind, byte[] header) {
+        ByteArrayOutputStream chunks = new ByteArrayOutputStream();
+        chunks.writeBytes("WEBP".getBytes(StandardCharsets.ISO_8859_1));
+        chunks.writeBytes(Pictures.chunk(kind, header));
+        chunks.writeBytes(Pictures.chunk("XXXX", new byte[32]));
+        return Pictures.chunk("RIFF", chunks.toByteArray());
     }
 
     private static Problem problem(Path file) {

@@ -9,6 +9,7 @@ import static atelier.image.Film.coloured;
 import static atelier.image.Film.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atelier.Beside;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Beside
 class GifTest {
     @TempDir
     Path temp;
@@ -57,6 +59,17 @@ class GifTest {
         assertThat(gif.loops).isTrue();
         assertThat(AnimationFiles.recipe(file))
                 .hasValueSatisfying(json -> assertThat(json).isEqualTo("{\"model\":\"\\u6570\\u5b57\",\"seed\":7}"));
+    }
+
+    @Test
+    void asAPictureItIsItsFirstFrame() {
+        Animation animation =
+                new Animation(3, 25, true, RECIPE, number -> new Animation.Frame(picture(i -> grey(number, i)), "{}"));
+        Path file = written("grey.gif", animation);
+
+        assertThat(ImageFiles.size(file)).isEqualTo(new Size(WIDTH, HEIGHT));
+        assertThat(ImageFiles.read(file)).isEqualTo(picture(i -> grey(0, i)));
+        assertThat(ImageFiles.recipe(file)).isEmpty();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import atelier.Beside;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
 import java.awt.color.ColorSpace;
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
 
+@Beside
 class ImageFilesTest {
     private static final String RECIPE = "{\"is\":\"Stylize\",\"名\":\"<星夜> & \\\"été\\\"\"}";
 

@@ -3,8 +3,10 @@ package atelier.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import atelier.Beside;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class KeepColoursTest {
     @Test
     void brightnessIsThePaintedOnes() {

@@ -3,6 +3,7 @@ package atelier.image;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atelier.Beside;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+@Beside
 class OrientationTest {
     private static final int RED = 0xffff0000;
     private static final int GREEN = 0xff00ff00;
@@ -50,7 +53,7 @@ class OrientationTest {
         byte[] jpeg = Files.readAllBytes(file);
         ByteArrayOutputStream turned = new ByteArrayOutputStream();
         turned.write(jpeg, 0, 2);
-        byte[] exif = exif(6);
+        byte[] exif = Pictures.exif(6);
         turned.writeBytes(new byte[] {(byte) 0xff, (byte) 0xe1, 0, (byte) (2 + 6 + exif.length)});
         turned.writeBytes("Exif\0\0".getBytes(ISO_8859_1));
         turned.writeBytes(exif);
@@ -65,11 +68,54 @@ class OrientationTest {
         assertThat(ImageFiles.read(file, 16).height()).isEqualTo(16);
     }
 
+    /// The chunk may stand before the pixels or behind them.
+    @ParameterizedTest
+    @CsvSource({"1, true", "2, false", "3, true", "4, false", "5, true", "6, false", "7, true", "8, false"})
+    void aPngIsTurnedUpright(int exif, boolean before) throws Exception {
+        Raster stored = Pictures.gradient(7, 4);
+        Path file = folder.resolve("人像.png");
+        ImageFiles.write(file, stored, Writing.PLAIN);
+        byte[] png = Files.readAllBytes(file);
+        // Behind the signature and the header, or before the last chunk.
+        int at = before ? 8 + 25 : png.length - 12;
+        ByteArrayOutputStream turned = new ByteArrayOutputStream();
+        turned.write(png, 0, at);
+        new PngWriter(turned).chunk("eXIf", Pictures.exif(exif));
+        turned.write(png, at, png.length - at);
+        Files.write(file, turned.toByteArray());
+
+        Raster upright = ImageFiles.read(file);
+
+        assertThat(upright).isEqualTo(Orientation.of(exif).upright(stored));
+        assertThat(ImageFiles.size(file)).isEqualTo(new Size(upright.width(), upright.height()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8})
+    void aTiffIsTurnedUpright(int orientation) throws Exception {
+        Raster stored = Pictures.gradient(7, 4);
+        TiffDirectory directory = new TiffDirectory();
+        directory.shorts(258, 8, 8, 8);
+        directory.shorts(262, 2);
+        directory.shorts(TiffTags.ORIENTATION, orientation);
+        directory.shorts(277, 3);
+        byte[] samples = new byte[7 * 4 * 3];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = (byte) (stored.argb(i / 3 % 7, i / 21) >> (16 - i % 3 * 8));
+        }
+        Path file = Files.write(folder.resolve("人像.tif"), Pictures.tiff(7, 4, directory, samples));
+
+        Raster upright = ImageFiles.read(file);
+
+        assertThat(upright).isEqualTo(Orientation.of(orientation).upright(stored));
+        assertThat(ImageFiles.size(file)).isEqualTo(new Size(upright.width(), upright.height()));
+    }
+
     @Test
     void nonsenseInExifIsLetPass() {
         assertThat(TiffTags.read(new byte[] {1, 2, 3})).isEqualTo(Embedded.NOTHING);
-        assertThat(TiffTags.read(exif(99)).orientation()).isEqualTo(Orientation.UPRIGHT);
-        assertThat(TiffTags.read(exif(3)).orientation()).isEqualTo(Orientation.UPSIDE_DOWN);
+        assertThat(TiffTags.read(Pictures.exif(99)).orientation()).isEqualTo(Orientation.UPRIGHT);
+        assertThat(TiffTags.read(Pictures.exif(3)).orientation()).isEqualTo(Orientation.UPSIDE_DOWN);
     }
 
     /// As libexif and others let it pass: a number of four bytes, or of one.
@@ -82,11 +128,5 @@ class OrientationTest {
             exif[type == 1 ? 18 : type == 3 ? 19 : 21] = 6;
             assertThat(TiffTags.read(exif).orientation()).isEqualTo(Orientation.TURNED_LEFT);
         }
-    }
-
-    private static byte[] exif(int orientation) {
-        return new byte[] {
-            'I', 'I', 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, (byte) orientation, 0, 0, 0, 0, 0, 0, 0
-        };
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import atelier.Beside;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
+@Beside
 class PictureFolderTest {
     @TempDir
     Path temp;

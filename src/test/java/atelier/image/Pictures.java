@@ -94,7 +94,15 @@ final class Pictures {
         return bytes.toByteArray();
     }
 
-    private static byte[] chunk(String name, byte[] content) {
+    /// A block of EXIF that tells how the pixels stand, low bytes first.
+    static byte[] exif(int orientation) {
+        return new byte[] {
+            'I', 'I', 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, (byte) orientation, 0, 0, 0, 0, 0, 0, 0
+        };
+    }
+
+    /// A part of a WebP file, which is such a part itself, `RIFF`.
+    static byte[] chunk(String name, byte[] content) {
         ByteBuffer chunk =
                 ByteBuffer.allocate(8 + content.length + content.length % 2).order(ByteOrder.LITTLE_ENDIAN);
         name.chars().forEach(letter -> chunk.put((byte) letter));

@@ -2,11 +2,13 @@ package atelier.image;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atelier.Beside;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+@Beside
 class ResizeTest {
     /// Each strip begins in the middle of the picture, where a line needs some before it.
     @Test

@@ -3,11 +3,13 @@ package atelier.image;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atelier.Beside;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Beside
 class XmpTest {
     @Test
     void anyRecipeSurvivesItsPacket() {

@@ -159,8 +159,8 @@ class NetworksTest {
         }
 
         @Override
-        public Map<String, Tensor> run(Map<String, Tensor> inputs, Map<String, Tensor> into, @Nullable Job<?> job) {
-            return Map.of("out", Tensor.of(Shape.of(1, 2), 1, 2));
+        public Outputs run(Map<String, Tensor> inputs, Map<String, Tensor> into, @Nullable Job<?> job) {
+            return new Outputs(Path.of(name), Map.of("out", Tensor.of(Shape.of(1, 2), 1, 2)));
         }
 
         @Override

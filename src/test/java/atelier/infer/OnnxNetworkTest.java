@@ -38,14 +38,27 @@ class OnnxNetworkTest {
             }
             Tensor mine = Tensor.allocate(Shape.of(1, 4, 3, 5));
 
-            Map<String, Tensor> fresh = network.run(Map.of("picture", picture), null);
-            Map<String, Tensor> given = network.run(Map.of("picture", picture), Map.of("out", mine), null);
+            Outputs fresh = network.run(Map.of("picture", picture), null);
+            Outputs given = network.run(Map.of("picture", picture), Map.of("out", mine), null);
 
-            assertThat(fresh).containsOnlyKeys("out");
+            assertThat(fresh.tensors()).containsOnlyKeys("out");
             assertThat(given.get("out")).isSameAs(mine);
             assertThat(mine.toArray()).containsExactly(picture.toArray());
-            assertThat(mine.largestDifference(fresh.getOrDefault("out", picture)))
-                    .isZero();
+            assertThat(mine.largestDifference(fresh.get("out"))).isZero();
+        }
+    }
+
+    @Test
+    void anOutputThatIsNotThereIsSaidWithTheFile() throws Exception {
+        try (Network network = network("shuffle", new Layer.PixelShuffle(2))) {
+            Outputs made = network.run(Map.of("picture", Tensor.allocate(Shape.of(1, 4, 2, 2))), null);
+
+            assertThatThrownBy(() -> made.get("painting"))
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            e -> assertThat(e.problem())
+                                    .isEqualTo(new Problem.ModelNotLoadable(
+                                            temp.resolve("ネット é.onnx"), "no output \"painting\"")));
         }
     }
 
@@ -82,7 +95,7 @@ class OnnxNetworkTest {
                 Lane lane = Lane.single("test")) {
             Map<String, Tensor> inputs = Map.of("picture", Tensor.allocate(Shape.of(1, 4, 1024, 1024)));
             List<Throwable> met = new ArrayList<>();
-            Job<Map<String, Tensor>> job = lane.submit("long", running -> {
+            Job<Outputs> job = lane.submit("long", running -> {
                 begun.countDown();
                 try {
                     return network.run(inputs, running);

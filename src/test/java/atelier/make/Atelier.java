@@ -9,6 +9,7 @@ import atelier.image.Writing;
 import atelier.infer.Network;
 import atelier.infer.Networks;
 import atelier.infer.OnnxNetwork;
+import atelier.infer.Outputs;
 import atelier.infer.UntrainedStyle;
 import atelier.model.Device;
 import atelier.model.Model;
@@ -109,7 +110,7 @@ final class Atelier implements AutoCloseable {
         }
 
         @Override
-        public Map<String, Tensor> run(Map<String, Tensor> inputs, Map<String, Tensor> into, @Nullable Job<?> job) {
+        public Outputs run(Map<String, Tensor> inputs, Map<String, Tensor> into, @Nullable Job<?> job) {
             runs.add(name);
             if (job != null) {
                 watcher.accept(job);

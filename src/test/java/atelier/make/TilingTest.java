@@ -1,5 +1,6 @@
 package atelier.make;
 
+import static atelier.make.Difference.psnr;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atelier.image.Raster;
@@ -106,20 +107,5 @@ class TilingTest {
             assertThat(part.width()).isBetween(1, 96).matches(w -> w % 4 == 0);
             assertThat(part.height()).isEqualTo(68);
         });
-    }
-
-    /// Peak signal to noise in decibels, over samples of 16 bits.
-    private static double psnr(Raster a, Raster b) {
-        assertThat(b.toString()).isEqualTo(a.toString());
-        double squares = 0;
-        for (int y = 0; y < a.height(); y++) {
-            for (int x = 0; x < a.width(); x++) {
-                for (int channel = 0; channel < 4; channel++) {
-                    double difference = a.sample16(x, y, channel) - b.sample16(x, y, channel);
-                    squares += difference * difference;
-                }
-            }
-        }
-        return 10 * Math.log10(65_535.0 * 65_535 * a.width() * a.height() * 4 / Math.max(squares, 1e-9));
     }
 }

@@ -37,6 +37,16 @@ class LatentTest {
     }
 
     @Test
+    void aSpaceHasPointsOfItsOwnLengthAndClassesOnly() {
+        LatentSpace space = new LatentSpace(3, 4);
+
+        assertThat(space.has(space.drawn(1))).isTrue();
+        assertThat(space.has(new LatentSpace(2, 4).drawn(1))).isFalse();
+        assertThat(space.has(new LatentSpace(3, 5).drawn(1))).isFalse();
+        assertThat(space.has(Latent.drawn(1, 3))).isFalse();
+    }
+
+    @Test
     void classesStayOnAMoveAndMixOnAWay() {
         Latent rose = Latent.of(1, 0).as(0, 2);
         Latent tulip = Latent.of(0, 1).as(1, 2);

@@ -48,7 +48,7 @@ public final class Apprentice implements TrainingProcess {
     @Override
     public void send(TrainingCommand command) {
         heard.add(command);
-        if (command instanceof TrainingCommand.Stop) {
+        if (command instanceof TrainingCommand.Stop || command instanceof TrainingCommand.ExportBest) {
             tell(new TrainingEvent.Stopped(5));
             exit.complete(0);
         }

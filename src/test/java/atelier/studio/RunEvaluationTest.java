@@ -59,14 +59,14 @@ class RunEvaluationTest {
         Model twin = UntrainedGenerator.install(dirs.userModels(), "mine");
         Model other = UntrainedGenerator.installWithEncoder(dirs.userModels(), "other");
 
-        ModelCard.Evaluation found = studio.evaluate(run, new Job<>("test"));
+        ModelCard.Evaluation found = studio.evaluations().evaluate(run, new Job<>("test"));
 
         assertThat(found.features()).isEqualTo("perceptual-1");
         assertThat(found.searched()).as("one in 20 is held out").contains(ENOUGH - ENOUGH / 20);
         assertThat(found.pictures()).isEqualTo((ENOUGH - ENOUGH / 20) / 2);
         assertThat(found.low()).as("what has learned nothing is far off").isGreaterThan(found.floor());
         assertThat(found.copies()).isFalse();
-        assertThat(studio.made(run).card().evaluation()).contains(found);
+        assertThat(studio.evaluations().made(run).card().evaluation()).contains(found);
         assertThat(ModelLibrary.read(twin.folder()).card().evaluation()).contains(found);
         assertThat(ModelLibrary.read(other.folder()).card().evaluation()).isEmpty();
         Raster sheet = ImageFiles.read(run.nearest());
@@ -77,16 +77,17 @@ class RunEvaluationTest {
     @Test
     void figuresOfAModelThatIsNoMoreAreNotGivenToTheNextOne() throws Exception {
         Run run = run(100);
-        Model seen = studio.made(run);
+        Model seen = studio.evaluations().made(run);
         Files.move(run.model(), folder.resolve("former"));
         Model next = UntrainedGenerator.installWithEncoder(folder, "next");
         Files.move(next.folder(), run.model());
         String card = Files.readString(run.model().resolve(Model.CARD));
 
-        studio.keep(
-                seen,
-                new ModelCard.Evaluation(
-                        "perceptual-1", 300, 1, 1, 1, 1, 1, 1, 0, false, Optional.empty(), Optional.empty()));
+        studio.evaluations()
+                .keep(
+                        seen,
+                        new ModelCard.Evaluation(
+                                "perceptual-1", 300, 1, 1, 1, 1, 1, 1, 0, false, Optional.empty(), Optional.empty()));
 
         assertThat(run.model().resolve(Model.CARD)).hasContent(card);
     }
@@ -94,7 +95,7 @@ class RunEvaluationTest {
     @Test
     void tooFewPicturesAreRefused() throws Exception {
         Run run = run(100);
-        assertThatThrownBy(() -> studio.evaluate(run, new Job<>("test")))
+        assertThatThrownBy(() -> studio.evaluations().evaluate(run, new Job<>("test")))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem()).isEqualTo(new Problem.TooFewToCompare(47, 257, "perceptual-1")));
@@ -105,12 +106,12 @@ class RunEvaluationTest {
     void dataThatAreGoneAndStylesAreTold() throws Exception {
         Run run = run(ENOUGH);
         Files.delete(run.squares());
-        assertThatThrownBy(() -> studio.learnedFrom(run))
+        assertThatThrownBy(() -> studio.evaluations().learnedFrom(run))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem()).isEqualTo(new Problem.FileMissing(run.squares())));
         Run style = Run.create(folder.resolve("style"), plan(Preset.PAINTING), folder);
-        assertThatThrownBy(() -> studio.learnedFrom(style))
+        assertThatThrownBy(() -> studio.evaluations().learnedFrom(style))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem()).isInstanceOf(Problem.ModelWrongKind.class));

@@ -3,12 +3,14 @@ package atelier.studio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import atelier.base.AtomicFile;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
 import atelier.model.ModelId;
 import atelier.studio.Runs.Stand;
+import atelier.train.Best;
 import atelier.train.Estimate;
-import atelier.train.EventTail;
+import atelier.train.Measure;
 import atelier.train.Objective;
 import atelier.train.Pace;
 import atelier.train.Run;
@@ -53,7 +55,7 @@ class RunsTest {
     /// As the program does; a run whose events cannot be read fails here.
     private void learn(Run run) {
         ended.add(run);
-        Pace.read(pace()).learn(run.plan(), EventTail.whole(run).more(), 2);
+        Pace.read(pace()).learn(run);
     }
 
     private Path pace() {
@@ -124,6 +126,23 @@ class RunsTest {
 
         assertThat(started.getLast().heard()).containsExactly(new TrainingCommand.Export(), new TrainingCommand.Stop());
         assertThat(state(run)).isEqualTo(RunState.STOPPED);
+        assertThat(runs.atWork()).isEmpty();
+    }
+
+    @Test
+    void theBestCheckpointIsExportedByAProcessThatThenLeaves() {
+        Run run = create();
+        assertThatThrownBy(() -> runs.exportBest(run)).hasMessageContaining("CheckpointMissing");
+        new Best(10, Measure.FRECHET, 7).keep(run, file -> AtomicFile.write(file, ""));
+        runs.start(run);
+
+        runs.exportBest(run);
+        assertThat(started.getLast().heard()).containsExactly(new TrainingCommand.ExportBest());
+        assertThat(state(run)).isEqualTo(RunState.STOPPED);
+
+        runs.exportBest(run);
+        assertThat(started).hasSize(2);
+        assertThat(started.getLast().heard()).containsExactly(new TrainingCommand.ExportBest());
         assertThat(runs.atWork()).isEmpty();
     }
 

@@ -140,7 +140,70 @@ class DoctorTest {
         healthyGan();
         measures.put(Measure.FRECHET, step -> step < 500 ? 10 - step / 100.0 : 8);
 
-        first(GAN, Finding.Stalled.class);
+        first(GAN.with(List.of(new TrainingPlan.Stage(4000, 64, 28, 2e-4, 0, 0.5))), Finding.Stalled.class);
+        assertThat(Doctor.examine(GAN, rows(2000)))
+                .as("an eighth of twelve thousand steps")
+                .singleElement()
+                .isInstanceOf(Finding.Healthy.class);
+    }
+
+    @Test
+    void fewAreEnoughForADiscriminatorThatSeesThemChanged() {
+        healthyGan();
+        measures.put(Measure.PICTURES, step -> 240);
+        first(GAN, Finding.TooLittleData.class, 0.3);
+
+        assertThat(Doctor.examine(augmented(GAN), rows(2000))).singleElement().isInstanceOf(Finding.Healthy.class);
+    }
+
+    @Test
+    void aStepInTwentyThatIsNoNumberIsNoIllness() {
+        healthyGan();
+        measures.put(Measure.SPOILED, step -> 0.05);
+
+        assertThat(Doctor.examine(GAN, rows(2000))).singleElement().isInstanceOf(Finding.Healthy.class);
+    }
+
+    @Test
+    void turnsByLittleAreNoOscillation() {
+        healthyGan();
+        measures.put(Measure.GENERATED, step -> 0.6 + 0.14 * Math.sin(step / 40.0));
+
+        assertThat(Doctor.examine(GAN, rows(2000))).singleElement().isInstanceOf(Finding.Healthy.class);
+    }
+
+    /// Generators lose while their discriminators learn.
+    @Test
+    void aGeneratorsLossMayRiseAndLeapAbout() {
+        healthyGan();
+        measures.put(Measure.LOSS, step -> (1 + step / 400.0) * (1.5 + Math.sin(step)));
+
+        assertThat(Doctor.examine(GAN, rows(2000))).singleElement().isInstanceOf(Finding.Healthy.class);
+    }
+
+    /// No rule looks at a GAN's loss: this is what a rate that is too high comes to.
+    @Test
+    void aGansRateThatIsTooHighIsSeenInWhatItDoesAndLowered() {
+        TrainingPlan limited = GAN.with(((Objective.Gan) GAN.objective()).with(gan -> gan.greatestNorm = 1));
+        List.of(
+                        new Finding.NotANumber(1, 1, 0.3),
+                        new Finding.Oscillation(1, 1, 6),
+                        new Finding.ExplodingGradients(1, 1, 300))
+                .forEach(finding -> assertThat(finding.advice(limited)).isInstanceOf(Advice.LearningRate.class));
+    }
+
+    /// It is a logarithm, whose zero means nothing.
+    @ParameterizedTest
+    @ValueSource(doubles = {-40, -20.5, -20, 0})
+    void anAutoencodersLossMayLieAnywhere(double shift) {
+        healthyVae();
+        measures.put(Measure.LOSS, step -> 20 + shift + 0.6 * Math.exp(-step / 1500.0) + 0.03 * Math.sin(step));
+        assertThat(Doctor.examine(VAE, rows(2000))).singleElement().isInstanceOf(Finding.Healthy.class);
+
+        measures.put(Measure.LOSS, step -> 20 + shift + (step < 1000 ? 0 : 1));
+        first(VAE, Finding.LearningRateTooHigh.class);
+        measures.put(Measure.LOSS, step -> 20 + shift + 0.6 * Math.sin(step));
+        first(VAE, Finding.LearningRateTooHigh.class);
     }
 
     @ParameterizedTest
@@ -189,7 +252,7 @@ class DoctorTest {
         first(VAE, Finding.LearningRateTooHigh.class);
 
         healthyVae();
-        measures.put(Measure.LOSS, step -> 30 + 0.05 * Math.sin(step));
+        measures.put(Measure.LOSS, step -> 30 + 0.003 * Math.sin(step));
         first(VAE, Finding.Stalled.class);
     }
 
@@ -308,9 +371,13 @@ class DoctorTest {
     }
 
     private Finding first(TrainingPlan plan, Class<? extends Finding> kind) {
+        return first(plan, kind, 0.5);
+    }
+
+    private Finding first(TrainingPlan plan, Class<? extends Finding> kind, double sureness) {
         List<Finding> findings = Doctor.examine(plan, rows(2000));
         assertThat(findings).first().isInstanceOf(kind);
-        assertThat(findings.getFirst().sureness()).isBetween(0.5, 1.0);
+        assertThat(findings.getFirst().sureness()).isBetween(sureness, 1.0);
         return findings.getFirst();
     }
 

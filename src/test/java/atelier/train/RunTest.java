@@ -10,9 +10,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@Isolated
 class RunTest {
     @TempDir
     Path folder;
@@ -49,7 +51,7 @@ class RunTest {
                         ProblemException.class,
                         thrown -> assertThat(thrown.problem())
                                 .isInstanceOfSatisfying(
-                                        Problem.PlanDamaged.class,
+                                        Problem.RunDamaged.class,
                                         damaged -> assertThat(damaged.file()).isEqualTo(origin)));
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,6 +61,21 @@ class StoryTest {
         assertThat(story.joins()).containsExactly(20L);
         assertThat(story.step()).isEqualTo(40);
         assertThat(story.remaining()).contains(Duration.ofMinutes(2));
+    }
+
+    @Test
+    void aGraphicsCardThatIsNotUsedIsToldWhereTheWorkerLookedForOne() throws IOException {
+        Run run = TinyRun.in(folder);
+        append(run, """
+                {"is":"Started","step":0,"time":"now","device":"CPU","threads":2}
+                """);
+        Story story = Story.read(run);
+        assertThat(story.device()).isEqualTo("CPU");
+        assertThat(story.idleCard()).isEmpty();
+
+        add(run, new TrainingEvent.Started(0, "later", "CPU", 2, Optional.of("RTX")));
+        story.tell(story.unread());
+        assertThat(story.idleCard()).contains("RTX");
     }
 
     @Test
@@ -129,8 +145,8 @@ class StoryTest {
         List<TrainingEvent.Measured> rows = Story.read(run).rows();
 
         assertThat(rows).hasSizeLessThan(8193);
-        assertThat(Course.of(Measure.FRECHET, rows).first(3).steps()).containsExactly(1L, 3L, 5L);
-        assertThat(Course.of(Measure.LOSS, rows).first(3).steps()).containsExactly(1L, 3L, 5L);
+        assertThat(Trend.of(Measure.FRECHET, rows).first(3).steps()).containsExactly(1L, 3L, 5L);
+        assertThat(Trend.of(Measure.LOSS, rows).first(3).steps()).containsExactly(1L, 3L, 5L);
         assertThat(rows.getLast().step()).isEqualTo(5000);
     }
 

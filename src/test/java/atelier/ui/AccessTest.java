@@ -17,19 +17,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import javafx.event.Event;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBoxBase;
-import javafx.scene.control.Control;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
-import javafx.scene.control.Slider;
-import javafx.scene.control.Spinner;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -50,12 +40,8 @@ class AccessTest {
     @TempDir
     Path home;
 
-    private final TreeSet<String> unreachable = new TreeSet<>();
-    private final TreeSet<String> nameless = new TreeSet<>();
-    private final TreeSet<String> unmarked = new TreeSet<>();
-    private final TreeSet<String> moved = new TreeSet<>();
+    private final Access access = new Access();
     private final TreeSet<String> faint = new TreeSet<>();
-    private int controls;
     private int words;
 
     @ParameterizedTest
@@ -76,7 +62,7 @@ class AccessTest {
                 Opened.await(filled, () -> shell.scene().getRoot().lookup(filled) != null);
                 Toolkit.onFx(() -> {
                     settle(shell);
-                    look(page.id(), shell.scene().getRoot());
+                    look(page.id(), shell);
                     return true;
                 });
             }
@@ -89,12 +75,8 @@ class AccessTest {
                 return true;
             });
         }
-        assertThat(controls).isGreaterThan(50);
+        access.assertWhole(50);
         assertThat(words).isGreaterThan(100);
-        assertThat(unreachable).as("controls that no key reaches").isEmpty();
-        assertThat(nameless).as("controls without an accessible name").isEmpty();
-        assertThat(unmarked).as("controls that do not show where the keys are").isEmpty();
-        assertThat(moved).as("controls that change their size with the keys").isEmpty();
         assertThat(faint)
                 .as("words with a contrast below 4.5 : 1, signs below 3 : 1")
                 .isEmpty();
@@ -104,9 +86,10 @@ class AccessTest {
         Toolkit.onFx(() -> {
             press(shell, "Shortcut+Shift+P");
             settle(shell);
-            look("palette", shell.scene().getRoot());
+            look("palette", shell);
             Node palette = shell.scene().lookup(".palette");
-            assertThat(all(palette).filter(ListCell.class::isInstance).count()).isGreaterThan(5);
+            assertThat(Access.all(palette).filter(ListCell.class::isInstance).count())
+                    .isGreaterThan(5);
             Event.fireEvent(
                     Objects.requireNonNull(shell.scene().getFocusOwner()),
                     new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
@@ -119,10 +102,10 @@ class AccessTest {
         Toolkit.onFx(() -> {
             shell.pages().stream()
                     .flatMap(page -> page.commands().stream())
-                    .filter(command -> command.name().equals("help.topic." + topic))
+                    .filter(command -> command.name().equals("help.open." + topic))
                     .forEach(Command::run);
             settle(shell);
-            look("help on " + topic, shell.scene().getRoot());
+            look("help on " + topic, shell);
             return true;
         });
     }
@@ -137,74 +120,19 @@ class AccessTest {
         shell.scene().getRoot().layout();
     }
 
-    private void look(String page, Parent root) {
-        all(root).filter(node -> !node.isDisabled()).forEach(node -> {
-            String name = page + ": " + node.getClass().getSimpleName() + " " + node.getId() + " "
-                    + String.join(".", node.getStyleClass());
-            if (node instanceof Control control && isUsed(control)) {
-                controls++;
-                if (!reached(control)) {
-                    unreachable.add(name);
-                }
-                if (spoken(control).isBlank()) {
-                    nameless.add(name);
-                }
-                if (control.isFocusTraversable() && !control.isFocused()) {
-                    lookAtFocus(name, control);
-                }
-            }
-            if (node instanceof javafx.scene.text.Text text && !text.getText().isBlank()) {
-                words++;
-                double contrast = Contrast.of(text);
-                if (contrast < (text instanceof FontIcon ? 3 : 4.5)) {
-                    faint.add("%s '%s' %.2f".formatted(page, text.getText(), contrast));
-                }
-            }
-        });
-    }
-
-    private void lookAtFocus(String name, Control control) {
-        // A list shows it by the row that is chosen.
-        if (!(control instanceof ListView<?>) && !Focus.isSeen(control)) {
-            unmarked.add(name);
-        }
-        if (!Focus.takesNoRoom(control)) {
-            moved.add(name);
-        }
-    }
-
-    private static boolean isUsed(Control control) {
-        return control instanceof ButtonBase
-                || control instanceof ComboBoxBase<?>
-                || control instanceof Slider
-                || control instanceof Spinner<?>
-                || control instanceof ListView<?>
-                || control instanceof TextInputControl;
-    }
-
-    /// By itself, or as a part of a control that is.
-    private static boolean reached(Node control) {
-        return Stream.iterate(control, Objects::nonNull, Node::getParent)
-                .anyMatch(node -> node instanceof Control && node.isFocusTraversable());
-    }
-
-    private static String spoken(Control control) {
-        if (control.getAccessibleText() != null) {
-            return control.getAccessibleText();
-        }
-        if (control instanceof Labeled labeled && labeled.getText() != null) {
-            return labeled.getText();
-        }
-        // A part of a larger control speaks through it.
-        return control.getParent() instanceof Control whole && isUsed(whole) ? spoken(whole) : "";
-    }
-
-    private static Stream<Node> all(Node node) {
-        Stream<Node> inner = node instanceof Parent parent
-                ? parent.getChildrenUnmodifiable().stream()
-                        .filter(Node::isVisible)
-                        .flatMap(AccessTest::all)
-                : Stream.of();
-        return Stream.concat(Stream.of(node), inner);
+    private void look(String page, Shell shell) {
+        access.look(page, shell);
+        Access.all(shell.scene().getRoot())
+                .filter(node -> !node.isDisabled())
+                .filter(node -> node instanceof javafx.scene.text.Text)
+                .map(javafx.scene.text.Text.class::cast)
+                .filter(text -> !text.getText().isBlank())
+                .forEach(text -> {
+                    words++;
+                    double contrast = Contrast.of(text);
+                    if (contrast < (text instanceof FontIcon ? 3 : 4.5)) {
+                        faint.add("%s '%s' %.2f".formatted(page, text.getText(), contrast));
+                    }
+                });
     }
 }

@@ -15,7 +15,7 @@ import javafx.scene.layout.Border;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/// What becomes of a control when the keyboard comes to it.
+/// What becomes of a control, or of another part of the window that takes keys, when the keyboard comes to it.
 public final class Focus {
     private static final List<PseudoClass> STATES = Stream.of("focused", "focus-visible")
             .map(PseudoClass::getPseudoClass)
@@ -26,9 +26,9 @@ public final class Focus {
     private Focus() {}
 
     /// Whether it, or a part of it, looks another way then.
-    public static boolean isSeen(Control control) {
-        List<Look> before = looks(control);
-        return !with(control, () -> looks(control)).equals(before);
+    public static boolean isSeen(Region region) {
+        List<Look> before = looks(region);
+        return !with(region, () -> looks(region)).equals(before);
     }
 
     /// Whether it needs as much room then as without.
@@ -37,12 +37,12 @@ public final class Focus {
         return Objects.equals(with(control, control::getInsets), before);
     }
 
-    private static <T> T with(Control control, Supplier<T> look) {
-        STATES.forEach(state -> control.pseudoClassStateChanged(state, true));
-        control.applyCss();
+    private static <T> T with(Region region, Supplier<T> look) {
+        STATES.forEach(state -> region.pseudoClassStateChanged(state, true));
+        region.applyCss();
         T seen = look.get();
-        STATES.forEach(state -> control.pseudoClassStateChanged(state, false));
-        control.applyCss();
+        STATES.forEach(state -> region.pseudoClassStateChanged(state, false));
+        region.applyCss();
         return seen;
     }
 

@@ -34,8 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Every page with large words, empty and at work: nothing that is said is cut off, and no sign is left untold. What it
-/// looks like is kept in `target/screenshots`.
+/// Every page with large words, empty and at work: nothing that is said is cut off, no sign is left untold, and all of
+/// it can be used without a mouse and told to those who hear it. What it looks like is kept in `target/screenshots`.
 @ExtendWith(Toolkit.class)
 class LargeTextTest {
     @TempDir
@@ -47,6 +47,7 @@ class LargeTextTest {
         String end =
                 "-%s-%s-text-%d".formatted(theme.name().toLowerCase(Locale.ROOT), language.getLanguage(), textSize);
         TreeSet<String> cut = new TreeSet<>();
+        Access access = new Access();
         try (Studio studio = new Studio(new AppDirs(home, Path.of("").toAbsolutePath()))) {
             Notices notices = new Notices(Log.file(studio.dirs().logs()));
             Pages pages = fx(() -> Opened.pages(studio));
@@ -54,7 +55,7 @@ class LargeTextTest {
             Shell shell = fx(() -> new Shell(pages.all(), notices, Text.in(language)).open());
             Stage stage = fx(() -> Opened.window(shell.scene(), theme, textSize));
             keepPictures(studio);
-            Visitor visitor = new Visitor(shell, end, cut);
+            Visitor visitor = new Visitor(shell, end, cut, access);
             visitor.visit("stylize", ".cards .tile");
             fx(() -> {
                 Samples samples = new Samples(studio.dirs().samples());
@@ -74,6 +75,9 @@ class LargeTextTest {
                 visitor.press("explore.stop.here");
                 visitor.look(tab.replace('.', '-'));
             }
+            visitor.press("explore.map");
+            visitor.look("explore-map");
+            visitor.press("explore.map");
             visitor.visit("train", ".place");
             visitor.press("train.new");
             String folded = ".new-run .titled-pane";
@@ -117,6 +121,7 @@ class LargeTextTest {
             });
         }
         assertThat(cut).isEmpty();
+        access.assertWhole(200);
     }
 
     private static void keepPictures(Studio studio) {
@@ -127,10 +132,10 @@ class LargeTextTest {
                         new Recipe.Generate(new ModelId("digits"), 1, Latent.drawn(7, 16), 1, 0));
     }
 
-    /// Goes through the window and looks for what is cut off.
+    /// Goes through the window and looks for what is cut off or cannot be used.
     ///
     /// @param end of the names of screenshots
-    private record Visitor(Shell shell, String end, TreeSet<String> cut) {
+    private record Visitor(Shell shell, String end, TreeSet<String> cut, Access access) {
         void visit(String page, String filled) throws Exception {
             fx(() -> {
                 shell.show(page);
@@ -144,6 +149,7 @@ class LargeTextTest {
             fx(() -> {
                 Toolkit.snapshot(shell.scene(), name + end);
                 Toolkit.cut(shell.scene().getRoot()).forEach(what -> cut.add(name + ": " + what));
+                access.look(name, shell);
                 return true;
             });
         }

@@ -7,6 +7,7 @@ import atelier.studio.Studio;
 import atelier.ui.shell.Look;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import javafx.application.ColorScheme;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
@@ -15,6 +16,7 @@ import javafx.stage.Stage;
 /// Windows as tests open them.
 final class Opened {
     private static final long PATIENCE = TimeUnit.MINUTES.toNanos(5);
+    private static final long BETWEEN = TimeUnit.MILLISECONDS.toNanos(5);
 
     private Opened() {}
 
@@ -45,11 +47,12 @@ final class Opened {
         return pages;
     }
 
-    /// Asks the JavaFX thread until it is so.
+    /// Asks the JavaFX thread until it is so, and leaves the cores to what is waited for between two questions.
     static void await(String what, Callable<Boolean> done) throws Exception {
         long end = System.nanoTime() + PATIENCE;
         while (!Toolkit.onFx(done)) {
             assertThat(System.nanoTime()).as(what).isLessThan(end);
+            LockSupport.parkNanos(BETWEEN);
         }
     }
 }

@@ -7,16 +7,25 @@ import atelier.base.Log;
 import atelier.base.Text;
 import atelier.gallery.Order;
 import atelier.model.Model;
+import atelier.studio.Apprentice;
 import atelier.studio.Samples;
 import atelier.studio.Settings.Theme;
 import atelier.studio.Studio;
+import atelier.train.Preset;
+import atelier.train.Run;
+import atelier.train.TrainingEvent;
 import atelier.ui.kit.Command;
+import atelier.ui.kit.Notice;
 import atelier.ui.kit.Notices;
+import atelier.ui.kit.Page;
 import atelier.ui.shell.Shell;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -33,6 +42,7 @@ class PagesTest {
     @TempDir
     Path home;
 
+    private final List<Notice> told = new ArrayList<>();
     private Studio studio;
     private Pages pages;
     private Shell shell;
@@ -43,8 +53,13 @@ class PagesTest {
         studio = new Studio(new AppDirs(home, Path.of("").toAbsolutePath()));
         pages = Toolkit.onFx(() -> Opened.pages(studio));
         shell = Toolkit.onFx(() -> {
-            Shell opened =
-                    new Shell(pages.all(), new Notices(Log.file(studio.dirs().logs())), Text.in(Locale.ENGLISH));
+            Notices notices = new Notices(Log.file(studio.dirs().logs()));
+            notices.shown().addListener((ListChangeListener<Notice>) change -> {
+                while (change.next()) {
+                    told.addAll(change.getAddedSubList());
+                }
+            });
+            Shell opened = new Shell(pages.all(), notices, Text.in(Locale.ENGLISH));
             pages.join(opened);
             return opened.open();
         });
@@ -105,6 +120,25 @@ class PagesTest {
     }
 
     @Test
+    void theEmptyGalleryLeadsToThePageThatPaints() throws Exception {
+        Toolkit.onFx(() -> {
+            shell.page().set(pages.gallery());
+            return true;
+        });
+        String way = ".gallery-empty .accent";
+        Opened.await(
+                "that there is nothing",
+                () -> shell.scene().lookup(way).getParent().isVisible());
+
+        Toolkit.onFx(() -> {
+            ((Button) shell.scene().lookup(way)).fire();
+            return true;
+        });
+
+        assertThat(shell.page().get()).isEqualTo(pages.stylize());
+    }
+
+    @Test
     void theOrderOfThePicturesIsRemembered() throws Exception {
         Toolkit.onFx(() -> {
             shell.page().set(pages.gallery());
@@ -128,6 +162,47 @@ class PagesTest {
                 .filter(node -> "gallery.order".equals(node.getId()))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    @Test
+    void theEndOfATrainingIsToldOnceOnWhateverPageOneIsAndLeadsToIt() throws Exception {
+        Run run = studio.runs()
+                .create(
+                        Preset.GAN_DENSE.plan(
+                                new Preset.Answers("Harbour", home, "My pictures", "CC0-1.0", Optional.empty()),
+                                studio.dirs()),
+                        Optional.empty());
+        Apprentice.tell(run, new TrainingEvent.Started(0, "2026-11-23T20:00:00Z", "CPU", 2));
+        go(pages.train());
+        Opened.await("the training", () -> shell.scene().lookup(".run-title") != null);
+        go(pages.gallery());
+
+        Apprentice.tell(run, new TrainingEvent.Finished(12_000, 100));
+        // What changes one run has all of them looked at.
+        studio.runs().stop(run);
+        Opened.await("the news", () -> !told.isEmpty());
+        go(pages.train());
+        go(pages.gallery());
+
+        Notice news = Toolkit.onFx(() -> {
+            assertThat(told)
+                    .extracting(notice -> notice.words().apply(Text.in(Locale.ENGLISH)))
+                    .containsExactly("“Harbour” has finished training.");
+            return told.getFirst();
+        });
+        Toolkit.onFx(() -> {
+            news.actions().getFirst().run().run();
+            return true;
+        });
+        assertThat(shell.page().get()).isEqualTo(pages.train());
+    }
+
+    private void go(Page page) throws Exception {
+        Toolkit.onFx(() -> {
+            shell.page().set(page);
+            return true;
+        });
+        Toolkit.settle();
     }
 
     /// What is in the way of painting like the picture that is explored.

@@ -32,4 +32,11 @@ class StartFaultTest {
                 .startsWith("Atelier could not open its window");
         assertThat(fault.exitCode()).isEqualTo(3);
     }
+
+    @Test
+    void aMissingDisplayHasAnExitCodeOfItsOwn() {
+        assertThat(StartFault.of(new Problem.DisplayMissing(":9").exception(), ENGLISH)
+                        .exitCode())
+                .isEqualTo(4);
+    }
 }

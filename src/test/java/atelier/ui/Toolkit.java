@@ -23,13 +23,16 @@ import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// JavaFX for tests: there is one toolkit in a JVM, so all of them share it.
-public final class Toolkit implements BeforeAllCallback {
+/// JavaFX for tests: there is one toolkit in a JVM, so all of them share it. A test class leaves no window open: each
+/// would be laid out and painted again with every pulse of the classes after it.
+public final class Toolkit implements BeforeAllCallback, AfterAllCallback {
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     /// What JavaFX calls the parts behind which content lies that can be scrolled into sight.
     private static final Set<String> SCROLLED = Set.of("viewport", "clipped-container", "column-header-background");
@@ -48,6 +51,14 @@ public final class Toolkit implements BeforeAllCallback {
         }
     }
 
+    @Override
+    public void afterAll(ExtensionContext context) throws Exception {
+        onFx(() -> {
+            List.copyOf(Window.getWindows()).forEach(Window::hide);
+            return true;
+        });
+    }
+
     /// Does something on the JavaFX thread and waits for it.
     public static <T> T onFx(Callable<T> work) throws Exception {
         CompletableFuture<T> done = new CompletableFuture<>();
@@ -58,7 +69,7 @@ public final class Toolkit implements BeforeAllCallback {
                 done.completeExceptionally(e);
             }
         });
-        return done.get(60, TimeUnit.SECONDS);
+        return done.get(3, TimeUnit.MINUTES);
     }
 
     /// Waits until what was handed to the JavaFX thread so far is done.

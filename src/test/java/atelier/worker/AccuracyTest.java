@@ -7,6 +7,7 @@ import atelier.train.Measure;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+@WithEngine
 class AccuracyTest {
     private final Accuracy accuracy = new Accuracy(new AdversarialLoss.Relativistic(2));
 

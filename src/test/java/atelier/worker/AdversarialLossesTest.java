@@ -18,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Each loss against its formula, and what it asks of each score against differences of that formula.
+@WithEngine
 class AdversarialLossesTest {
     private static final double[] REAL = {0.7, -1.2, 2.5};
     private static final double[] GENERATED = {-0.4, 1.5, -3};

@@ -12,6 +12,7 @@ import atelier.tensor.Tensor;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
+@WithEngine
 class AugmentationTest {
     private static final int SIDE = 16;
 

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
+@WithEngine
 class BatchesTest {
     /// Were a step's numbers those of the step before but one, batches would hold the same pictures again.
     @Test

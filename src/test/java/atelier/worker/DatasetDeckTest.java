@@ -39,6 +39,7 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@WithEngine
 class DatasetDeckTest {
     @TempDir
     Path folder;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@WithEngine
 class EnlargersTest {
     private static final int LATENT = 16;
 
@@ -69,7 +70,7 @@ class EnlargersTest {
     }
 
     private static NDArray run(NDManager manager, Trained network, Map<String, NDArray> inputs, String output) {
-        return Student.trained(manager, network).runAveraged(inputs).of(output);
+        return Student.trained(manager, network).runShipped(inputs).of(output);
     }
 
     private static NDArray enlarged(NDArray pictures) {

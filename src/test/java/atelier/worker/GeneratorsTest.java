@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@WithEngine
 class GeneratorsTest {
     private static final int LATENT = 16;
 
@@ -39,9 +40,10 @@ class GeneratorsTest {
             Student discriminator = Student.fresh(manager, pair.discriminator(), 2);
 
             NDArray picture = generator
-                    .run(Map.of("latent", manager.randomNormal(new Shape(3, LATENT))))
+                    .runTraining(Map.of("latent", manager.randomNormal(new Shape(3, LATENT))))
                     .of("picture");
-            NDArray score = discriminator.run(Map.of("picture", picture)).of("score");
+            NDArray score =
+                    discriminator.runTraining(Map.of("picture", picture)).of("score");
 
             assertThat(picture.getShape()).isEqualTo(new Shape(3, pair.channels(), pair.side(), pair.side()));
             assertThat(picture.abs().max().getFloat()).isGreaterThan(0.2f).isLessThanOrEqualTo(1);
@@ -59,7 +61,7 @@ class GeneratorsTest {
             Student generator = Student.fresh(manager, pair.generator(), 1);
 
             NDArray picture = generator
-                    .run(Map.of("latent", manager.randomNormal(new Shape(8, LATENT))))
+                    .runTraining(Map.of("latent", manager.randomNormal(new Shape(8, LATENT))))
                     .of("picture");
 
             assertThat(picture.abs().mean().getFloat()).isBetween(0.05f, 0.75f);

@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Penalties of the second order: their gradients with respect to weights, against differences.
+@WithEngine
 class GradientPenaltyTest {
     private static final int INPUTS = 3;
     private static final int INNER = 4;
@@ -183,7 +184,7 @@ class GradientPenaltyTest {
     }
 
     private static NDArray score(Student student, NDArray pictures) {
-        return student.run(Map.of("picture", pictures)).of("score");
+        return student.runTraining(Map.of("picture", pictures)).of("score");
     }
 
     private static double total(Trial trial, double[] inner, double[] outer, double[] pictures) {

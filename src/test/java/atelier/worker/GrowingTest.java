@@ -40,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Grows generators that come with the program, a few steps on a few drawn pictures, in a worker process.
+@WithEngine
 class GrowingTest {
     @TempDir
     Path folder;

@@ -26,6 +26,7 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+@WithEngine
 class InspectionTest {
     private static final Path PERCEPTUAL = Path.of("models", "perceptual-1");
 

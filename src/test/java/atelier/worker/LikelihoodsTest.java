@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a variational autoencoder minimises, against values worked out by hand and finite differences.
+@WithEngine
 class LikelihoodsTest {
     private final NDManager manager = NDManager.newBaseManager("PyTorch");
 

@@ -16,6 +16,7 @@ import atelier.image.Writing;
 import atelier.infer.Network;
 import atelier.infer.Networks;
 import atelier.infer.OnnxNetwork;
+import atelier.infer.Outputs;
 import atelier.infer.UntrainedStyle;
 import atelier.model.Device;
 import atelier.model.Model;
@@ -46,6 +47,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Goes on from an arbitrary-style model, a few steps on a few drawn pictures.
+@WithEngine
 class OneStylingTest {
     private static final ModelId STYLE = new ModelId("untrained");
     private static final ModelId PERCEPTUAL = new ModelId("perceptual-1");
@@ -117,7 +119,7 @@ class OneStylingTest {
             assertThat(made.tiling()).isEqualTo(library.find(STYLE).card().tiling());
             for (String role : List.of("style", "content", "paint")) {
                 try (Network shipped = networks.open(library.find(STYLE), role, Device.CPU)) {
-                    Map<String, Tensor> outputs = shipped.run(part(made.probe(), role + "/in/"), null);
+                    Outputs outputs = shipped.run(part(made.probe(), role + "/in/"), null);
                     part(made.probe(), role + "/out/")
                             .forEach((name, value) -> assertThat(outputs.get(name))
                                     .satisfies(output -> assertThat(output.largestDifference(value))

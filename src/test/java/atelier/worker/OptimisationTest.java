@@ -12,6 +12,7 @@ import atelier.net.Layer;
 import atelier.tensor.Shape;
 import atelier.tensor.Tensor;
 import atelier.train.Optimiser;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Single steps of a single weight against the formulas, and what is remembered of them.
+@WithEngine
 class OptimisationTest {
     private static final Architecture LINE = new Architecture(
             "line",
@@ -141,6 +143,45 @@ class OptimisationTest {
         }
     }
 
+    /// As where a batch does not fit into the memory: of losses that are means each half counts half.
+    @ParameterizedTest
+    @MethodSource("optimisers")
+    void twoHalvesOfABatchMakeTheStepOfTheWhole(Optimiser optimiser) {
+        float[] given = {1, -2, 3, 0.5f};
+        float[] wanted = {2, 1, -1, 4};
+        try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
+            Student whole = Student.trained(manager, LINE, weights(1, 0.5f));
+            Student halves = Student.trained(manager, LINE, weights(1, 0.5f));
+            Optimisation ofWhole = new Optimisation(manager, List.of(whole), optimiser, 100, 0.9);
+            Optimisation ofHalves = new Optimisation(manager, List.of(halves), optimiser, 100, 0.9);
+            for (int step = 0; step < 2; step++) {
+                try (NDManager scope = manager.newSubManager()) {
+                    collect(scope, whole, given, wanted, 1);
+                    collect(scope, halves, Arrays.copyOf(given, 2), Arrays.copyOf(wanted, 2), 0.5);
+                    collect(scope, halves, Arrays.copyOfRange(given, 2, 4), Arrays.copyOfRange(wanted, 2, 4), 0.5);
+                    double norm = ofWhole.step(scope, step, RATE);
+
+                    assertThat(norm).isGreaterThan(0.1);
+                    assertThat(ofHalves.step(scope, step, RATE)).isCloseTo(norm, within(1e-5));
+                }
+            }
+            for (String name : List.of("y.weight", "y.bias")) {
+                assertThat((double) halves.weight(name).getFloat())
+                        .isCloseTo(whole.weight(name).getFloat(), within(1e-5));
+            }
+        }
+    }
+
+    /// Adds a share of the gradients of the mean squared difference.
+    private static void collect(NDManager scope, Student student, float[] given, float[] wanted, double share) {
+        NDArray x = scope.create(given, new ai.djl.ndarray.types.Shape(given.length, 1));
+        NDArray target = scope.create(wanted, new ai.djl.ndarray.types.Shape(wanted.length, 1));
+        try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
+            NDArray y = student.runTraining(Map.of("x", x)).of("y");
+            collector.backward(Scaled.of(Losses.squared(y, target), share));
+        }
+    }
+
     private static double adam(double mean, double square, double meanDecay, double squareDecay, int taken) {
         double meanHat = mean / (1 - Math.pow(meanDecay, taken));
         double squareHat = square / (1 - Math.pow(squareDecay, taken));
@@ -152,7 +193,7 @@ class OptimisationTest {
         try (NDManager scope = manager.newSubManager()) {
             NDArray x = scope.create(new float[][] {{slope}});
             try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-                NDArray y = student.run(Map.of("x", x)).of("y");
+                NDArray y = student.runTraining(Map.of("x", x)).of("y");
                 // The bias must not be pulled: it is taken out again.
                 collector.backward(y.sub(student.weight("y.bias")).sum());
             }

@@ -32,10 +32,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The two readers of an architecture compute the same.
+@WithEngine
 class ParityTest {
     private static final Shape SQUARE = Shape.of(1, 8, 12, 12);
     private static final Shape WIDE = Shape.of(2, 8, 4, 20);
+    private static final Shape ODD = Shape.of(1, 8, 13, 9);
     private static final Shape STATISTIC = Shape.of(1, 8, 1, 1);
+    private static final Shape STATISTICS = Shape.of(2, 8, 1, 1);
 
     /// A layer with shapes to try it on.
     record Trial(Layer layer, List<Shape> inputs) {}
@@ -48,6 +51,8 @@ class ParityTest {
                 new Layer.Conv(8, 4, 7, 1, 1, Padding.REFLECT),
                 new Layer.Conv(8, 16, 3, 2, 4, Padding.ZERO),
                 new Layer.Conv(8, 16, 4, 2, 1, Padding.ZERO),
+                new Layer.Conv(8, 6, 1, 2, 1, Padding.ZERO),
+                new Layer.Conv(8, 6, 3, 2, 1, Padding.REFLECT),
                 Layer.Conv.depthwise(8, 3),
                 new Layer.UpsampledConv(8, 3, false),
                 new Layer.UpsampledConv(8, 3, true),
@@ -71,21 +76,45 @@ class ParityTest {
             single.add(new Layer.Activation(curve));
         }
         for (Interpolation interpolation : Interpolation.values()) {
-            single.add(new Layer.Upsample(2, interpolation));
+            for (int factor = 2; factor <= 4; factor++) {
+                single.add(new Layer.Upsample(factor, interpolation));
+            }
         }
         List<Trial> trials = new ArrayList<>();
         for (Layer layer : single) {
             trials.add(new Trial(layer, List.of(SQUARE)));
             trials.add(new Trial(layer, List.of(WIDE)));
+            // The one layer that needs sides of whole squares.
+            if (!(layer instanceof Layer.PixelUnshuffle)) {
+                trials.add(new Trial(layer, List.of(ODD)));
+            }
         }
+        trials.add(new Trial(new Layer.PixelShuffle(3), List.of(Shape.of(2, 18, 5, 7))));
+        trials.add(new Trial(new Layer.PixelUnshuffle(3), List.of(Shape.of(2, 2, 15, 9))));
+        trials.add(new Trial(new Layer.Pool(Reduction.MAX, 3), List.of(ODD)));
+        trials.add(new Trial(new Layer.Pool(Reduction.AVERAGE, 3), List.of(ODD)));
         trials.add(new Trial(new Layer.Linear(10, 7), List.of(Shape.of(3, 10))));
+        trials.add(new Trial(new Layer.Linear(1, 5), List.of(Shape.of(1, 1))));
+        trials.add(new Trial(new Layer.Linear(6, 1), List.of(Shape.of(2, 6))));
         trials.add(new Trial(new Layer.BatchNorm(10), List.of(Shape.of(3, 10))));
+        trials.add(new Trial(new Layer.Activation(Curve.LEAKY_RELU), List.of(Shape.of(3, 10))));
+        trials.add(new Trial(new Layer.Slice(3, 9), List.of(Shape.of(3, 10))));
         trials.add(new Trial(new Layer.Reshape(List.of(2L, 5L, 1L)), List.of(Shape.of(3, 10))));
+        trials.add(new Trial(new Layer.Reshape(List.of(8L * 4 * 20)), List.of(WIDE)));
+        trials.add(new Trial(new Layer.Reshape(List.of(4L, 8L, 20L)), List.of(WIDE)));
+        trials.add(new Trial(new Layer.Reshape(List.of(8L)), List.of(STATISTICS)));
         trials.add(new Trial(new Layer.Concat(), List.of(SQUARE, SQUARE)));
+        trials.add(new Trial(new Layer.Concat(), List.of(WIDE, Shape.of(2, 3, 4, 20), Shape.of(2, 1, 4, 20))));
+        trials.add(new Trial(new Layer.Concat(), List.of(Shape.of(3, 10), Shape.of(3, 4))));
         trials.add(new Trial(new Layer.Learned(8), List.of()));
         trials.add(new Trial(new Layer.Add(), List.of(SQUARE, STATISTIC)));
+        trials.add(new Trial(new Layer.Add(), List.of(STATISTICS, WIDE)));
+        trials.add(new Trial(new Layer.Add(), List.of(WIDE, WIDE)));
+        trials.add(new Trial(new Layer.Add(), List.of(Shape.of(3, 10), Shape.of(1, 10))));
         trials.add(new Trial(new Layer.Modulate(), List.of(SQUARE, STATISTIC, STATISTIC)));
+        trials.add(new Trial(new Layer.Modulate(), List.of(WIDE, STATISTICS, STATISTICS)));
         trials.add(new Trial(new Layer.AdaptiveNorm(), List.of(SQUARE, STATISTIC, STATISTIC, STATISTIC, STATISTIC)));
+        trials.add(new Trial(new Layer.AdaptiveNorm(), List.of(WIDE, STATISTICS, STATISTICS, STATISTICS, STATISTICS)));
         return trials.stream();
     }
 
@@ -98,7 +127,7 @@ class ParityTest {
         for (Shape shape : trial.inputs()) {
             String name = "x" + inputs.size();
             ports.add(new Port(name, shape));
-            inputs.put(name, noise(shape, random, shape.equals(STATISTIC) ? 0.2 : -1));
+            inputs.put(name, noise(shape, random, isStatistic(shape) ? 0.2 : -1));
         }
         Architecture architecture = new Architecture(
                 "trial",
@@ -128,6 +157,10 @@ class ParityTest {
         Set<Class<?>> tried = new HashSet<>();
         trials().forEach(trial -> tried.add(trial.layer().getClass()));
         assertThat(tried).containsExactlyInAnyOrder(Layer.class.getPermittedSubclasses());
+    }
+
+    private static boolean isStatistic(Shape shape) {
+        return shape.equals(STATISTIC) || shape.equals(STATISTICS);
     }
 
     private static Architecture rankFree(Architecture a, Tensor result) {

@@ -6,6 +6,7 @@ import atelier.image.Raster;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
+@WithEngine
 class RecolouringTest {
     private static final Raster PICTURE = Raster.of8(4, 1, new int[] {0xff102030, 0xffa04000, 0xff808080, 0xfffefefe});
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Reads the files back with a reader of its own, checksums worked out bit by bit.
+@WithEngine
 class ScalarFileTest {
     @TempDir
     Path folder;

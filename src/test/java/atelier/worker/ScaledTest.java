@@ -15,8 +15,10 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// The way back multiplies by the same number as the way there, whatever Java's memory went through in between.
+@Isolated("it collects garbage again and again")
 class ScaledTest {
     private static final float FACTOR = 0.375f;
     private static final int ROUNDS = 5;

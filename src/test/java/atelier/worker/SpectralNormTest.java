@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
+@WithEngine
 class SpectralNormTest {
     private static final Architecture LINEAR = new Architecture(
             "linear",

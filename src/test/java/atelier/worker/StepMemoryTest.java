@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Whatever a step makes goes when the step is over: one array left behind a step fills the memory in an hour.
+@WithEngine
 class StepMemoryTest {
     @TempDir
     Path folder;

@@ -21,6 +21,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /// The larger network as a judge: the distilled VGG-19 without the maps to the real one's widths.
+@WithEngine
 class StyleJudgeTest {
     private static final Map<String, Tensor> WEIGHTS = Parameters.initial(Architectures.distilledVgg19(), 3);
     private static final Eye NARROW = Eye.slim(new OnnxReader.Trained(Architectures.narrowVgg19(), WEIGHTS));
@@ -36,16 +37,16 @@ class StyleJudgeTest {
         try (NDManager manager = NDManager.newBaseManager("PyTorch")) {
             Map<String, NDArray> picture = Map.of("picture", picture(manager));
             Blocks.Values wide = Student.fixed(manager, Architectures.distilledVgg19(), WEIGHTS)
-                    .run(picture);
+                    .runShipped(picture);
             Student narrow = Student.fixed(manager, Architectures.narrowVgg19(), WEIGHTS);
-            Blocks.Values seen = narrow.run(picture);
+            Blocks.Values seen = narrow.runShipped(picture);
 
             for (int depth = 0; depth < Architectures.TAPS.size(); depth++) {
                 String tap = Architectures.TAPS.get(depth);
                 String map = "conv" + (depth + 1) + "1_aux";
                 Tensor widened =
                         Tensors.fromArray(Activation.relu(Student.fixed(manager, map(map, seen.of(tap)), WEIGHTS)
-                                .run(Map.of("seen", seen.of(tap)))
+                                .runShipped(Map.of("seen", seen.of(tap)))
                                 .of(map)));
 
                 assertThat(widened.shape())

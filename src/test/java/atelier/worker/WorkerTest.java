@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Trains for real, a few steps on a few drawn pictures, in a worker process.
+@WithEngine
 class WorkerTest {
     @TempDir
     Path folder;

@@ -87,7 +87,7 @@ public final class HandFrames {
             ExploreModel model = new ExploreModel(house(studio, generators));
             ExploreView view = new ExploreView(
                     model,
-                    new ExploreView.Neighbours(_ -> {}, _ -> {}, Optional::empty),
+                    new ExploreView.Neighbours(_ -> {}, _ -> {}, Optional::empty, () -> {}, () -> {}),
                     new Kit(Text.in(Locale.ENGLISH), new Notices(home.resolve("log"))));
             Scene scene = new Scene(view, 1200, 800);
             new Look(new SimpleObjectProperty<>(ColorScheme.LIGHT), Theme.LIGHT, 100).dress(scene);

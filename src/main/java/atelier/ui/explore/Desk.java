@@ -3,8 +3,8 @@ package atelier.ui.explore;
 import atelier.base.Job;
 import atelier.model.Model;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
@@ -32,17 +32,23 @@ final class Desk {
         /// chance comes
         record Found(double before, double after) implements Finish {}
 
-        /// The same of a search that ended before its time, in a generator that was left.
+        /// The same of a search that ended before its time, for it was cancelled or its generator was left.
         record FoundSoFar(Model generator, double after) implements Finish {}
 
-        /// @param lines of the lineage's file that could not be read
+        /// A picture has led to where it was made, though by other weights.
+        ///
+        /// @param made version of the generator that it was made with
+        record OtherVersion(Model generator, int made) implements Finish {}
+
+        /// @param lines of the lineage's file that could not be read, or do not fit the generator
         record Damaged(int lines) implements Finish {}
     }
 
     private final Executor fx;
     private final ReadOnlyObjectWrapper<Optional<Job<?>>> work = new ReadOnlyObjectWrapper<>(Optional.empty());
-    /// Oldest first: a picture may be kept while an animation is being written.
-    private final List<Job<?>> begun = new ArrayList<>();
+    /// What to do when somebody cancels it. Oldest first: a picture may be kept while an animation is being
+    /// written.
+    private final Map<Job<?>, Runnable> begun = new LinkedHashMap<>();
     private final ObservableList<Throwable> troubles = FXCollections.observableArrayList();
     private final ObservableList<Finish> finished = FXCollections.observableArrayList();
 
@@ -51,7 +57,12 @@ final class Desk {
     }
 
     <T> void begin(Job<T> job, Consumer<T> then) {
-        begun.add(job);
+        begin(job, then, () -> {});
+    }
+
+    /// @param cancelled done instead of `then` where somebody cancels it
+    <T> void begin(Job<T> job, Consumer<T> then, Runnable cancelled) {
+        begun.put(job, cancelled);
         show();
         job.whenDone(
                 fx,
@@ -65,14 +76,18 @@ final class Desk {
                 });
     }
 
-    /// Cancels the work that is shown. What is cancelled tells nobody any more.
+    /// Cancels the work that is shown. What is cancelled tells nobody any more but whoever has asked to know.
     void cancel() {
         work.get().ifPresent(this::cancel);
     }
 
     void cancel(Job<?> job) {
+        Runnable cancelled = begun.get(job);
         job.cancel();
         end(job);
+        if (cancelled != null) {
+            cancelled.run();
+        }
     }
 
     private void end(Job<?> job) {
@@ -81,16 +96,11 @@ final class Desk {
     }
 
     private void show() {
-        work.set(begun.stream().findFirst());
+        work.set(begun.keySet().stream().findFirst());
     }
 
     boolean busy() {
         return work.get().isPresent();
-    }
-
-    /// Whether this is still being worked on.
-    boolean has(Job<?> job) {
-        return begun.contains(job);
     }
 
     /// What somebody cancelled is no trouble.

@@ -31,6 +31,7 @@ public final class ExploreModel {
     private final Kin kin;
     private final ManyModel many;
     private final WalkModel walk = new WalkModel();
+    private final WalkMemory walks;
     private final Arrivals arrivals;
     private final ReadOnlyObjectWrapper<List<Model>> generators = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper looked = new ReadOnlyBooleanWrapper();
@@ -48,7 +49,18 @@ public final class ExploreModel {
         travel = new Travel(spot, ways, journey, chance);
         kin = new Kin(spot, ways, journey, travel, chance);
         many = new ManyModel(prints, chance);
-        arrivals = new Arrivals(house, desk, generators, spot.generator(), this::arrive);
+        walks = new WalkMemory(walk, house.memory(), house.fx(), desk::trouble);
+        arrivals = new Arrivals(house, desk, spot.generator(), size, new Arrivals.Landing() {
+            @Override
+            public void at(Model model, Point point, Change change) {
+                arrive(model, point, change);
+            }
+
+            @Override
+            public void keep(Point point, Change change) {
+                journey.keep(point, change, List.of());
+            }
+        });
     }
 
     /// Looks which generators there are; the one shown stays where it is still there.
@@ -85,16 +97,17 @@ public final class ExploreModel {
         ways.forget();
         many.forget();
         journey.forget();
-        walk.stops().clear();
+        walks.forget();
         // Last, or pictures of the points that were there would be asked of a generator that may not know them.
         spot.enter(Optional.of(model));
         Memory opened = new Memory(Memory.folder(house.explored(), model), house.memory(), house.fx(), desk::trouble);
         memory = opened;
-        opened.open(Spot.sha(model), kept -> {
+        opened.open(model, kept -> {
             if (opened != memory) {
                 return;
             }
             journey.open(opened);
+            walks.open(Memory.folder(house.explored(), model), journey::find);
             if (kept.damaged() > 0) {
                 desk.tell(new Desk.Finish.Damaged(kept.damaged()));
             }

@@ -29,6 +29,8 @@ public final class ExplorePage implements Page {
     private Consumer<Path> photograph = _ -> {};
     private Consumer<Path> painting = _ -> {};
     private Supplier<Optional<String>> noPainting = Optional::empty;
+    private Runnable train = () -> {};
+    private Runnable models = () -> {};
     private @Nullable ExploreView view;
 
     public ExplorePage(Studio studio) {
@@ -41,8 +43,8 @@ public final class ExplorePage implements Page {
                     return last.isEmpty() ? FIRST : last;
                 },
                 studio.models()::find,
-                (generator, picture, job, better) -> found(studio.project(
-                        generator, picture, Projection.STEPS, 1, job, best -> better.accept(found(best)))),
+                (generator, picture, job, better) -> found(studio.projecting()
+                        .nearest(generator, picture, Projection.STEPS, 1, job, best -> better.accept(found(best)))),
                 studio.maker(),
                 studio.gallery(),
                 studio.dirs().explored(),
@@ -70,6 +72,16 @@ public final class ExplorePage implements Page {
         this.photograph = photograph;
         this.painting = painting;
         this.noPainting = noPainting;
+    }
+
+    /// @param show leads to where generators are trained
+    public void onTrain(Runnable show) {
+        train = show;
+    }
+
+    /// @param show leads to the models installed
+    public void onModels(Runnable show) {
+        models = show;
     }
 
     /// Explores this generator from now on.
@@ -111,7 +123,11 @@ public final class ExplorePage implements Page {
         ExploreView made = new ExploreView(
                 model,
                 new ExploreView.Neighbours(
-                        file -> photograph.accept(file), file -> painting.accept(file), () -> noPainting.get()),
+                        file -> photograph.accept(file),
+                        file -> painting.accept(file),
+                        () -> noPainting.get(),
+                        () -> train.run(),
+                        () -> models.run()),
                 kit);
         view = made;
         return made;
@@ -142,6 +158,7 @@ public final class ExplorePage implements Page {
                         .on("Shortcut+Shift+Z")
                         .when(model.journey().hasForward()::get, "explore.not.forward"),
                 pictured("explore.map", ExploreView::map),
+                command("explore.side", ExploreView::toggleSide),
                 Command.of("explore.cancel", model.desk()::cancel)
                         .when(() -> model.desk().busy(), "explore.not.busy"));
     }

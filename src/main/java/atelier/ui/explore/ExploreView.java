@@ -1,12 +1,16 @@
 package atelier.ui.explore;
 
 import atelier.base.Job;
+import atelier.base.Problem;
+import atelier.base.ProblemException;
 import atelier.base.Text;
+import atelier.image.Writing;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Icons;
 import atelier.ui.kit.JobBar;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Notice;
+import atelier.ui.kit.Notices;
 import atelier.ui.kit.SaveDialog;
 import java.io.File;
 import java.nio.file.Path;
@@ -18,7 +22,6 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,13 +29,11 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -43,24 +44,35 @@ final class ExploreView extends BorderPane {
     /// Of the page's width, between what the style sheet allows.
     private static final double SIDE = 0.27;
 
+    private static final int EMPTY_ICON = 56;
+
     private static final List<Integer> SIZES = List.of(0, 256, 512, 1024);
 
-    /// Where a picture can go from here.
+    /// Where a picture, or whoever looks for a generator, can go from here.
     ///
     /// @param noPainting key of the sentence that says why no painting can be taken just now; empty where one can
-    record Neighbours(Consumer<Path> photograph, Consumer<Path> painting, Supplier<Optional<String>> noPainting) {}
+    record Neighbours(
+            Consumer<Path> photograph,
+            Consumer<Path> painting,
+            Supplier<Optional<String>> noPainting,
+            Runnable train,
+            Runnable models) {}
 
     private final ExploreModel model;
     private final Kit kit;
     private final Neighbours pages;
     private final BooleanProperty mapped = new SimpleBooleanProperty();
+    // Held here, since the box that shows it does not.
+    private final ObjectProperty<Integer> size;
     private final WaysPane ways;
+    private final SidePane side;
     private final StackPane told = new StackPane();
 
     ExploreView(ExploreModel model, Neighbours pages, Kit kit) {
         this.model = model;
         this.kit = kit;
         this.pages = pages;
+        size = model.size().asObject();
         getStyleClass().add("explore-page");
         Thumbnail thumbnails = new Thumbnail(model);
         PicturePane picture = new PicturePane(model, kit);
@@ -77,13 +89,20 @@ final class ExploreView extends BorderPane {
         StackPane.setAlignment(low, Pos.BOTTOM_CENTER);
         BorderPane work = new BorderPane(new StackPane(picture, map, empty(), low));
         work.setTop(bar());
-        work.setRight(side(thumbnails));
+        side = side(thumbnails);
+        work.setRight(side);
         ways = new WaysPane(model, kit);
         setLeft(ways);
         setCenter(work);
-        Fx.drain(this, model.desk().troubles(), kit.notices()::tell);
+        Fx.drain(this, model.desk().troubles(), this::tell);
         Fx.drain(this, model.desk().finished(), finish -> kit.notices().tell(notice(finish, kit.text())));
         takeDrops();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        side.fit(getWidth());
+        super.layoutChildren();
     }
 
     /// Over the lower edge of the picture, above work under way.
@@ -95,7 +114,11 @@ final class ExploreView extends BorderPane {
         Label title = kit.label("explore.empty");
         title.getStyleClass().add("empty-title");
         title.setWrapText(true);
-        VBox box = new VBox(Icons.of(Feather.COMPASS), title, kit.note("explore.empty.advice"));
+        FlowPane ahead = new FlowPane(
+                kit.primary("explore.empty.train", Feather.TRENDING_UP, pages.train()),
+                kit.button("explore.empty.models", Feather.BOX, pages.models()));
+        ahead.getStyleClass().add("explore-ahead");
+        VBox box = new VBox(Icons.of(Feather.COMPASS, EMPTY_ICON), title, kit.note("explore.empty.advice"), ahead);
         box.getStyleClass().add("explore-empty");
         box.setAlignment(Pos.CENTER);
         Kit.showWhile(
@@ -117,25 +140,21 @@ final class ExploreView extends BorderPane {
         MenuItem painting = item("explore.use.painting");
         use.getItems().addAll(item("explore.use.photograph"), painting);
         use.showingProperty().subscribe(_ -> offer(painting));
-        ObjectProperty<Integer> size = new SimpleObjectProperty<>(model.size().get());
         ComboBox<Integer> sizes = kit.choice(
                 "explore.size",
                 SIZES,
                 size,
                 side -> side == 0 ? kit.say("explore.size.own") : kit.say("explore.size.side", Integer.toString(side)));
-        size.subscribe((_, side) -> model.size().set(side));
+        Label measure = kit.label("explore.size.label");
+        measure.setLabelFor(sizes);
+        measure.setMinWidth(USE_PREF_SIZE);
+        HBox sized = new HBox(measure, sizes);
+        sized.getStyleClass().add("explore-size");
         Button export = kit.button("explore.export", Feather.SHARE, this::export);
         Button save = kit.primary("explore.save", Feather.SAVE, this::save);
         List.of(use, export, save).forEach(button -> button.setMinWidth(USE_PREF_SIZE));
-        HBox bar = new HBox(
-                undo,
-                redo,
-                kit.iconToggle("explore.map", Feather.GIT_BRANCH, mapped),
-                Kit.spring(),
-                sizes,
-                use,
-                export,
-                save);
+        HBox back = new HBox(undo, redo, kit.iconToggle("explore.map", Feather.GIT_BRANCH, mapped));
+        HBox bar = new HBox(back, Kit.spring(), sized, use, export, save);
         bar.getStyleClass().add("explore-bar");
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.disableProperty().bind(model.spot().point().map(Optional::isEmpty));
@@ -172,38 +191,23 @@ final class ExploreView extends BorderPane {
         ways.choosePicture();
     }
 
-    private Node side(Thumbnail thumbnails) {
-        StackPane place = new StackPane();
-        place.setAlignment(Pos.TOP_LEFT);
-        VBox.setVgrow(place, Priority.ALWAYS);
-        ToggleGroup group = new ToggleGroup();
-        HBox tabs = new HBox(
-                tab("explore.around", new AroundPane(model, thumbnails, kit), place, group),
-                tab("explore.many", new ManyPane(model, thumbnails, kit), place, group),
-                tab("explore.visits", new VisitsPane(model, thumbnails, kit), place, group),
-                tab("explore.walk", new WalkPane(model, thumbnails, kit), place, group));
-        tabs.getStyleClass().add("explore-tabs");
-        group.selectToggle(group.getToggles().getFirst());
-        VBox side = new VBox(tabs, place);
-        side.getStyleClass().add("explore-side");
+    private SidePane side(Thumbnail thumbnails) {
+        SidePane made = new SidePane(kit);
+        made.add("explore.around", new AroundPane(model, thumbnails, kit));
+        made.add("explore.many", new ManyPane(model, thumbnails, kit));
+        made.add("explore.visits", new VisitsPane(model, thumbnails, kit));
+        made.add("explore.walk", new WalkPane(model, thumbnails, kit));
         // A large window has room for larger pictures at the side too.
-        side.prefWidthProperty().bind(widthProperty().multiply(SIDE));
-        return side;
+        made.prefWidthProperty()
+                .bind(Bindings.when(made.open())
+                        .then(widthProperty().multiply(SIDE))
+                        .otherwise(USE_COMPUTED_SIZE));
+        return made;
     }
 
-    private ToggleButton tab(String key, Node content, StackPane place, ToggleGroup group) {
-        ToggleButton tab = kit.name(new ToggleButton(kit.say(key)), key);
-        tab.setToggleGroup(group);
-        tab.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(tab, Priority.ALWAYS);
-        tab.selectedProperty().subscribe(selected -> {
-            if (selected) {
-                place.getChildren().setAll(content);
-            }
-        });
-        // One of them is always chosen.
-        tab.setOnAction(_ -> tab.setSelected(true));
-        return tab;
+    /// Leaves the room at the side to the picture, or shows again what was there.
+    void toggleSide() {
+        side.toggle();
     }
 
     void findLike(Path file) {
@@ -218,7 +222,7 @@ final class ExploreView extends BorderPane {
         String stem = model.spot().generator().get().map(it -> it.id().value()).orElse("");
         new SaveDialog(kit.dialog("explore.export"), stem, SaveDialog.PICTURES)
                 .ask(getScene().getWindow())
-                .ifPresent(file -> model.export(kit.say("explore.export.job"), file, 0.92));
+                .ifPresent(file -> model.export(kit.say("explore.export.job"), file, Writing.QUALITY));
     }
 
     private void takeDrops() {
@@ -238,6 +242,15 @@ final class ExploreView extends BorderPane {
         });
     }
 
+    /// Leads to the models from what is told of one that is missing.
+    private void tell(Throwable failure) {
+        if (failure instanceof ProblemException known && known.problem() instanceof Problem.ModelUnknown missing) {
+            kit.notices().tell(missing, Notices.of(missing).with("explore.models", pages.models()));
+        } else {
+            kit.notices().tell(failure);
+        }
+    }
+
     private static Notice notice(Desk.Finish finish, Text text) {
         return switch (finish) {
             case Desk.Finish.Kept kept ->
@@ -251,6 +264,12 @@ final class ExploreView extends BorderPane {
             case Desk.Finish.FoundSoFar found ->
                 Notice.news(
                         "explore.done.found.so.far", found.generator().card().title(text), found.after());
+            case Desk.Finish.OtherVersion other ->
+                Notice.news(
+                        "explore.done.version",
+                        other.generator().card().title(text),
+                        other.made(),
+                        other.generator().card().version());
             case Desk.Finish.Busy _ -> Notice.news("explore.not.idle");
             case Desk.Finish.Damaged damaged -> Notice.news("explore.done.damaged", damaged.lines());
         };

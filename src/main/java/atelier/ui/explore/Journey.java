@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Where one has been in the generator that is shown, and where one is: a lineage that is written down as it grows.
 final class Journey {
+    /// The end of the program in the midst of a movement costs so much of it at most, milliseconds.
+    private static final long LOST = 1_000;
+
     private final LongSupplier clock;
     private final ReadOnlyObjectWrapper<Optional<Visit>> here = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Visit> visits = FXCollections.observableArrayList();
@@ -30,6 +33,10 @@ final class Journey {
     private final ReadOnlyBooleanWrapper hasForward = new ReadOnlyBooleanWrapper();
     /// Where on the trail one is.
     private int at = -1;
+    /// When a place was written down last.
+    private long written;
+    /// Whether a hand has moved from the last visit and been written down.
+    private boolean away;
 
     private @Nullable Memory memory;
 
@@ -45,6 +52,7 @@ final class Journey {
         visits.clear();
         trail.clear();
         stand(-1);
+        away = false;
     }
 
     /// Goes on with a lineage; one is nowhere yet.
@@ -69,13 +77,44 @@ final class Journey {
     ///
     /// @param parents ids of the visits that it came from
     void add(Point at, Change change, List<Long> parents) {
+        keep(at, change, parents).ifPresent(this::go);
+    }
+
+    /// A new visit, while one stays where one is; none where no lineage is open.
+    Optional<Visit> keep(Point at, Change change, List<Long> parents) {
         if (memory == null) {
-            return;
+            return Optional.empty();
         }
-        Visit visit = new Visit(lineage().nextId(), parents, at, change, clock.getAsLong(), false, "");
+        written = clock.getAsLong();
+        away = false;
+        Visit visit = new Visit(lineage().nextId(), parents, at, change, written, false, "");
         memory.add(new Entry.Visited(visit));
         visits.addFirst(visit);
-        go(visit);
+        return Optional.of(visit);
+    }
+
+    /// A hand is here on its way.
+    void pass(Point at) {
+        // Either way, for a clock may be set back.
+        if (Math.abs(clock.getAsLong() - written) >= LOST) {
+            write(at);
+            away = true;
+        }
+    }
+
+    /// A hand has rested on the visit that one is at.
+    void stay() {
+        if (away) {
+            here.get().map(Visit::point).ifPresent(this::write);
+            away = false;
+        }
+    }
+
+    private void write(Point at) {
+        if (memory != null) {
+            written = clock.getAsLong();
+            memory.add(new Entry.Moving(at, parents(), written));
+        }
     }
 
     /// One is at a visit now: the next on the trail, in place of all that had been gone back from.

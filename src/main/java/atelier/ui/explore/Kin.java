@@ -63,6 +63,12 @@ final class Kin {
         }
     }
 
+    /// Along a way to a value that is drawn as those of points are, no farther than its slider reaches.
+    void stray(int way) {
+        travel.move(way, Math.clamp(chance.nextGaussian(), -WaysModel.REACH, WaysModel.REACH));
+        travel.rest();
+    }
+
     /// Half way between where one is and another visit.
     void meet(Visit other) {
         cross(other, now -> Offspring.between(now, other.point()));

@@ -31,6 +31,9 @@ final class MapCanvas extends Region {
     private static final double SIDE = 64;
     /// Smaller pictures are not worth making, pixels.
     private static final double LEAST = 14;
+    /// While more are in sight, none is asked for: they would push each other out of what is kept, and be made
+    /// again and again.
+    static final int MOST = Thumbnail.KEPT * 2 / 3;
 
     private final Thumbnail thumbnails;
     private final Runnable again;
@@ -95,7 +98,8 @@ final class MapCanvas extends Region {
                     pen,
                     camera,
                     place,
-                    at.filter(it -> it.id() == place.visit().id()).isPresent());
+                    at.filter(it -> it.id() == place.visit().id()).isPresent(),
+                    shown.size() <= MOST);
         }
     }
 
@@ -148,7 +152,8 @@ final class MapCanvas extends Region {
         asked.clear();
     }
 
-    private void drawPicture(GraphicsContext pen, Camera camera, Place place, boolean current) {
+    /// @param ask for the picture where it is not known
+    private void drawPicture(GraphicsContext pen, Camera camera, Place place, boolean current, boolean ask) {
         double side = SIDE * camera.zoom();
         double x = camera.x((place.column() + 0.5) * CELL) - side / 2;
         double y = camera.y((place.row() + 0.5) * CELL) - side / 2;
@@ -157,7 +162,7 @@ final class MapCanvas extends Region {
         pen.setFill(place.visit().starred() && image.isEmpty() ? star.getValue() : empty.getValue());
         pen.fillRect(x, y, side, side);
         image.ifPresent(picture -> pen.drawImage(picture, x, y, side, side));
-        if (image.isEmpty() && side >= LEAST && asked.add(point)) {
+        if (ask && image.isEmpty() && side >= LEAST && asked.add(point)) {
             thumbnails.of(point, _ -> {
                 asked.remove(point);
                 again.run();

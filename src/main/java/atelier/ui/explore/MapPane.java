@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ObservableList;
+import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -37,6 +38,7 @@ final class MapPane extends Region {
         getStyleClass().add("map-pane");
         getChildren().add(canvas);
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setId("explore.map.pane");
         setAccessibleText(kit.say("explore.map.pane"));
         setMinSize(0, 0);

@@ -1,11 +1,13 @@
 package atelier.ui.explore;
 
 import atelier.base.Lane;
+import atelier.base.ProblemException;
 import atelier.explore.Compass;
 import atelier.explore.Lineage;
 import atelier.explore.LineageFile;
 import atelier.explore.Visit;
 import atelier.model.Model;
+import atelier.recipe.LatentSpace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +21,8 @@ import java.util.function.Consumer;
 final class Memory {
     /// What a generator's folder holds.
     ///
-    /// @param damaged lines of the lineage that could not be read
+    /// @param compass somebody's own, or else the one that the generator brings along
+    /// @param damaged lines of the lineage that could not be read, or are not of this generator's space
     record Kept(Lineage lineage, Optional<Compass> compass, int damaged) {}
 
     private final Path folder;
@@ -33,7 +36,7 @@ final class Memory {
     /// @param folder the generator's, see [#folder]
     Memory(Path folder, Lane lane, Executor fx, Consumer<Throwable> failed) {
         this.folder = folder;
-        this.compass = folder.resolve("compass.json");
+        this.compass = folder.resolve(Compass.FILE);
         this.file = new LineageFile(folder.resolve("lineage.jsonl"));
         this.lane = lane;
         this.fx = fx;
@@ -49,28 +52,39 @@ final class Memory {
                 .resolve(Spot.sha(generator).substring(0, 12));
     }
 
-    /// @param generator SHA-256 of its graph
-    void open(String generator, Consumer<Kept> opened) {
+    void open(Model generator, Consumer<Kept> opened) {
         lane.<Kept>submit("lineage", _ -> {
-                    takeOver(generator);
+                    String sha = Spot.sha(generator);
+                    takeOver(sha);
                     Lineage read = new Lineage();
-                    LineageFile.Contents contents = file.read();
+                    LineageFile.Contents contents = file.read().in(LatentSpace.of(generator));
                     contents.entries().forEach(read::add);
-                    return new Kept(read, Compass.read(compass, generator), contents.damaged());
+                    return new Kept(read, ways(compass, sha).or(() -> Compass.shipped(generator)), contents.damaged());
                 })
                 .whenDone(
                         fx,
                         kept -> {
                             lineage = kept.lineage();
+                            lineage.unfinished().ifPresent(visit -> add(new Lineage.Entry.Visited(visit)));
                             opened.accept(kept);
                         },
                         failed);
     }
 
+    /// A compass that is damaged keeps nobody from the lineage.
+    private Optional<Compass> ways(Path from, String generator) {
+        try {
+            return Compass.read(from, generator);
+        } catch (ProblemException e) {
+            fx.execute(() -> failed.accept(e));
+            return Optional.empty();
+        }
+    }
+
     /// Before generators of one name were told apart, this one's files lay a folder higher.
     private void takeOver(String generator) throws IOException {
-        Path before = folder.resolveSibling("compass.json");
-        if (!Files.exists(folder) && Compass.read(before, generator).isPresent()) {
+        Path before = folder.resolveSibling(Compass.FILE);
+        if (!Files.exists(folder) && ways(before, generator).isPresent()) {
             Files.createDirectories(folder);
             for (Path file : List.of(folder.resolveSibling("lineage.jsonl"), before)) {
                 if (Files.exists(file)) {

@@ -5,6 +5,7 @@ import atelier.ui.kit.Kit;
 import atelier.ui.kit.Pictures;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyEvent;
@@ -28,6 +29,7 @@ final class PicturePane extends StackPane {
         this.model = model;
         getStyleClass().add("explore-picture");
         setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(kit.say("explore.picture"));
         setMinSize(0, 0);
         picture.setPreserveRatio(true);

@@ -17,22 +17,25 @@ import org.jspecify.annotations.Nullable;
 /// the newest. The one under way is not cancelled, or a quick hand would never see any. Used on the `fx` executor's
 /// thread only.
 final class Previews {
-    private record Wish(Recipe recipe, int side, Consumer<Raster> shown) {
+    /// @param least long side in pixels; `most` likewise
+    private record Wish(Recipe recipe, int least, int most, Consumer<Raster> shown) {
         /// The picture, no smaller than it is shown: the toolkit's own enlarging smears the edges of small
-        /// ones.
+        /// ones. No larger than wanted either: many are kept.
         Raster make(Maker maker, Job<?> job) {
             Raster made = maker.make(recipe, job);
             Size size = new Size(made.width(), made.height());
-            if (size.longSide() >= side) {
-                return made;
+            if (size.longSide() >= least) {
+                return Resize.fit(made, most);
             }
-            Size shown = size.withLongSide(side);
+            Size shown = size.withLongSide(least);
             return Resize.to(made, shown.width(), shown.height());
         }
     }
 
     private static final int LARGE = 384;
     private static final int SMALL = 96;
+    /// As large as small ones are shown where there is room.
+    private static final int MOST_SMALL = 128;
 
     private final Maker maker;
     private final Lane lane;
@@ -51,13 +54,13 @@ final class Previews {
 
     /// The picture under the hand, in place of any asked for before.
     void want(Recipe recipe, Consumer<Raster> shown) {
-        first = new Wish(recipe, LARGE, shown);
+        first = new Wish(recipe, LARGE, Integer.MAX_VALUE, shown);
         next();
     }
 
     /// A picture that can wait. What was asked for last comes first: it is what is being looked at.
     void wantLater(Recipe recipe, Consumer<Raster> shown) {
-        others.push(new Wish(recipe, SMALL, shown));
+        others.push(new Wish(recipe, SMALL, MOST_SMALL, shown));
         next();
     }
 

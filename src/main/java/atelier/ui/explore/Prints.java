@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Pictures kept in the gallery and written to files, one work at a time. Each carries its recipe.
 final class Prints {
@@ -84,11 +85,11 @@ final class Prints {
                 written -> desk.tell(new Finish.Exported(written)));
     }
 
-    private Path keep(Recipe recipe, @org.jspecify.annotations.Nullable Job<?> job) {
+    private Path keep(Recipe recipe, @Nullable Job<?> job) {
         return house.gallery().keep(house.maker().make(recipe, job), recipe).file();
     }
 
-    private Path write(Recipe recipe, Path file, double quality, @org.jspecify.annotations.Nullable Job<?> job) {
+    private Path write(Recipe recipe, Path file, double quality, @Nullable Job<?> job) {
         Raster made = house.maker().make(recipe, job);
         ImageFiles.write(file, made, new Writing(quality, Optional.of(Json.compact(recipe))));
         return file;

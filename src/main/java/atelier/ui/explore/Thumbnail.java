@@ -10,7 +10,8 @@ import javafx.scene.image.Image;
 
 /// Small pictures of points, made when they are looked at and kept while there is room.
 final class Thumbnail {
-    private static final int KEPT = 600;
+    /// How many there is room for, of at most 64 KiB each. Whoever looks at more at once never sees all of them.
+    static final int KEPT = 600;
 
     private final ExploreModel model;
     private final Map<Point, Image> kept = new LinkedHashMap<>(64, 0.75f, true) {

@@ -69,7 +69,7 @@ final class Travel {
 
     /// Moves along a way while a hand holds its slider; [#rest] ends it.
     void move(int way, double value) {
-        spot.point().get().ifPresent(now -> spot.show(ways.moved(now, way, value)));
+        spot.point().get().ifPresent(now -> pass(ways.moved(now, way, value)));
     }
 
     /// Sets one number of the latent while a hand holds its slider; [#rest] ends it.
@@ -80,7 +80,7 @@ final class Travel {
                 .ifPresent(now -> {
                     float[] numbers = now.latent().toArray();
                     numbers[number] = (float) value;
-                    spot.show(now.at(now.latent().with(numbers)));
+                    pass(now.at(now.latent().with(numbers)));
                 });
     }
 
@@ -103,12 +103,17 @@ final class Travel {
         spot.point()
                 .get()
                 .filter(now -> now.truncation() != truncation)
-                .ifPresent(now -> spot.show(now.truncated(truncation)));
+                .ifPresent(now -> pass(now.truncated(truncation)));
     }
 
     /// Moves in the plane of the two strongest ways that are not locked, in standard deviations.
     void drag(double right, double up) {
-        spot.point().get().ifPresent(now -> spot.show(ways.dragged(now, right, up)));
+        spot.point().get().ifPresent(now -> pass(ways.dragged(now, right, up)));
+    }
+
+    private void pass(Point at) {
+        spot.show(at);
+        journey.pass(at);
     }
 
     /// Where the hand has come to rest becomes a visit.
@@ -116,6 +121,8 @@ final class Travel {
         spot.point().get().ifPresent(now -> {
             if (journey.here().get().filter(visit -> visit.point().equals(now)).isEmpty()) {
                 visit(now, new Change.Moved(), journey.parents());
+            } else {
+                journey.stay();
             }
         });
     }

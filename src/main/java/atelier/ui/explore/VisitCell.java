@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,7 +31,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One visit of the list: its picture, how it came about, its name, its star, and what it can be used for.
+/// One visit of the list: its picture, how it came about, its name, its star, and, while it is chosen or the pointer or
+/// the focus is on it, what it can be used for.
 final class VisitCell extends ListCell<Visit> {
     private static final PseudoClass STARRED = PseudoClass.getPseudoClass("starred");
     /// On the visit that one is at.
@@ -40,6 +43,7 @@ final class VisitCell extends ListCell<Visit> {
     private final Thumbnail thumbnails;
     private final Kit kit;
     private final Journey journey;
+    private final WaysModel ways;
     private final ImageView picture = new ImageView();
     private final NameField name;
     private final Label how = Kit.whole(new Label());
@@ -50,6 +54,7 @@ final class VisitCell extends ListCell<Visit> {
         this.thumbnails = thumbnails;
         this.kit = kit;
         journey = model.journey();
+        ways = model.ways();
         getStyleClass().add("visit-cell");
         picture.setFitWidth(SIDE);
         picture.setFitHeight(SIDE);
@@ -67,9 +72,14 @@ final class VisitCell extends ListCell<Visit> {
                 () -> with(visit -> model.journey().star(visit, !visit.starred())));
         star.getStyleClass().add("visit-star");
         Button cross = kit.iconButton("explore.cross", Feather.GIT_MERGE, () -> with(model.kin()::meet));
-        Button stop = kit.iconButton(
-                "explore.stop.add", Feather.FILM, () -> with(model.walk().stops()::add));
-        HBox actions = new HBox(star, cross, layers(model), stop);
+        Button stop = kit.iconButton("explore.stop.add", Feather.FILM, () -> with(model.walk()::add));
+        HBox uses = new HBox(cross, layers(model), stop);
+        uses.getStyleClass().add("visit-uses");
+        uses.setAlignment(Pos.CENTER);
+        // Its room is kept, or the words beside it would move under the pointer.
+        uses.visibleProperty().bind(selectedProperty().or(hoverProperty()).or(focusWithinProperty()));
+        HBox actions = new HBox(star, uses);
+        actions.setAlignment(Pos.CENTER);
         VBox words = new VBox(name, how);
         words.setMinWidth(0);
         words.setAlignment(Pos.CENTER_LEFT);
@@ -77,7 +87,6 @@ final class VisitCell extends ListCell<Visit> {
         row = new HBox(frame, words, actions);
         row.getStyleClass().add("visit-row");
         row.setAlignment(Pos.CENTER_LEFT);
-        actions.setAlignment(Pos.CENTER);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setPrefWidth(0);
         Fx.follow(this, journey.here(), _ -> mark());
@@ -162,6 +171,21 @@ final class VisitCell extends ListCell<Visit> {
                 .orElseGet(() -> String.valueOf(id));
     }
 
+    /// The way that a visit was mostly moved along from where it came from, by its name or number.
+    private Optional<String> along(Visit visit) {
+        OptionalInt way = visit.parents().stream()
+                .findFirst()
+                .flatMap(journey::find)
+                .map(from -> ways.mostly(from.latent(), visit.latent()))
+                .orElse(OptionalInt.empty());
+        return way.stream().mapToObj(this::wayCalled).findFirst();
+    }
+
+    private String wayCalled(int way) {
+        String name = ways.all().get(way).name();
+        return name.isEmpty() ? kit.say("explore.how.way", way + 1) : name;
+    }
+
     private String how(Visit visit) {
         String when = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
                 .withLocale(kit.text().locale())
@@ -171,7 +195,10 @@ final class VisitCell extends ListCell<Visit> {
         return when + " · "
                 + switch (visit.change()) {
                     case Change.Drawn drawn -> kit.say("explore.how.drawn", Long.toString(drawn.seed()));
-                    case Change.Moved _ -> kit.say("explore.how.moved", from);
+                    case Change.Moved _ ->
+                        along(visit)
+                                .map(way -> kit.say("explore.how.moved.along", way, from))
+                                .orElseGet(() -> kit.say("explore.how.moved", from));
                     case Change.Mutated _ -> kit.say("explore.how.mutated", from);
                     case Change.Crossed _ -> kit.say("explore.how.crossed", parents);
                     case Change.Recalled _ -> kit.say("explore.how.recalled");

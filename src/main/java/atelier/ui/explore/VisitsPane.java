@@ -104,6 +104,8 @@ final class VisitsPane extends VBox {
                 goToSelected();
             }
         });
+        // A visit tells the way that it was moved along, by its name.
+        Fx.follow(this, model.ways().compass(), _ -> list.refresh());
         Fx.follow(
                 this,
                 model.journey().here(),

@@ -2,6 +2,8 @@ package atelier.ui.explore;
 
 import atelier.explore.Easing;
 import atelier.explore.Interpolation;
+import atelier.explore.Point;
+import atelier.explore.Storyboard;
 import atelier.explore.Visit;
 import atelier.explore.Walk;
 import atelier.model.Model;
@@ -10,26 +12,93 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongFunction;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
-import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 /// An animation that is being put together: points of one generator and the ways between them.
 final class WalkModel {
-    private final ObservableList<Visit> stops = FXCollections.observableArrayList();
+    /// A point that it comes through.
+    ///
+    /// @param seconds to the next one, as those of all; empty where they hold
+    /// @param hold seconds that it stands still before
+    record Stop(Visit visit, Optional<Double> seconds, double hold) {}
+
+    private final ObservableList<Stop> stops = FXCollections.observableArrayList();
     private final DoubleProperty seconds = new SimpleDoubleProperty(1.5);
-    private final IntegerProperty rate = new SimpleIntegerProperty(24);
+    private final ObjectProperty<Integer> rate = new SimpleObjectProperty<>(24);
     private final BooleanProperty loop = new SimpleBooleanProperty(true);
-    private final BooleanProperty soft = new SimpleBooleanProperty(true);
+    private final ObjectProperty<Easing> easing = new SimpleObjectProperty<>(Easing.BOTH);
+    private final ObjectProperty<Interpolation> interpolation = new SimpleObjectProperty<>(Interpolation.SPHERICAL);
+    private final ObjectBinding<Storyboard> storyboard = Bindings.createObjectBinding(
+            () -> new Storyboard(
+                    stops.stream()
+                            .map(stop -> new Storyboard.Stop(stop.visit().id(), stop.seconds(), stop.hold()))
+                            .toList(),
+                    seconds.get(),
+                    interpolation.get(),
+                    easing.get(),
+                    loop.get(),
+                    rate.get()),
+            stops,
+            seconds,
+            interpolation,
+            easing,
+            loop,
+            rate);
+
+    /// All of it, as it is kept.
+    ObservableValue<Storyboard> storyboard() {
+        return storyboard;
+    }
+
+    /// Goes on with what was kept. A visit that is not there any more is left out.
+    void recall(Storyboard kept, LongFunction<Optional<Visit>> visits) {
+        seconds.set(kept.seconds());
+        interpolation.set(kept.interpolation());
+        easing.set(kept.easing());
+        loop.set(kept.loop());
+        rate.set(kept.framesPerSecond());
+        List<Stop> found = new ArrayList<>();
+        for (Storyboard.Stop stop : kept.stops()) {
+            visits.apply(stop.visit()).ifPresent(visit -> found.add(new Stop(visit, stop.seconds(), stop.hold())));
+        }
+        stops.addAll(0, found);
+    }
 
     /// The points that it comes through, in order.
-    ObservableList<Visit> stops() {
+    ObservableList<Stop> stops() {
         return stops;
+    }
+
+    /// Comes through another point at the end.
+    void add(Visit visit) {
+        stops.add(new Stop(visit, Optional.empty(), 0));
+    }
+
+    /// From a point to the next.
+    double seconds(int stop) {
+        return stops.get(stop).seconds().orElse(seconds.get());
+    }
+
+    /// Gives the way from a point to the next a time of its own, or again that of all.
+    void setSeconds(int stop, double time) {
+        Stop now = stops.get(stop);
+        stops.set(stop, new Stop(now.visit(), Optional.of(time).filter(own -> own != seconds.get()), now.hold()));
+    }
+
+    void setHold(int stop, double time) {
+        Stop now = stops.get(stop);
+        stops.set(stop, new Stop(now.visit(), now.seconds(), time));
     }
 
     /// Changes the places of a point and of the one before or after it.
@@ -37,7 +106,7 @@ final class WalkModel {
     /// @param by -1 or 1; nothing happens beyond the ends
     void move(int stop, int by) {
         if (Math.min(stop, stop + by) >= 0 && Math.max(stop, stop + by) < stops.size()) {
-            List<Visit> order = new ArrayList<>(stops);
+            List<Stop> order = new ArrayList<>(stops);
             Collections.swap(order, stop, stop + by);
             stops.setAll(order);
         }
@@ -45,16 +114,16 @@ final class WalkModel {
 
     /// How long it takes in all, seconds; none before there are two points.
     double length() {
-        return stops.size() < 2 ? 0 : (loop.get() ? stops.size() : stops.size() - 1) * seconds.get();
+        return storyboard.get().length();
     }
 
-    /// From one point to the next.
+    /// From one point to the next, where it has no time of its own.
     DoubleProperty seconds() {
         return seconds;
     }
 
     /// Frames a second.
-    IntegerProperty rate() {
+    ObjectProperty<Integer> rate() {
         return rate;
     }
 
@@ -63,9 +132,14 @@ final class WalkModel {
         return loop;
     }
 
-    /// Whether it rests a little at each point.
-    BooleanProperty soft() {
-        return soft;
+    /// How fast each way is gone.
+    ObjectProperty<Easing> easing() {
+        return easing;
+    }
+
+    /// The kind of way between points.
+    ObjectProperty<Interpolation> interpolation() {
+        return interpolation;
     }
 
     /// The animation, once it has two points.
@@ -77,21 +151,21 @@ final class WalkModel {
         }
         double truncation = truncation();
         List<Latent> points = new ArrayList<>();
-        for (Visit stop : stops) {
+        for (Stop stop : stops) {
+            Point point = stop.visit().point();
             // One truncation holds for a whole walk: that of the others goes into their latents.
-            double share = truncation > 0 ? stop.point().truncation() / truncation : 1;
-            points.add(share == 1 ? stop.latent() : scaled(stop.latent(), share));
+            double share = truncation > 0 ? point.truncation() / truncation : 1;
+            points.add(share == 1 ? point.latent() : scaled(point.latent(), share));
         }
-        int ways = loop.get() ? points.size() : points.size() - 1;
-        int frames = Math.max(points.size(), (int) Math.round(seconds.get() * rate.get()) * ways + 1);
+        Storyboard now = storyboard.get();
         return Optional.of(new Walk(
                 model.id(),
                 model.card().version(),
-                Walk.evenly(points, frames, loop.get()),
-                Interpolation.SPHERICAL,
-                soft.get() ? Easing.BOTH : Easing.STEADY,
-                loop.get(),
-                rate.get(),
+                now.keyframes(points),
+                now.interpolation(),
+                now.easing(),
+                now.loop(),
+                now.framesPerSecond(),
                 truncation,
                 longSide));
     }
@@ -100,7 +174,7 @@ final class WalkModel {
     /// elsewhere says it.
     private double truncation() {
         return stops.stream()
-                .mapToDouble(stop -> stop.point().truncation())
+                .mapToDouble(stop -> stop.visit().point().truncation())
                 .filter(each -> each > 0)
                 .findFirst()
                 .orElse(0);

@@ -1,35 +1,30 @@
 package atelier.ui.explore;
 
 import atelier.base.FileName;
-import atelier.explore.Walk;
-import atelier.ui.kit.Fx;
+import atelier.explore.Easing;
+import atelier.explore.Interpolation;
 import atelier.ui.kit.Icons;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.SaveDialog;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
-import javafx.beans.binding.BooleanBinding;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import org.kordamp.ikonli.feather.Feather;
 
-/// An animation from point to point: played in the picture's place, written as a file.
+/// An animation from point to point: put together, played in the picture's place, written as a file.
 final class WalkPane extends VBox {
     private static final List<String> ENDINGS = List.of("gif", "mp4", "png");
     private static final List<Integer> RATES = List.of(12, 24, 30, 60);
@@ -38,86 +33,78 @@ final class WalkPane extends VBox {
     private final ExploreModel model;
     private final WalkModel walk;
     private final Kit kit;
-    private final BooleanProperty playing = new SimpleBooleanProperty();
-    private long begun;
+    private final PlayerPane player;
 
     WalkPane(ExploreModel model, Thumbnail thumbnails, Kit kit) {
         this.model = model;
         this.walk = model.walk();
         this.kit = kit;
         getStyleClass().add("walk");
-        BooleanBinding tooFew = Bindings.size(walk.stops()).lessThan(2);
-        ToggleButton play = kit.toggle("explore.play", Feather.PLAY, playing);
-        play.disableProperty().bind(tooFew);
-        Fx.follow(this, playing, on -> {
-            String words = kit.say(on ? "explore.play.stop" : "explore.play");
-            play.setText(words);
-            play.setAccessibleText(words);
-            play.setGraphic(Icons.of(on ? Feather.SQUARE : Feather.PLAY));
-        });
         MenuButton write = writing();
         write.disableProperty()
-                .bind(tooFew.or(Bindings.createBooleanBinding(
-                        () -> model.desk().work().get().isPresent(),
-                        model.desk().work())));
-        HBox buttons = new HBox(play, write, length());
-        buttons.getStyleClass().add("seed-row");
-        buttons.setAlignment(Pos.CENTER_LEFT);
-        getChildren()
-                .addAll(
-                        kit.note("explore.walk.note"),
-                        kit.button("explore.stop.here", Feather.PLUS, () -> {
-                            model.travel().rest();
-                            model.journey().here().get().ifPresent(walk.stops()::add);
-                        }),
-                        new StopsPane(model, thumbnails, kit),
-                        kit.slider(
-                                "explore.walk.seconds",
-                                0.25,
-                                6,
-                                0.25,
-                                walk.seconds(),
-                                seconds -> kit.say("explore.seconds", seconds)),
-                        kit.onOff("explore.walk.loop", walk.loop()),
-                        kit.onOff("explore.walk.soft", walk.soft()),
-                        rates(),
-                        buttons);
-        playing.subscribe((_, on) -> {
-            begun = System.nanoTime();
-            if (!on) {
-                model.journey().here().get().ifPresent(model.travel()::go);
-            }
-        });
-        Fx.eachPulse(this, this::play);
-        // Out of sight nothing plays on: the picture would stand at a place that nobody can keep.
-        sceneProperty().subscribe(scene -> {
-            if (scene == null) {
-                playing.set(false);
-            }
-        });
+                .bind(Bindings.size(walk.stops())
+                        .lessThan(2)
+                        .or(Bindings.createBooleanBinding(
+                                () -> model.desk().work().get().isPresent(),
+                                model.desk().work())));
+        player = new PlayerPane(model, write, kit);
+        VBox top = part(kit.note("explore.walk.note"), kit.button("explore.stop.here", Feather.PLUS, () -> {
+            model.travel().rest();
+            model.journey().here().get().ifPresent(walk::add);
+        }));
+        ScrollPane stops = new ScrollPane(part(
+                new StopsPane(model, thumbnails, kit),
+                kit.slider(
+                        "explore.walk.seconds",
+                        0.25,
+                        6,
+                        0.25,
+                        walk.seconds(),
+                        seconds -> kit.say("explore.seconds", seconds)),
+                kit.onOff("explore.walk.loop", walk.loop()),
+                finer()));
+        stops.setFitToWidth(true);
+        stops.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        stops.getStyleClass().add("edge-to-edge");
+        VBox.setVgrow(stops, Priority.ALWAYS);
+        getChildren().addAll(top, stops, part(player));
     }
 
-    private Node rates() {
-        ObjectProperty<Integer> rate = new SimpleObjectProperty<>(walk.rate().get());
-        ComboBox<Integer> rates = kit.choice("explore.walk.rate", RATES, rate, String::valueOf);
-        rate.subscribe((_, now) -> walk.rate().set(now));
-        return kit.row("explore.walk.rate", rates);
+    private static VBox part(Node... content) {
+        VBox part = new VBox(content);
+        part.getStyleClass().add("walk-part");
+        return part;
     }
 
-    /// How long it takes in all.
-    private Label length() {
-        Label length = new Label();
-        length.getStyleClass().add("note");
-        Fx.follow(
-                this,
-                Bindings.createDoubleBinding(walk::length, walk.stops(), walk.seconds(), walk.loop()),
-                now -> length.setText(now.doubleValue() > 0 ? kit.say("explore.seconds", now) : ""));
-        return length;
+    /// What is rarely changed, behind a fold.
+    private TitledPane finer() {
+        VBox content = new VBox(
+                choice(
+                        "explore.walk.path",
+                        List.of(Interpolation.values()),
+                        walk.interpolation(),
+                        path -> kit.say("explore.walk.path." + path)),
+                choice(
+                        "explore.walk.easing",
+                        List.of(Easing.values()),
+                        walk.easing(),
+                        easing -> kit.say("explore.walk.easing." + easing)),
+                choice("explore.walk.rate", RATES, walk.rate(), String::valueOf));
+        TitledPane fold = kit.name(new TitledPane(kit.say("explore.walk.finer"), content), "explore.walk.finer");
+        fold.getStyleClass().add("fold");
+        fold.setExpanded(false);
+        fold.setAnimated(false);
+        return fold;
+    }
+
+    private <T> Node choice(String key, List<T> values, ObjectProperty<T> chosen, Function<T, String> words) {
+        ComboBox<T> box = kit.choice(key, values, chosen, words);
+        box.setMinWidth(USE_PREF_SIZE);
+        return kit.row(key, box);
     }
 
     private MenuButton writing() {
         MenuButton menu = kit.name(new MenuButton(kit.say("explore.write"), Icons.of(Feather.SHARE)), "explore.write");
-        menu.getStyleClass().add("accent");
         for (String ending : ENDINGS) {
             menu.getItems().add(item("explore.write." + ending, () -> askFile(ending)));
         }
@@ -131,27 +118,9 @@ final class WalkPane extends VBox {
         return item;
     }
 
-    private Optional<Walk> made(int size) {
-        return model.spot().generator().get().flatMap(generator -> walk.walk(generator, size));
-    }
-
-    private void play() {
-        if (!playing.get()) {
-            return;
-        }
-        made(0).ifPresentOrElse(
-                        now -> {
-                            double seconds = (System.nanoTime() - begun) / 1e9;
-                            double time = seconds / Math.max(0.1, now.seconds());
-                            model.spot()
-                                    .pass(now.at(now.loop() ? time % 1 : 1 - Math.abs(1 - time % 2)), now.truncation());
-                        },
-                        () -> playing.set(false));
-    }
-
     private void askFile(String ending) {
         String words = kit.dialog("explore.write." + ending);
-        new SaveDialog(kit.say("explore.write"), NAME, List.of(new ExtensionFilter(words, "*." + ending)))
+        new SaveDialog(kit.dialog("explore.write"), NAME, List.of(new ExtensionFilter(words, "*." + ending)))
                 .ask(getScene().getWindow())
                 .ifPresent(this::write);
     }
@@ -166,7 +135,11 @@ final class WalkPane extends VBox {
     }
 
     private void write(Path file) {
-        playing.set(false);
-        made(model.size().get()).ifPresent(now -> model.prints().write(kit.say("explore.write.job"), now, file));
+        player.stop();
+        model.spot()
+                .generator()
+                .get()
+                .flatMap(generator -> walk.walk(generator, model.size().get()))
+                .ifPresent(now -> model.prints().write(kit.say("explore.write.job"), now, file));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
@@ -15,8 +16,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
-/// One way with its name, its lock and its slider.
+/// One way with its name, what moves along it by chance, its lock and its slider.
 final class WayRow extends VBox {
     private static final double LEAST = 1e-4;
 
@@ -41,7 +43,10 @@ final class WayRow extends VBox {
         show(way);
         ToggleButton lock = kit.lock("explore.way.lock", locked);
         locked.subscribe((_, now) -> model.ways().lock(number, now));
-        HBox head = new HBox(name, amount, lock);
+        Button chance = kit.iconButton(
+                "explore.way.chance", Feather.SHUFFLE, () -> model.kin().stray(number));
+        chance.disableProperty().bind(locked);
+        HBox head = new HBox(name, amount, chance, lock);
         head.setAlignment(Pos.CENTER_LEFT);
         slider.setBlockIncrement(0.1);
         amount.setText(signed(0));

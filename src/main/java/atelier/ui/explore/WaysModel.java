@@ -4,15 +4,14 @@ import atelier.base.Job;
 import atelier.explore.Compass;
 import atelier.explore.Compass.Way;
 import atelier.explore.Direction;
-import atelier.explore.Directions;
 import atelier.explore.Point;
 import atelier.model.Model;
 import atelier.recipe.Latent;
-import atelier.recipe.LatentSpace;
-import atelier.recipe.Recipe;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -25,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class WaysModel {
     /// How far the sliders of ways reach, in standard deviations.
     static final double REACH = 3;
-
-    private static final int WAYS = 10;
 
     private final House house;
     private final Desk desk;
@@ -53,7 +50,7 @@ final class WaysModel {
         classLocked.set(false);
     }
 
-    /// Takes the generator's ways as they were kept, or finds them.
+    /// Takes the generator's ways as they were kept or come with it, or finds them.
     void open(Model model, Memory its, Optional<Compass> kept) {
         memory = its;
         kept.ifPresentOrElse(known -> compass.set(kept), () -> look(model));
@@ -61,15 +58,8 @@ final class WaysModel {
 
     private void look(Model model) {
         looking.set(true);
-        Job<Compass> job = house.inference().patient("directions", running -> {
-            List<Direction> found = Directions.strongest(
-                    latent -> house.maker()
-                            .make(new Recipe.Generate(model.id(), model.card().version(), latent, 1, 0), null),
-                    LatentSpace.of(model),
-                    WAYS,
-                    running);
-            return Compass.of(Spot.sha(model), found);
-        });
+        Job<Compass> job =
+                house.inference().patient("directions", running -> Compass.find(model, house.maker(), running));
         search = job;
         job.whenDone(
                 house.fx(),
@@ -125,6 +115,29 @@ final class WaysModel {
             }
             return kept;
         };
+    }
+
+    /// The way along which one latent was mostly moved to another, from 0; empty where none makes up half of the
+    /// movement, in squares.
+    OptionalInt mostly(Latent from, Latent to) {
+        double whole = 0;
+        for (int i = 0; i < from.length(); i++) {
+            double step = to.numbers().get(i) - from.numbers().get(i);
+            whole += step * step;
+        }
+        // The ways are at right angles: their squares add up to no more than the whole.
+        double half = whole / 2;
+        return whole == 0
+                ? OptionalInt.empty()
+                : IntStream.range(0, all().size())
+                        .filter(way -> square(way, from, to) >= half)
+                        .findFirst();
+    }
+
+    private double square(int way, Latent from, Latent to) {
+        Direction direction = all().get(way).direction();
+        double along = direction.of(to) - direction.of(from);
+        return along * along;
     }
 
     Point moved(Point from, int way, double value) {

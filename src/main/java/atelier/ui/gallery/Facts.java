@@ -8,9 +8,11 @@ import atelier.recipe.Recipe;
 import atelier.recipe.Source;
 import atelier.studio.Samples;
 import atelier.ui.kit.FactGrid.Fact;
+import atelier.ui.kit.FactGrid.Lines;
 import java.nio.file.Path;
 import java.text.NumberFormat;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.ArrayList;
@@ -33,12 +35,18 @@ final class Facts {
         Facts facts = new Facts(cards, text);
         artwork.recipe().ifPresent(facts::tell);
         facts.add("size", text.get("gallery.size", artwork.width(), artwork.height()));
-        facts.add(
-                "made",
-                DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-                        .withLocale(text.locale())
-                        .format(artwork.made().atZone(zone)));
+        facts.addMade(artwork.made().atZone(zone));
         return facts.facts;
+    }
+
+    private void addMade(ZonedDateTime made) {
+        String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(text.locale())
+                .format(made);
+        String time = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                .withLocale(text.locale())
+                .format(made);
+        facts.add(new Fact(text.get("gallery.fact.made"), day + "\n" + time, Lines.PARTS));
     }
 
     private void tell(Recipe recipe) {
@@ -101,7 +109,7 @@ final class Facts {
     }
 
     private void addNames(String key, String value) {
-        facts.add(new Fact(text.get("gallery.fact." + key), value, true));
+        facts.add(new Fact(text.get("gallery.fact." + key), value, Lines.NAMES));
     }
 
     private String percent(double share) {

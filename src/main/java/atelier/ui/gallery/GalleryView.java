@@ -49,7 +49,7 @@ public final class GalleryView extends BorderPane {
         StackPane.setAlignment(labour, Pos.BOTTOM_CENTER);
         StackPane pictures = new StackPane(
                 grid,
-                empty(Contents.EMPTY, Feather.IMAGE, "gallery.empty"),
+                noneYet(),
                 allTrashed(),
                 empty(Contents.EMPTY_TRASH, Feather.TRASH_2, "gallery.trash.nothing"),
                 empty(Contents.NO_MATCH, Feather.SEARCH, "gallery.no-match"),
@@ -141,6 +141,12 @@ public final class GalleryView extends BorderPane {
         if (new Emptying(ids.size(), bytes).isMeant(kit, getScene())) {
             model.deeds().delete(ids);
         }
+    }
+
+    private Node noneYet() {
+        VBox empty = empty(Contents.EMPTY, Feather.IMAGE, "gallery.empty");
+        empty.getChildren().add(kit.primary("shell.go.stylize", Feather.IMAGE, model.outgoing()::paint));
+        return empty;
     }
 
     private Node allTrashed() {

@@ -73,6 +73,11 @@ public final class Outgoing {
         return ways.noPainting().get();
     }
 
+    /// Goes where pictures are painted.
+    public void paint() {
+        ways.paint().run();
+    }
+
     /// Shows the selected picture's file in the desktop's file manager.
     public void showInFolder() {
         wall.selected().get().map(Artwork::file).ifPresent(this::showInFolder);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -80,6 +81,8 @@ final class PictureDetail extends VBox {
         frame.getStyleClass().add("artwork-preview");
         frame.setMinHeight(PREVIEW);
         frame.setOnMouseClicked(_ -> model.closeUp().set(true));
+        frame.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        frame.setAccessibleText(kit.say("gallery.view"));
         return frame;
     }
 

@@ -13,12 +13,14 @@ import java.util.function.Supplier;
 /// @param photograph takes a picture's file to be painted
 /// @param painting takes a picture's file to be painted like
 /// @param noPainting key of the sentence that says why no painting can be taken just now; empty where one can
+/// @param paint goes to the page that paints
 public record Ways(
         Consumer<Recipe> use,
         Consumer<Path> like,
         Consumer<Path> photograph,
         Consumer<Path> painting,
-        Supplier<Optional<String>> noPainting) {
+        Supplier<Optional<String>> noPainting,
+        Runnable paint) {
     /// Lead nowhere.
-    static final Ways NONE = new Ways(_ -> {}, _ -> {}, _ -> {}, _ -> {}, Optional::empty);
+    static final Ways NONE = new Ways(_ -> {}, _ -> {}, _ -> {}, _ -> {}, Optional::empty, () -> {});
 }

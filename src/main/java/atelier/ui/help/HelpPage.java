@@ -2,6 +2,7 @@ package atelier.ui.help;
 
 import atelier.ui.kit.Command;
 import atelier.ui.kit.Kit;
+import atelier.ui.kit.Notices;
 import atelier.ui.kit.Page;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,7 +43,7 @@ public final class HelpPage implements Page {
     }
 
     @Override
-    public void join(ObjectProperty<Page> shown) {
+    public void join(ObjectProperty<Page> shown, Notices notices) {
         this.shown = shown;
         shown.addListener((_, before, now) -> {
             if (now.equals(this)) {
@@ -58,7 +59,7 @@ public final class HelpPage implements Page {
                 Command.of("help.here", this::openOrLeave).on("F1").anywhere(),
                 Command.of("help.back", this::leave).on("Esc").when(this::isShown, "help.not.open"));
         Stream<Command> topics = Guide.TOPICS.stream()
-                .map(each -> Command.of("help.topic." + each, () -> open(each)).anywhere());
+                .map(each -> Command.of("help.open." + each, () -> open(each)).anywhere());
         return Stream.concat(ways, topics).toList();
     }
 

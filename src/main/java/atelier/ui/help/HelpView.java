@@ -33,7 +33,7 @@ final class HelpView extends BorderPane {
         text.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         text.setFocusTraversable(true);
         BorderPane read = new BorderPane(text);
-        read.setTop(bar);
+        read.setTop(new StackPane(bar));
         setLeft(topics());
         setCenter(read);
         Fx.follow(this, topic, this::show);
@@ -77,8 +77,9 @@ final class HelpView extends BorderPane {
     private void show(String now) {
         Article article = new Article(Guide.read(now, kit.text().locale()), link -> topic.set(Guide.topic(link)));
         StackPane middle = new StackPane(article);
-        middle.setAlignment(Pos.TOP_LEFT);
+        middle.setAlignment(Pos.TOP_CENTER);
         text.setContent(middle);
+        text.setAccessibleText(kit.say("help.topic." + now));
         text.setVvalue(0);
     }
 }

@@ -4,17 +4,27 @@ import java.util.List;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 
 /// What is known of a thing, line by line: what it is, and what it is here.
 public final class FactGrid extends GridPane {
+    /// What the lines of a value are.
+    public enum Lines {
+        /// Words: a line that finds no room is broken between them.
+        WORDS,
+        /// Names of files: one that finds no room is shortened.
+        NAMES,
+        /// Parts of one line that is broken between them only, such as a date and a time.
+        PARTS
+    }
+
     /// @param label what is told
     /// @param value what is told of it, one or several lines
-    /// @param names whether each line is a file's name, which is shortened rather than broken
-    public record Fact(String label, String value, boolean names) {
+    public record Fact(String label, String value, Lines lines) {
         public Fact(String label, String value) {
-            this(label, value, false);
+            this(label, value, Lines.WORDS);
         }
     }
 
@@ -30,7 +40,14 @@ public final class FactGrid extends GridPane {
             label.getStyleClass().add("note");
             label.setMinWidth(USE_PREF_SIZE);
             setValignment(label, VPos.TOP);
-            addRow(getRowCount(), label, fact.names() ? names(fact.value()) : words(fact.value()));
+            addRow(
+                    getRowCount(),
+                    label,
+                    switch (fact.lines()) {
+                        case WORDS -> words(fact.value());
+                        case NAMES -> names(fact.value());
+                        case PARTS -> parts(fact.value());
+                    });
         }
     }
 
@@ -50,5 +67,16 @@ public final class FactGrid extends GridPane {
             names.getChildren().add(name);
         });
         return names;
+    }
+
+    private static Node parts(String value) {
+        FlowPane parts = new FlowPane();
+        parts.getStyleClass().add("parts");
+        value.lines().forEach(line -> {
+            Label part = new Label(line);
+            part.setMinWidth(USE_PREF_SIZE);
+            parts.getChildren().add(part);
+        });
+        return parts;
     }
 }

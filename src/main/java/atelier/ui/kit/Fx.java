@@ -56,14 +56,21 @@ public final class Fx {
     /// `owner` is in a scene. Not in the midst of the list's own telling, when it cannot be changed, but right
     /// after.
     public static <T> void drain(Node owner, ObservableList<T> list, Consumer<? super T> consumer) {
-        follow(
-                owner,
-                Bindings.size(list),
-                _ -> Platform.runLater(() -> {
-                    while (!list.isEmpty()) {
-                        consumer.accept(list.removeFirst());
-                    }
-                }));
+        follow(owner, Bindings.size(list), _ -> empty(list, consumer));
+    }
+
+    /// The same whatever is shown, for as long as the list is there.
+    public static <T> void drain(ObservableList<T> list, Consumer<? super T> consumer) {
+        var _ = list.subscribe(() -> empty(list, consumer));
+        empty(list, consumer);
+    }
+
+    private static <T> void empty(ObservableList<T> list, Consumer<? super T> consumer) {
+        Platform.runLater(() -> {
+            while (!list.isEmpty()) {
+                consumer.accept(list.removeFirst());
+            }
+        });
     }
 
     /// Runs `action` before each picture of the screen while `owner` is in a scene: for what changes faster than

@@ -47,12 +47,18 @@ public final class Notices {
 
     /// Tells the problem, or counts it where it is told already: many of one kind leave room for others.
     public void tell(Problem problem) {
+        tell(problem, of(problem));
+    }
+
+    /// The same with what can be done about it.
+    ///
+    /// @param notice of the problem, with buttons
+    public void tell(Problem problem, Notice notice) {
         Notice before = problems.get(problem);
         if (before != null && notices.contains(before)) {
             before.times().set(before.times().get() + 1);
             return;
         }
-        Notice notice = of(problem);
         problems.put(problem, notice);
         tell(notice);
     }

@@ -46,7 +46,8 @@ public interface Page {
     /// Called once, when the window is put together.
     ///
     /// @param shown the page that the window shows, to be looked at and to be set
-    default void join(ObjectProperty<Page> shown) {}
+    /// @param notices where it tells what is to be known whatever page is shown
+    default void join(ObjectProperty<Page> shown, Notices notices) {}
 
     /// Called each time the page comes into sight, its view in the scene.
     default void onShow() {}

@@ -79,6 +79,7 @@ final class ImportModel {
     private final Consumer<Throwable> failed;
     private final Side in;
     private final Side out;
+    private final StringProperty output = new SimpleStringProperty("");
     /// Inputs that somebody has said the role of, by name.
     private final Map<String, Given> given = new HashMap<>();
     private final StringProperty title = new SimpleStringProperty("");
@@ -110,6 +111,7 @@ final class ImportModel {
         this.failed = failed;
         in = new Side();
         out = new Side();
+        output.subscribe((_, _) -> corrected());
         String stem = String.valueOf(file.getFileName()).replaceFirst("\\.[^.]*$", "");
         title.set(stem);
     }
@@ -138,6 +140,11 @@ final class ImportModel {
 
     Side out() {
         return out;
+    }
+
+    /// The name of the output that is the picture.
+    StringProperty output() {
+        return output;
     }
 
     /// The last trial that went well.
@@ -190,6 +197,7 @@ final class ImportModel {
         boolean first = tried.get().isEmpty();
         tried.get().ifPresent(before -> before.examination().close());
         showing = true;
+        output.set(now.guess().output());
         switch (now.guess()) {
             case Guess.Generator generator -> out.show(generator.picture());
             case Guess.PictureToPicture pass -> {
@@ -221,7 +229,7 @@ final class ImportModel {
             return;
         }
         Guess guess = tried.get().get().guess();
-        Guess right = guess.making(out.of(guess.picture()));
+        Guess right = guess.showing(output.get()).making(out.of(guess.picture()));
         if (right instanceof Guess.PictureToPicture pass) {
             right = pass.taking(in.of(pass.photograph()));
         }

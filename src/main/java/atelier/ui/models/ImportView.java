@@ -125,6 +125,11 @@ final class ImportView extends ScrollPane {
         found.getChildren().setAll(what, pictures);
         VBox read = kit.section("models.import.read");
         read.getChildren().add(kit.note("models.import.read.words"));
+        VBox out = side("models.import.out", model.out(), guess.picture().channels());
+        List<String> outputs = tried.examination().examined().outputs();
+        if (outputs.size() > 1) {
+            out.getChildren().add(output(outputs));
+        }
         HBox sides = new HBox();
         sides.getStyleClass().add("import-sides");
         if (guess instanceof Guess.PictureToPicture pass) {
@@ -140,8 +145,7 @@ final class ImportView extends ScrollPane {
             // Beside one form there is room for them.
             (sides.getChildren().isEmpty() ? sides : read).getChildren().add(inputs);
         }
-        sides.getChildren()
-                .add(side("models.import.out", model.out(), guess.picture().channels()));
+        sides.getChildren().add(out);
         read.getChildren().addAll(sides, facts);
         VBox card = kit.section(
                 "models.import.card",
@@ -175,6 +179,14 @@ final class ImportView extends ScrollPane {
         choice.setPrefWidth(140);
         choice.setOnAction(_ -> model.give(input, choice.getValue()));
         return Kit.row(Kit.whole(new Label(input.input())), choice);
+    }
+
+    /// Which of several outputs is the picture.
+    private HBox output(List<String> outputs) {
+        ComboBox<String> choice = kit.choice("models.import.output", outputs, model.output(), name -> name);
+        choice.disableProperty().bind(model.busy());
+        choice.setPrefWidth(CHOICE);
+        return kit.row("models.import.output", choice);
     }
 
     private VBox side(String key, ImportModel.Side side, int channels) {

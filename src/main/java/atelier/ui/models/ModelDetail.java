@@ -47,6 +47,7 @@ final class ModelDetail extends ScrollPane {
     private final Label waiting;
     private final FactGrid facts = new FactGrid();
     private final Button used;
+    private final Label begun;
     private final Button use;
     private final Button rename;
     private final Button trash;
@@ -77,12 +78,14 @@ final class ModelDetail extends ScrollPane {
         rename = kit.button("models.rename", Feather.EDIT_2, this::rename);
         trash = kit.iconButton("models.trash", Feather.TRASH_2, model::trash);
         used = kit.quiet("models.used", () -> model.selected().get().ifPresent(item -> pictures.accept(item.id())));
+        begun = kit.note("models.begun.count");
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
         HBox head = new HBox(title, origin);
         head.getStyleClass().add("model-head");
         head.setAlignment(Pos.CENTER_LEFT);
-        VBox content = new VBox(head, summary, actions(), frame(), facts, used);
+        SchoolingPane schooling = new SchoolingPane(model.showcase().schooling(), kit);
+        VBox content = new VBox(head, summary, actions(), frame(), facts, schooling, used, begun);
         // Before the models are known there is nothing to press.
         content.visibleProperty().bind(model.selected().map(Optional::isPresent));
         setContent(ModelsView.column(content));
@@ -151,6 +154,9 @@ final class ModelDetail extends ScrollPane {
         used.setText(kit.say("models.used.count", item.pictures()));
         used.setVisible(item.pictures() > 0);
         used.setManaged(item.pictures() > 0);
+        begun.setText(kit.say("models.begun.count", item.trainings()));
+        begun.setVisible(item.trainings() > 0);
+        begun.setManaged(item.trainings() > 0);
         facts.show(ModelFacts.of(
                 item, Optional.ofNullable(model.showcase().speeds().get(item.graphs())), kit.text()));
         setVvalue(0);

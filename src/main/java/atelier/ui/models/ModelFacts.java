@@ -3,7 +3,7 @@ package atelier.ui.models;
 import atelier.base.Text;
 import atelier.model.ModelCard;
 import atelier.studio.OwnModels;
-import atelier.studio.Specimens.Speed;
+import atelier.studio.Speeds.Measured;
 import atelier.ui.kit.FactGrid.Fact;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ final class ModelFacts {
     }
 
     /// @param speed how fast it was found to be here
-    static List<Fact> of(ModelItem item, Optional<Speed> speed, Text text) {
+    static List<Fact> of(ModelItem item, Optional<Measured> speed, Text text) {
         ModelFacts facts = new ModelFacts(text);
         ModelCard card = item.card();
         facts.add("kind", text.get("models.kind." + card.kind()));
@@ -87,14 +87,18 @@ final class ModelFacts {
                         .map(graph -> graph.getValue().words(graph.getKey(), text))
                         .collect(Collectors.joining("\n")));
         facts.add("size", text.get("models.megabytes", item.bytes() / 1e6));
-        speed.ifPresent(known -> facts.add(
-                "speed",
-                text.get(
-                        known.milliseconds() < 1000 ? "models.speed.milliseconds" : "models.speed.seconds",
-                        known.milliseconds() < 1000 ? known.milliseconds() : known.milliseconds() / 1000,
-                        known.width(),
-                        known.height())));
+        speed.ifPresent(known -> facts.add("speed", speed(known, text)));
         return facts.facts;
+    }
+
+    private static String speed(Measured known, Text text) {
+        double milliseconds = known.speed().milliseconds();
+        return text.get(
+                milliseconds < 1000 ? "models.speed.milliseconds" : "models.speed.seconds",
+                milliseconds < 1000 ? milliseconds : milliseconds / 1000,
+                known.speed().width(),
+                known.speed().height(),
+                known.date());
     }
 
     private static String licence(ModelCard card, Text text) {

@@ -13,7 +13,8 @@ import java.util.Map;
 /// @param bundled whether it came with the program
 /// @param bytes that its folder takes
 /// @param pictures of the gallery that were made with it
-record ModelItem(Model model, boolean bundled, long bytes, int pictures) {
+/// @param trainings of the user's that began with it
+record ModelItem(Model model, boolean bundled, long bytes, int pictures, int trainings) {
     /// By kind, those that paint first, and by name.
     static final Comparator<ModelItem> BY_KIND =
             Comparator.<ModelItem>comparingInt(ModelItem::rank).thenComparing(ModelItem::id);

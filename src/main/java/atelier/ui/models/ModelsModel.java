@@ -13,7 +13,9 @@ import atelier.model.ModelId;
 import atelier.model.ModelLibrary;
 import atelier.recipe.Recipe;
 import atelier.studio.OwnModels;
+import atelier.studio.Parcel;
 import atelier.studio.Specimens;
+import atelier.studio.Speeds;
 import atelier.ui.kit.Discarded;
 import atelier.ui.kit.Notice;
 import java.io.IOException;
@@ -23,14 +25,16 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -41,12 +45,17 @@ import javafx.collections.ObservableList;
 final class ModelsModel {
     /// Whom the page works with.
     ///
+    /// @param starts the models that trainings began with, see [atelier.studio.Schooling#starts]; called on the io
+    /// lane
+    /// @param speeds file of [Speeds]
     /// @param proof throws what is wrong with a model; called on the inference lane
     record House(
             ModelLibrary library,
             OwnModels own,
             Gallery gallery,
+            Supplier<List<ModelId>> starts,
             Specimens specimens,
+            Path speeds,
             Consumer<Model> proof,
             Lane io,
             Lane inference,
@@ -60,6 +69,7 @@ final class ModelsModel {
     private final ObservableList<Throwable> troubles = FXCollections.observableArrayList();
     private final ObservableList<Throwable> refusals = FXCollections.observableArrayList();
     private final Set<Problem> told = new HashSet<>();
+    private final ReadOnlyIntegerWrapper opening = new ReadOnlyIntegerWrapper();
     private Comparator<ModelItem> order = ModelItem.BY_KIND;
     private final Showcase showcase;
     private final Discarded<ModelItem> discarded = new Discarded<>(news, this::restore);
@@ -107,6 +117,11 @@ final class ModelsModel {
         return coming.getReadOnlyProperty();
     }
 
+    /// How many models of this program are being unpacked, proven and installed.
+    ReadOnlyIntegerProperty opening() {
+        return opening.getReadOnlyProperty();
+    }
+
     /// What has been thrown away.
     Discarded<ModelItem> discarded() {
         return discarded;
@@ -133,13 +148,36 @@ final class ModelsModel {
         job.whenDone(house.fx(), this::show, troubles::add);
     }
 
-    private record Found(List<ModelItem> items, List<Problem> problems) {}
+    /// Shows the model whose card or folder this is, where it is installed; else begins to bring it in.
+    void open(Path file) {
+        // Not the latest of the looks: one of those may begin after it, and must not take its place.
+        Job<Sought> job =
+                house.io().submit("models", _ -> new Sought(look(), house.own().installed(file)));
+        job.whenDone(
+                house.fx(),
+                sought -> {
+                    show(sought.found());
+                    sought.id().ifPresentOrElse(this::choose, () -> bring(file));
+                },
+                troubles::add);
+    }
+
+    private void choose(ModelId id) {
+        leaveImport();
+        select(id.value(), 0);
+    }
+
+    private record Sought(Found found, Optional<ModelId> id) {}
+
+    private record Found(List<ModelItem> items, List<Problem> problems, Speeds speeds) {}
 
     private Found look() {
         Map<ModelId, Integer> used = new HashMap<>();
         for (Artwork artwork : house.gallery().find(Query.ALL)) {
             artwork.recipe().map(Recipe::model).ifPresent(id -> used.merge(id, 1, Integer::sum));
         }
+        Map<ModelId, Integer> begun = new HashMap<>();
+        house.starts().get().forEach(id -> begun.merge(id, 1, Integer::sum));
         ModelLibrary.Contents contents = house.library().contents();
         return new Found(
                 contents.models().stream()
@@ -147,9 +185,11 @@ final class ModelsModel {
                                 model,
                                 house.own().isBundled(model),
                                 bytes(model.folder()),
-                                used.getOrDefault(model.id(), 0)))
+                                used.getOrDefault(model.id(), 0),
+                                begun.getOrDefault(model.id(), 0)))
                         .toList(),
-                contents.problems());
+                contents.problems(),
+                Speeds.read(house.speeds()));
     }
 
     private void show(Found found) {
@@ -159,6 +199,7 @@ final class ModelsModel {
         if (!items.equals(ordered)) {
             items.setAll(ordered);
         }
+        showcase.recall(items, found.speeds());
         select(before.map(ModelItem::id).orElse(""), place);
         showcase.fill(items);
         found.problems().stream().filter(told::add).forEach(problem -> troubles.add(problem.exception()));
@@ -222,12 +263,13 @@ final class ModelsModel {
         });
     }
 
-    /// Begins to bring a file in: an ONNX network is tried first, a model that this program exported is installed.
+    /// Begins to bring a file in: an ONNX network is tried and shown, a model that this program exported is proven
+    /// and installed.
     void bring(Path file) {
-        if (Files.isDirectory(file) || file.toString().toLowerCase(Locale.ROOT).endsWith(".zip")) {
-            Job<Model> job =
-                    house.inference().patient("import", _ -> house.own().install(file));
-            job.whenDone(house.fx(), this::arrived, refusals::add);
+        if (OwnModels.isModel(file)) {
+            opening.set(opening.get() + 1);
+            Job<Parcel> job = house.io().submit("import", work -> house.own().open(file, Optional.empty(), work));
+            job.whenDone(house.fx(), this::install, this::refused);
             return;
         }
         coming.get().ifPresent(ImportModel::leave);
@@ -238,6 +280,26 @@ final class ModelsModel {
                 });
         coming.set(Optional.of(begun));
         begun.examine();
+    }
+
+    private void install(Parcel parcel) {
+        Job<Model> job = house.inference().patient("import", _ -> {
+            try (parcel) {
+                return house.own().install(parcel);
+            }
+        });
+        job.whenDone(
+                house.fx(),
+                model -> {
+                    opening.set(opening.get() - 1);
+                    arrived(model);
+                },
+                this::refused);
+    }
+
+    private void refused(Throwable failure) {
+        opening.set(opening.get() - 1);
+        refusals.add(failure);
     }
 
     /// Brings nothing in after all.

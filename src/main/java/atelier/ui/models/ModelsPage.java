@@ -3,15 +3,18 @@ package atelier.ui.models;
 import atelier.model.Device;
 import atelier.model.Model;
 import atelier.studio.Samples;
+import atelier.studio.Schooling;
 import atelier.studio.Specimens;
 import atelier.studio.Studio;
 import atelier.ui.kit.Command;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import atelier.ui.kit.Page;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -28,7 +31,9 @@ public final class ModelsPage implements Page {
                 studio.models(),
                 studio.ownModels(),
                 studio.gallery(),
+                () -> Schooling.starts(studio.runs()),
                 new Specimens(studio.maker(), new Samples(studio.dirs().samples())),
+                studio.dirs().speeds(),
                 each -> studio.prove(each, Device.CPU),
                 studio.io(),
                 studio.inference(),
@@ -45,9 +50,24 @@ public final class ModelsPage implements Page {
         this.use = use;
     }
 
+    /// Shows a model that was opened from outside, by its card, folder, archive or network: where it is installed
+    /// it is selected, else it begins to be brought in.
+    public void open(Path file) {
+        if (view != null) {
+            view.open(file);
+        } else {
+            model.open(file);
+        }
+    }
+
     @Override
     public String id() {
         return "models";
+    }
+
+    @Override
+    public ObservableValue<Boolean> busy() {
+        return model.opening().greaterThan(0);
     }
 
     @Override

@@ -16,6 +16,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.TransferMode;
@@ -87,9 +88,18 @@ final class ModelsView extends BorderPane {
         Fx.follow(this, Bindings.size(model.showcase().emblems()), _ -> list.refresh());
         model.sort(ModelItem.byTitle(kit.text()));
         fill();
-        VBox pane = new VBox(kit.title("page.models"), add, list, kit.note("models.drop"));
+        VBox pane = new VBox(kit.title("page.models"), add, list, opening(), kit.note("models.drop"));
         pane.getStyleClass().add("models-pane");
         return pane;
+    }
+
+    /// What one waits for while a model of this program is proven.
+    private Node opening() {
+        ProgressBar bar = new ProgressBar(ProgressBar.INDETERMINATE_PROGRESS);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        VBox opening = new VBox(kit.note("models.opening"), bar);
+        Kit.showWhile(opening, model.opening().greaterThan(0));
+        return opening;
     }
 
     private void fill() {
@@ -125,11 +135,22 @@ final class ModelsView extends BorderPane {
         kit.notices().tell(notice);
     }
 
-    /// Begins to bring a file in. What was wrong with the one before is of no use any more.
+    /// Begins to bring a file in.
     void bring(Path file) {
+        forget();
+        model.bring(file);
+    }
+
+    /// Shows a model where it is installed; else begins to bring it in.
+    void open(Path file) {
+        forget();
+        model.open(file);
+    }
+
+    /// What was wrong with what was brought in before is of no use any more.
+    private void forget() {
         told.forEach(kit.notices()::putAway);
         told.clear();
-        model.bring(file);
     }
 
     void choose() {

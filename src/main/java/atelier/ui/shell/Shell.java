@@ -50,7 +50,7 @@ public final class Shell {
         root.setCenter(middle);
         commands = new Commands(this.pages, page, this::openPalette);
         page.set(pages.getFirst());
-        pages.forEach(each -> each.join(page));
+        pages.forEach(each -> each.join(page, notices));
         build(text);
         // While the palette is open, the keys do not lead behind it.
         scene.focusOwnerProperty().subscribe(owner -> {

@@ -4,6 +4,8 @@ import atelier.ui.kit.Kit;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
@@ -42,7 +44,7 @@ final class Browse {
         chooser.setTitle(kit.dialog(title));
         // Endings are compared as they are written on some systems.
         List<String> all = READABLE.stream()
-                .flatMap(ending -> java.util.stream.Stream.of(ending, ending.toUpperCase(java.util.Locale.ROOT)))
+                .flatMap(ending -> Stream.of(ending, ending.toUpperCase(Locale.ROOT)))
                 .toList();
         chooser.getExtensionFilters()
                 .addAll(

@@ -51,7 +51,7 @@ final class Exporting {
 
     private void export(ExtensionFilter kind) {
         SaveDialog dialog = new SaveDialog(
-                        kit.say("stylize.export"), model.suggestedName(kit.text()), SaveDialog.PICTURES)
+                        kit.dialog("stylize.export"), model.suggestedName(kit.text()), SaveDialog.PICTURES)
                 .like(kind.getExtensions().getFirst());
         settings.get().exportFolder().ifPresent(dialog::in);
         dialog.ask(menu.getScene().getWindow()).ifPresent(file -> {

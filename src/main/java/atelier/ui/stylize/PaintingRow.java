@@ -13,15 +13,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One painting of the mix: seen, named, its share under a slider, and the way to take it out.
+/// One painting of the mix: seen, named, its share in words and as a slider, and the way to take it out. As one share
+/// grows, the others shrink: together they are the whole.
 final class PaintingRow extends HBox {
-    /// A weight is above zero; a painting that should count for nothing is removed.
-    private static final double LEAST = 0.02;
-
     private final Kit kit;
     private final int place;
-    private final Label share = new Label();
-    private final Slider weight = new Slider(LEAST, 1, 1);
+    private final Label amount = new Label();
+    private final Slider share = new Slider(Sketch.LEAST_SHARE, 1 - Sketch.LEAST_SHARE, 0.5);
     private boolean following;
 
     /// @param place of the painting in the sketch
@@ -37,40 +35,38 @@ final class PaintingRow extends HBox {
         name.setText(picture.title(kit.text()));
         name.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(name, Priority.ALWAYS);
-        share.getStyleClass().add("amount");
-        share.setMinWidth(USE_PREF_SIZE);
-        weight.setSkin(new ProgressSliderSkin(weight));
-        kit.name(weight, "stylize.weight");
-        weight.setAccessibleText(kit.say("stylize.weight.of", picture.title(kit.text())));
-        weight.setBlockIncrement(0.05);
+        amount.getStyleClass().add("amount");
+        amount.setMinWidth(USE_PREF_SIZE);
+        share.setSkin(new ProgressSliderSkin(share));
+        kit.name(share, "stylize.weight");
+        share.setAccessibleText(kit.say("stylize.weight.of", picture.title(kit.text())));
+        share.setBlockIncrement(0.05);
         Button remove = kit.iconButton(
                 "stylize.painting.remove", Feather.X, () -> draft.change(sketch -> sketch.without(place)));
         remove.getStyleClass().add("remove");
-        VBox middle = new VBox(new HBox(6, name, share), weight);
+        VBox middle = new VBox(new HBox(6, name, amount), share);
         middle.getStyleClass().add("middle");
         middle.setAlignment(Pos.CENTER_LEFT);
         HBox.setHgrow(middle, Priority.ALWAYS);
         getChildren().addAll(cover, middle, remove);
-        weight.valueProperty().subscribe((_, now) -> {
+        share.valueProperty().subscribe((_, now) -> {
             if (!following) {
-                draft.adjust("weight " + place, sketch -> sketch.withWeight(place, now.doubleValue()));
+                draft.adjust("share " + place, sketch -> sketch.withShare(place, now.doubleValue()));
             }
         });
-        Gestures.settle(weight, draft);
+        Gestures.settle(share, draft);
         show(draft.get());
     }
 
-    /// Shows the weight in a sketch that has the same paintings.
+    /// Shows the share in a sketch that has the same paintings.
     void show(Sketch sketch) {
         following = true;
         boolean mixed = sketch.paintings().size() > 1;
-        double all =
-                sketch.paintings().stream().mapToDouble(Sketch.Painting::weight).sum();
-        double own = sketch.paintings().get(place).weight();
-        weight.setValue(own);
-        weight.setVisible(mixed);
-        weight.setManaged(mixed);
-        share.setText(mixed ? kit.percent(own / all) : "");
+        double own = sketch.share(place);
+        share.setValue(own);
+        share.setVisible(mixed);
+        share.setManaged(mixed);
+        amount.setText(mixed ? kit.percent(own) : "");
         following = false;
     }
 }

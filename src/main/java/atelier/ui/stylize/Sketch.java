@@ -29,7 +29,10 @@ public record Sketch(
         int size,
         ModelId model) {
 
-    /// A painting and its share: above 0 and at most 1, against the others'.
+    /// The least that any painting is of a mix: what should count for nothing is taken out.
+    static final double LEAST_SHARE = 0.01;
+
+    /// A painting and its weight: above 0 and at most 1, against the others'.
     public record Painting(SourcePicture picture, double weight) {}
 
     public Sketch {
@@ -109,13 +112,14 @@ public record Sketch(
         return withPaintings(List.of(new Painting(picture, 1)));
     }
 
-    /// One painting more with a full share; the same when it is there already or there is no room.
+    /// One painting more, which gets as much of the mix as the others have on average; the same when it is there
+    /// already or there is no room.
     public Sketch withAlso(SourcePicture picture) {
         if (isFull() || uses(picture)) {
             return this;
         }
         List<Painting> more = new ArrayList<>(paintings);
-        more.add(new Painting(picture, 1));
+        more.add(new Painting(picture, paintings.isEmpty() ? 1 : weights() / paintings.size()));
         return withPaintings(more);
     }
 
@@ -125,10 +129,27 @@ public record Sketch(
         return withPaintings(fewer);
     }
 
-    public Sketch withWeight(int painting, double weight) {
-        List<Painting> changed = new ArrayList<>(paintings);
-        changed.set(painting, new Painting(paintings.get(painting).picture(), weight));
+    /// How much of the mix a painting is: above 0 and at most 1, all together 1.
+    public double share(int painting) {
+        return paintings.get(painting).weight() / weights();
+    }
+
+    /// One painting with this share; what is left goes to the others, each as large against them as before.
+    ///
+    /// @param share above 0 and below 1
+    public Sketch withShare(int painting, double share) {
+        double others = weights() - paintings.get(painting).weight();
+        List<Painting> changed = new ArrayList<>();
+        for (int i = 0; i < paintings.size(); i++) {
+            Painting each = paintings.get(i);
+            double own = i == painting ? share : Math.max(LEAST_SHARE, each.weight() * (1 - share) / others);
+            changed.add(new Painting(each.picture(), own));
+        }
         return withPaintings(changed);
+    }
+
+    private double weights() {
+        return paintings.stream().mapToDouble(Painting::weight).sum();
     }
 
     public Sketch withStrength(double changed) {

@@ -4,6 +4,8 @@ import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -12,7 +14,8 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// Paintings within reach, those used lately first: a click paints with one, its plus adds it to the mix.
+/// Paintings within reach, those used lately first: a click paints with one, its plus adds it to the mix. It takes no
+/// room before there are any.
 final class StyleStrip extends ScrollPane {
     private final StylizeModel model;
     private final Kit kit;
@@ -37,7 +40,12 @@ final class StyleStrip extends ScrollPane {
                 event.consume();
             }
         });
-        Kit.showWhile(this, model.oneStyle().not());
+        BooleanBinding filled = Bindings.createBooleanBinding(
+                () -> !shelf.paintings().get().isEmpty()
+                        || !shelf.samplePaintings().get().isEmpty(),
+                shelf.paintings(),
+                shelf.samplePaintings());
+        Kit.showWhile(this, filled.and(model.oneStyle().not()));
         Fx.follow(this, model.draft().sketch(), sketch -> tiles.forEach(tile -> tile.show(sketch)));
     }
 

@@ -1,6 +1,7 @@
 package atelier.ui.stylize;
 
 import atelier.base.Job;
+import atelier.model.Bundled;
 import atelier.model.Model;
 import atelier.model.ModelCard;
 import atelier.model.ModelId;
@@ -28,9 +29,6 @@ public final class StylizePage implements Page {
     /// A hand that has not moved for so long is at rest.
     private static final Duration REST = Duration.millis(180);
 
-    /// The model to begin with where none was chosen before.
-    private static final String FIRST_MODEL = "style-1";
-
     private final Studio studio;
     private final StylizeModel model;
     private final Shelf shelf;
@@ -48,7 +46,7 @@ public final class StylizePage implements Page {
                 studio.inference(),
                 studio.io(),
                 studio.gallery(),
-                new ModelId(chosen.isEmpty() ? FIRST_MODEL : chosen),
+                chosen.isEmpty() ? Bundled.STYLE : new ModelId(chosen),
                 reader,
                 Fx.thread(),
                 Fx.after(REST));

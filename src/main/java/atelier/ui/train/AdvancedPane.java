@@ -1,9 +1,11 @@
 package atelier.ui.train;
 
+import atelier.train.TrainingPlan;
 import atelier.train.TrainingPlan.Ships;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.StringProperty;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -18,7 +20,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// The plan's numbers, each with a sentence of help, folded away; what is left empty is as the plan suggests.
+/// What a plan is made of, each with a sentence of help, folded away; what is left empty, or in its place, is as the
+/// plan suggests. There are only the rows that the plan has something for.
 final class AdvancedPane extends TitledPane {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -30,6 +33,7 @@ final class AdvancedPane extends TitledPane {
         this.kit = kit;
         VBox rows = new VBox();
         rows.getStyleClass().add("advanced");
+        draft.choices().all().forEach(choice -> rows.getChildren().add(choice(choice)));
         for (PlanNumber number : PlanNumber.values()) {
             rows.getChildren().add(number(number));
         }
@@ -39,6 +43,21 @@ final class AdvancedPane extends TitledPane {
         setId("train.new.advanced");
         setExpanded(false);
         setAnimated(false);
+    }
+
+    private <T> Node choice(PlanChoice<T> choice) {
+        StackPane place = new StackPane();
+        HBox row = helped(choice.key(), help(choice.key() + ".help"), place);
+        Fx.follow(this, draft.preset(), _ -> {
+            TrainingPlan plan = draft.outline();
+            List<Optional<T>> possible = choice.possible(plan);
+            ComboBox<Optional<T>> box =
+                    kit.choice(choice.key(), possible, choice.chosen(), value -> choice.name(kit.text(), plan, value));
+            box.setMinWidth(USE_PREF_SIZE);
+            place.getChildren().setAll(box);
+            show(row, possible.size() > 1);
+        });
+        return row;
     }
 
     /// Tells what the number can be, in place of what it does, where something else was typed.
@@ -61,11 +80,14 @@ final class AdvancedPane extends TitledPane {
         Fx.follow(
                 this,
                 draft.plan(),
-                _ -> field.setPromptText(draft.suggested().map(number::in).orElse("")));
+                _ -> field.setPromptText(draft.suggested().flatMap(number::in).orElse("")));
         // One behind the other: nothing moves when they take turns.
         StackPane words = new StackPane(help, range);
         words.setAlignment(Pos.TOP_LEFT);
-        return helped(number.key(), words, field);
+        HBox row = helped(number.key(), words, field);
+        Fx.follow(
+                this, draft.preset(), _ -> show(row, number.in(draft.outline()).isPresent()));
+        return row;
     }
 
     private Node ships() {
@@ -76,11 +98,13 @@ final class AdvancedPane extends TitledPane {
                 value -> kit.say("train.new.ships." + value));
         choice.setMinWidth(USE_PREF_SIZE);
         HBox row = helped("train.new.ships", help("train.new.ships.help"), choice);
-        Fx.follow(this, draft.preset(), _ -> {
-            row.setVisible(draft.hasBest());
-            row.setManaged(draft.hasBest());
-        });
+        Fx.follow(this, draft.preset(), _ -> show(row, draft.hasBest()));
         return row;
+    }
+
+    private static void show(Node row, boolean shown) {
+        row.setVisible(shown);
+        row.setManaged(shown);
     }
 
     private Label help(String key) {

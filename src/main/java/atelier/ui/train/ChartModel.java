@@ -28,7 +28,7 @@ public final class ChartModel {
     private final DoubleProperty smoothing = new SimpleDoubleProperty(0.6);
     private final BooleanProperty logarithmic = new SimpleBooleanProperty();
     private final BooleanProperty table = new SimpleBooleanProperty();
-    private final ObjectProperty<Optional<Topic>> topic = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Topic>> topic = new SimpleObjectProperty<>(Optional.of(Topic.LOSSES));
     private final ObjectProperty<Optional<Span>> zoomed = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Double>> crosshair = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
@@ -54,7 +54,7 @@ public final class ChartModel {
         return table;
     }
 
-    /// The topic shown alone; empty for all of them, each in a chart of its own.
+    /// The topic shown alone, at first the losses; empty for all of them, each in a chart of its own.
     public ObjectProperty<Optional<Topic>> topic() {
         return topic;
     }

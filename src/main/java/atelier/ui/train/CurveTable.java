@@ -49,7 +49,9 @@ final class CurveTable extends TableView<Integer> {
             TableColumn<Integer, String> each =
                     (TableColumn<Integer, String>) getColumns().get(i);
             each.setCellValueFactory(row -> new ReadOnlyStringWrapper(
-                    column == 0 ? Long.toString(sheet.step(row.getValue())) : cell(sheet, row.getValue(), column - 1)));
+                    column == 0
+                            ? kit.say("train.steps", sheet.step(row.getValue()))
+                            : cell(sheet, row.getValue(), column - 1)));
         }
         setItems(FXCollections.observableList(new Rows(sheet.rows())));
         if (selected >= 0) {

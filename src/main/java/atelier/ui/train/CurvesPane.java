@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -48,6 +49,7 @@ final class CurvesPane extends VBox {
         this.kit = kit;
         getStyleClass().add("curves-pane");
         panels.setFocusTraversable(true);
+        panels.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         panels.setAccessibleText(kit.say("train.curves.tip"));
         panels.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
         runs.getStyleClass().add("curve-runs");

@@ -16,13 +16,13 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.TitledPane;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
 
 /// How good a finished run's pictures are, and whether they are copies.
@@ -82,35 +82,53 @@ final class EvaluationPane extends VBox {
     }
 
     private List<Node> known(Evaluation figures, Path nearest) {
-        // Whether it is any good is told by the figures; that it copies nothing is no praise.
-        VBox rows = new VBox(
-                figure(
-                        "distance",
-                        kit.say("train.evaluation.interval", figures.distance(), figures.low(), figures.high())),
-                figure("floor", Numbers.value(figures.floor())));
-        figures.kernel().ifPresent(kernel -> rows.getChildren().add(figure("kernel", Numbers.value(kernel))));
-        rows.getChildren()
-                .addAll(
-                        figure("precision", Numbers.value(figures.precision())),
-                        figure("recall", Numbers.value(figures.recall())));
-        rows.getStyleClass().add("figures");
+        Label verdict = new Label(kit.say("train.evaluation.verdict." + Verdict.of(figures), Verdict.times(figures)));
+        verdict.getStyleClass().add("verdict");
+        verdict.setWrapText(true);
+        verdict.setMinHeight(Region.USE_PREF_SIZE);
+        // That it copies nothing is no praise.
         Node told = sentence(
                 kit.say("train.evaluation." + (figures.copies() ? "copies" : "new"), figures.memorised()),
                 figures.copies());
-        VBox all = new VBox(rows, told);
+        VBox all = new VBox(verdict, told);
         if (Files.isRegularFile(nearest)) {
             all.getChildren().add(pairs(nearest));
         }
+        all.getChildren().add(fold(figures));
         all.getStyleClass().add("evaluation");
+        return List.of(all, begin("again"));
+    }
+
+    /// The figures themselves, for those who know them.
+    private Node fold(Evaluation figures) {
+        VBox rows = new VBox(
+                figure(
+                        "distance",
+                        kit.say("train.evaluation.distance.value", figures.distance()),
+                        note(kit.say("train.evaluation.interval", figures.low(), figures.high()))),
+                figure("floor", Numbers.value(figures.floor())));
+        figures.kernel().ifPresent(kernel -> rows.getChildren().add(figure("kernel", Numbers.value(kernel))));
         Label words = note(kit.say("train.evaluation.words", figures.features(), figures.pictures()));
         figures.searched()
                 .ifPresent(searched ->
                         words.setText(words.getText() + " " + kit.say("train.evaluation.searched", searched)));
-        return List.of(all, words, begin("again"));
+        rows.getChildren()
+                .addAll(
+                        figure("precision", Numbers.value(figures.precision())),
+                        figure("recall", Numbers.value(figures.recall())),
+                        words);
+        rows.getStyleClass().add("figures");
+        TitledPane fold = new TitledPane(kit.say("train.evaluation.figures"), rows);
+        fold.setId("train.evaluation.figures");
+        fold.setExpanded(false);
+        fold.setAnimated(false);
+        return fold;
     }
 
     /// A figure, and beneath it what it means.
-    private Node figure(String key, String value) {
+    ///
+    /// @param more what else is known of it
+    private Node figure(String key, String value, Node... more) {
         Label label = new Label(kit.say("train.evaluation." + key));
         label.setWrapText(true);
         label.setMinHeight(Region.USE_PREF_SIZE);
@@ -119,8 +137,9 @@ final class EvaluationPane extends VBox {
         // A figure is never broken in two; what it is called may be.
         Label what = new Label(value);
         what.setMinWidth(Region.USE_PREF_SIZE);
-        what.setTextAlignment(TextAlignment.RIGHT);
-        VBox figure = new VBox(new HBox(label, what), note(kit.say("train.evaluation." + key + ".means")));
+        VBox figure = new VBox(new HBox(label, what));
+        figure.getChildren().addAll(more);
+        figure.getChildren().add(note(kit.say("train.evaluation." + key + ".means")));
         figure.getStyleClass().add("figure");
         return figure;
     }

@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
@@ -35,22 +37,35 @@ final class FindingsPane extends ScrollPane {
 
     private final Kit kit;
     private final Consumer<TrainingPlan> apply;
+    private final RunDeeds deeds;
+    private final ObservableValue<Boolean> unequipped;
     private final VBox findings = new VBox();
     private final GridPane facts = new GridPane();
+    /// That the graphics card has no part in it.
+    private final Label idle = new Label();
+
     private Subscription watching = Subscription.EMPTY;
     private List<Finding> shown = List.of();
+    /// Whether the best checkpoint is worth more than the model that is there.
+    private boolean better;
 
     /// @param apply begins a new run with an advised plan
     /// @param evaluation what stands between the findings and the facts
     FindingsPane(TrainModel model, Kit kit, Consumer<TrainingPlan> apply, EvaluationPane evaluation) {
         this.kit = kit;
         this.apply = apply;
+        this.deeds = model.deeds();
+        this.unequipped = model.obstacle().map(Optional::isPresent);
         getStyleClass().add("findings-pane");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         findings.getStyleClass().add("findings");
         facts.getStyleClass().add("facts");
-        VBox content = new VBox(kit.section("train.doctor", findings), evaluation, kit.section("train.facts", facts));
+        idle.getStyleClass().add("note");
+        idle.setWrapText(true);
+        idle.setMinHeight(Region.USE_PREF_SIZE);
+        VBox content =
+                new VBox(kit.section("train.doctor", findings), evaluation, kit.section("train.facts", facts, idle));
         content.getStyleClass().add("findings-content");
         setContent(content);
         Fx.follow(this, model.selected(), item -> {
@@ -62,8 +77,12 @@ final class FindingsPane extends ScrollPane {
 
     private void show(RunItem item) {
         List<Finding> now = item.findings();
-        if (!now.equals(shown) || findings.getChildren().isEmpty() || now.isEmpty()) {
+        if (!now.equals(shown)
+                || item.hasBetter() != better
+                || findings.getChildren().isEmpty()
+                || now.isEmpty()) {
             shown = now;
+            better = item.hasBetter();
             findings.getChildren().clear();
             if (now.isEmpty()) {
                 findings.getChildren()
@@ -79,6 +98,12 @@ final class FindingsPane extends ScrollPane {
         }
         facts.getChildren().clear();
         facts(item);
+        idle.setText(item.story()
+                .idleCard()
+                .map(card -> kit.say("train.fact.idle", card))
+                .orElse(""));
+        idle.setVisible(!idle.getText().isEmpty());
+        idle.setManaged(idle.isVisible());
     }
 
     private Node card(Finding finding, RunItem item) {
@@ -90,8 +115,11 @@ final class FindingsPane extends ScrollPane {
         HBox head = new HBox(Icons.of(good ? Feather.CHECK_CIRCLE : Feather.ALERT_CIRCLE), words);
         head.getStyleClass().add("finding-head");
         head.setAlignment(Pos.TOP_LEFT);
-        Label sureness = new Label(kit.say("train.sureness", Math.round(100 * finding.sureness())));
+        Label sureness =
+                new Label(kit.say("train.sureness", Math.round(100 * finding.sureness()), item.since(finding)));
         sureness.getStyleClass().add("note");
+        sureness.setWrapText(true);
+        sureness.setMinHeight(Region.USE_PREF_SIZE);
         // That nothing is amiss needs no number beside it.
         VBox card = good ? new VBox(head) : new VBox(head, sureness);
         card.getStyleClass().add("finding");
@@ -106,6 +134,10 @@ final class FindingsPane extends ScrollPane {
             TrainingPlan changed = advice.apply(item.run().plan());
             if (!changed.equals(item.run().plan())) {
                 card.getChildren().add(kit.button("train.advice.apply", () -> apply.accept(changed)));
+            } else if (advice instanceof Advice.BestCheckpoint && better) {
+                Button best = kit.button("train.advice.best", () -> deeds.exportBest(item));
+                best.disableProperty().bind(unequipped);
+                card.getChildren().add(best);
             }
         }
         return card;
@@ -113,14 +145,16 @@ final class FindingsPane extends ScrollPane {
 
     private void facts(RunItem item) {
         RunState state = item.state().get();
-        fact("train.fact.step", Long.toString(item.story().step()));
+        fact("train.fact.step", kit.say("train.steps", item.story().step()));
         if (item.story().seconds() > 0) {
             fact(
                     "train.fact.spent",
-                    Numbers.time(Duration.ofSeconds(Math.round(item.story().seconds()))));
+                    Words.time(
+                            kit.text(),
+                            Duration.ofSeconds(Math.round(item.story().seconds()))));
         }
         Optional<Duration> left = state == RunState.RUNNING ? item.story().remaining() : Optional.empty();
-        left.ifPresent(time -> fact("train.fact.left", Numbers.time(time)));
+        left.ifPresent(time -> fact("train.fact.left", Words.time(kit.text(), time)));
         if (!item.story().device().isEmpty()) {
             fact("train.fact.device", item.story().device());
         }

@@ -25,11 +25,14 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
 
-/// A new run being put together: three questions, and for those who want more the plan's numbers. Without any node.
+/// A new run being put together: three questions, and for those who want more what the plan is made of. Without any
+/// node.
 public final class NewRunModel {
     /// What must be filled in before there can be a plan. The texts are `train.new.gap.<NAME>`.
     public enum Gap {
         PICTURES,
+        /// There are some, and none that something can be learned from.
+        USABLE_PICTURES,
         NAME,
         LICENCE
     }
@@ -66,8 +69,10 @@ public final class NewRunModel {
     private final StringProperty name = new SimpleStringProperty("");
     private final StringProperty source = new SimpleStringProperty("");
     private final StringProperty licence = new SimpleStringProperty("");
+    private final PlanChoices choices = new PlanChoices();
     private final PlanNumbers numbers = new PlanNumbers();
     private final ObjectProperty<Ships> ships = new SimpleObjectProperty<>(Ships.BEST);
+    private final ObservableValue<Boolean> wrong;
     private final ObservableValue<Optional<Taken>> taken;
     private final ObservableValue<Optional<TrainingPlan>> plan;
     private final ObservableValue<Optional<String>> fault;
@@ -84,6 +89,9 @@ public final class NewRunModel {
             licence.set(old.plan().licence());
             ships.set(old.plan().ships().orElse(Ships.BEST));
         });
+        wrong = Bindings.createBooleanBinding(
+                () -> numbers.isWrong(outline()),
+                Stream.concat(Stream.of(preset), Stream.of(numbers.all())).toArray(Observable[]::new));
         taken = Bindings.createObjectBinding(this::findTaken, name);
         Stream<Observable> answers = Stream.of(
                 preset,
@@ -99,15 +107,18 @@ public final class NewRunModel {
                 survey.leftOut(),
                 survey.telling(),
                 survey.fit());
+        Stream<Observable> wishes = Stream.concat(Stream.of(choices.chosen()), Stream.of(numbers.all()));
         ObservableValue<Optional<TrainingPlan>> made = Bindings.createObjectBinding(
-                this::make, Stream.concat(answers, Stream.of(numbers.all())).toArray(Observable[]::new));
+                this::make, Stream.concat(answers, wishes).toArray(Observable[]::new));
         fault = made.map(all -> all.flatMap(PlanCheck::fault));
         plan = made.map(all -> all.filter(each -> PlanCheck.fault(each).isEmpty()));
         pictures.subscribe(_ -> look());
         preset.addListener((_, _, _) -> {
             propose();
+            choices.fit(outline());
             look();
         });
+        choices.side().chosen().addListener((_, _, _) -> look());
         generator.addListener((_, before, now) -> {
             // One that has only got another title asks for the same pictures.
             if (before.isEmpty() || now.isEmpty() || !before.get().isSame(now.get())) {
@@ -118,9 +129,13 @@ public final class NewRunModel {
 
     /// Looks at the pictures anew where others were chosen, or others are to be made of them.
     private void look() {
-        pictures.get()
-                .ifPresent(path ->
-                        survey.look(path, SurveyModel.side(preset.get().plan(answers(path), dirs))));
+        pictures.get().ifPresent(path -> survey.look(path, SurveyModel.side(choices.applyTo(outline()))));
+    }
+
+    /// The plan before anything was chosen or typed, whatever of the questions is still open.
+    TrainingPlan outline() {
+        return former.map(Former::plan)
+                .orElseGet(() -> preset.get().plan(answers(pictures.get().orElse(Path.of(""))), dirs));
     }
 
     private Preset.Answers answers(Path path) {
@@ -229,9 +244,19 @@ public final class NewRunModel {
         return licence;
     }
 
+    /// What of the plan is chosen from lists, for those who want it otherwise.
+    public PlanChoices choices() {
+        return choices;
+    }
+
     /// The plan's numbers, for those who want others.
     public PlanNumbers numbers() {
         return numbers;
+    }
+
+    /// Whether a number was typed that the plan cannot have.
+    public ObservableValue<Boolean> wrong() {
+        return wrong;
     }
 
     /// Whose weights become the model.
@@ -254,6 +279,8 @@ public final class NewRunModel {
         List<Gap> gaps = new ArrayList<>();
         if (!isAgain() && pictures.get().isEmpty()) {
             gaps.add(Gap.PICTURES);
+        } else if (!survey.usable()) {
+            gaps.add(Gap.USABLE_PICTURES);
         }
         if (name.get().isBlank()) {
             gaps.add(Gap.NAME);
@@ -271,7 +298,7 @@ public final class NewRunModel {
                 .orElseGet(() -> hasData() && !preset.get().needsGenerator());
     }
 
-    /// The plan before the numbers that were typed, when the questions are answered.
+    /// The plan before what was chosen and typed, when the questions are answered.
     public Optional<TrainingPlan> suggested() {
         if (!gaps().isEmpty()) {
             return Optional.empty();
@@ -295,9 +322,9 @@ public final class NewRunModel {
     }
 
     private Optional<TrainingPlan> make() {
-        return numbers.isWrong() || findTaken().isPresent() || !survey.usable()
+        return numbers.isWrong(outline()) || findTaken().isPresent()
                 ? Optional.empty()
-                : suggested().map(begun -> numbers.applyTo(begun, chosenShips()));
+                : suggested().map(begun -> numbers.applyTo(choices.applyTo(begun), chosenShips()));
     }
 
     private Optional<Ships> chosenShips() {

@@ -5,6 +5,7 @@ import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -17,7 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A new run: what to make, from what, whose pictures they are; and, folded away, the numbers.
+/// A new run: what to make, from what, whose pictures they are; and, folded away, what else its plan is made of.
 final class NewRunView extends ScrollPane {
     /// What is answered by typing or choosing is as wide, one under the other.
     static final double ANSWER = 320;
@@ -112,7 +113,12 @@ final class NewRunView extends ScrollPane {
     private Node end() {
         Button start = kit.primary(
                 "train.new.start", Feather.PLAY, () -> draft.plan().getValue().ifPresent(model::begin));
-        start.disableProperty().bind(draft.plan().map(Optional::isEmpty));
+        start.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> draft.plan().getValue().isEmpty()
+                                || model.obstacle().get().isPresent(),
+                        draft.plan(),
+                        model.obstacle()));
         HBox end = new HBox(Kit.spring(), kit.button("train.new.cancel", model::dismiss), start);
         end.getStyleClass().add("new-run-end");
         end.setAlignment(Pos.CENTER_RIGHT);

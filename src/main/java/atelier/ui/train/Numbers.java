@@ -1,6 +1,5 @@
 package atelier.ui.train;
 
-import java.time.Duration;
 import java.util.Locale;
 
 /// Numbers as charts and lists write them: short.
@@ -33,13 +32,5 @@ final class Numbers {
         return whole >= 10_000 && whole < 1_000_000 && whole % 10 == 0
                 ? value(whole / 1e3) + "k"
                 : Long.toString(whole);
-    }
-
-    /// Hours and minutes, or minutes and seconds: `1:05:00`, `4:30`.
-    static String time(Duration time) {
-        long hours = time.toHours();
-        return hours > 0
-                ? String.format(Locale.ROOT, "%d:%02d:%02d", hours, time.toMinutesPart(), time.toSecondsPart())
-                : String.format(Locale.ROOT, "%d:%02d", time.toMinutes(), time.toSecondsPart());
     }
 }

@@ -1,13 +1,16 @@
 package atelier.ui.train;
 
 import atelier.train.Dataset;
+import atelier.train.GanDraft;
 import atelier.train.Objective;
 import atelier.train.TrainingPlan;
 import atelier.train.TrainingPlan.Pictures;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/// Plans with other data.
+/// What plans learn, and plans that learn something else.
 final class Objectives {
     private Objectives() {}
 
@@ -23,27 +26,27 @@ final class Objectives {
         };
     }
 
+    static Optional<Objective.Gan> gan(TrainingPlan plan) {
+        return plan.objective() instanceof Objective.Gan gan ? Optional.of(gan) : Optional.empty();
+    }
+
+    static Optional<Objective.Vae> vae(TrainingPlan plan) {
+        return plan.objective() instanceof Objective.Vae vae ? Optional.of(vae) : Optional.empty();
+    }
+
     /// The plan with its data set changed; as it is where it has none.
     static TrainingPlan withData(TrainingPlan plan, UnaryOperator<Dataset> change) {
         Objective objective = switch (plan.objective()) {
             case Objective.Gan gan -> gan.with(change.apply(gan.data()));
-            case Objective.Vae vae ->
-                new Objective.Vae(
-                        vae.perceptual(),
-                        change.apply(vae.data()),
-                        vae.latent(),
-                        vae.form(),
-                        vae.width(),
-                        vae.beta(),
-                        vae.warmUp(),
-                        vae.freeBits(),
-                        vae.perceptualWeight(),
-                        vae.secondStage(),
-                        vae.optimiser(),
-                        vae.averageDecay());
+            case Objective.Vae vae -> vae.with(change.apply(vae.data()));
             case Objective.Growth growth -> growth.with(change.apply(growth.data()));
             case Objective.Distil _, Objective.ArbitraryStyle _, Objective.OneStyle _ -> plan.objective();
         };
         return plan.with(objective);
+    }
+
+    /// The plan with its generator and discriminator changed; as it is where it has none.
+    static TrainingPlan withGan(TrainingPlan plan, Consumer<GanDraft> change) {
+        return gan(plan).map(gan -> plan.with(gan.with(change))).orElse(plan);
     }
 }

@@ -1,5 +1,6 @@
 package atelier.ui.train;
 
+import atelier.train.Objective;
 import atelier.train.TrainingPlan;
 import atelier.train.TrainingPlan.Ships;
 import atelier.train.TrainingPlan.Stage;
@@ -11,21 +12,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.beans.value.ObservableValue;
 
 /// A plan's numbers as they are typed; one that is empty stays as the plan has it.
 public final class PlanNumbers {
     private final Map<PlanNumber, StringProperty> typed = new EnumMap<>(PlanNumber.class);
-    private final ObservableValue<Boolean> wrong;
 
     PlanNumbers() {
         for (PlanNumber number : PlanNumber.values()) {
             typed.put(number, new SimpleStringProperty(""));
         }
-        wrong = Bindings.createBooleanBinding(this::isWrong, all());
     }
 
     /// What is typed for one of them.
@@ -33,18 +30,15 @@ public final class PlanNumbers {
         return Objects.requireNonNull(typed.get(number));
     }
 
-    /// Whether one was typed that cannot be.
-    public ObservableValue<Boolean> wrong() {
-        return wrong;
-    }
-
     /// All that is typed.
     Observable[] all() {
         return typed.values().toArray(Observable[]::new);
     }
 
-    boolean isWrong() {
+    /// Whether one was typed that the plan has and that cannot be.
+    boolean isWrong(TrainingPlan plan) {
         return Stream.of(PlanNumber.values())
+                .filter(number -> number.in(plan).isPresent())
                 .anyMatch(number -> number.isWrong(typed(number).get()));
     }
 
@@ -67,12 +61,30 @@ public final class PlanNumbers {
                 plan.title(),
                 plan.summary(),
                 plan.licence(),
-                plan.objective(),
+                applyTo(plan.objective()),
                 stages,
                 whole(PlanNumber.SEED, plan.seed()),
                 (int) whole(PlanNumber.CHECKPOINT_EVERY, plan.checkpointEvery()),
                 (int) whole(PlanNumber.SAMPLE_EVERY, plan.sampleEvery()),
                 ships);
+    }
+
+    private Objective applyTo(Objective objective) {
+        return switch (objective) {
+            case Objective.Gan gan ->
+                gan.with(draft -> {
+                    draft.augmentation = value(PlanNumber.AUGMENTATION).orElse(gan.augmentation());
+                    draft.discriminatorSteps = (int) whole(PlanNumber.DISCRIMINATOR_STEPS, gan.discriminatorSteps());
+                    draft.labelSmoothing = value(PlanNumber.LABEL_SMOOTHING).orElse(gan.labelSmoothing());
+                });
+            case Objective.Vae vae ->
+                vae.coded((int) whole(PlanNumber.LATENT, vae.latent()))
+                        .constrained(
+                                value(PlanNumber.BETA).orElse(vae.beta()),
+                                vae.warmUp(),
+                                value(PlanNumber.FREE_BITS).orElse(vae.freeBits()));
+            case Objective.Growth _, Objective.Distil _, Objective.ArbitraryStyle _, Objective.OneStyle _ -> objective;
+        };
     }
 
     private Optional<Double> value(PlanNumber number) {

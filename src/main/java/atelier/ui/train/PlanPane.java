@@ -28,8 +28,9 @@ final class PlanPane extends VBox {
         words.getStyleClass().add("note");
         getChildren().add(words);
         Fx.follow(this, draft.plan(), _ -> show());
-        Fx.follow(this, draft.numbers().wrong(), _ -> show());
+        Fx.follow(this, draft.wrong(), _ -> show());
         for (ObservableValue<?> answer : List.of(
+                model.obstacle(),
                 draft.pictures(),
                 draft.name(),
                 draft.licence(),
@@ -43,7 +44,10 @@ final class PlanPane extends VBox {
     }
 
     private void show() {
-        words.setText(draft.plan().getValue().map(this::estimate).orElseGet(this::obstacle));
+        words.setText(model.obstacle()
+                .get()
+                .map(kit.text()::of)
+                .orElseGet(() -> draft.plan().getValue().map(this::estimate).orElseGet(this::obstacle)));
     }
 
     /// What is in the way of a plan.
@@ -59,10 +63,7 @@ final class PlanPane extends VBox {
         if (draft.fault().getValue().isPresent()) {
             return kit.say("train.new.fault", draft.fault().getValue().get());
         }
-        return kit.say(
-                draft.taken().getValue().isPresent()
-                        ? "train.new.missing.name"
-                        : draft.survey().usable() ? "train.new.wrong" : "train.new.missing.pictures");
+        return kit.say(draft.taken().getValue().isPresent() ? "train.new.missing.name" : "train.new.wrong");
     }
 
     private String estimate(TrainingPlan plan) {

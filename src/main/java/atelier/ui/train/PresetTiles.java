@@ -3,22 +3,22 @@ package atelier.ui.train;
 import atelier.train.Preset;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
+import java.util.List;
 import javafx.css.PseudoClass;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// What can be made, one of which is chosen.
+/// What can be made, one of which is chosen: tiles under the names of their groups, which stand beside each other where
+/// there is room.
 final class PresetTiles extends GridPane {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
-    private static final int COLUMNS = 2;
+    private static final int COLUMNS = 3;
 
     private final NewRunModel draft;
     private final Kit kit;
@@ -33,10 +33,22 @@ final class PresetTiles extends GridPane {
             column.setPercentWidth(100.0 / COLUMNS);
             getColumnConstraints().add(column);
         }
-        int place = 0;
-        for (Preset preset : Preset.values()) {
-            add(tile(preset), place % COLUMNS, place / COLUMNS);
-            place++;
+        int row = 0;
+        int column = 0;
+        for (PresetGroup kind : PresetGroup.values()) {
+            List<Preset> presets = kind.presets();
+            int width = Math.min(COLUMNS, presets.size());
+            if (column + width > COLUMNS) {
+                row = getRowCount();
+                column = 0;
+            }
+            Label name = kit.label(kind.key());
+            name.getStyleClass().add("preset-group");
+            add(name, column, row, width, 1);
+            for (int i = 0; i < presets.size(); i++) {
+                add(tile(presets.get(i)), column + i % width, row + 1 + i / width);
+            }
+            column += width;
         }
     }
 
@@ -46,15 +58,13 @@ final class PresetTiles extends GridPane {
         choice.setId(preset.title());
         choice.setToggleGroup(group);
         choice.setWrapText(true);
-        Label summary = words(preset.summary(), "note");
-        // Beside a longer one, what it is called elsewhere stands in one line with the neighbour's.
-        summary.setMaxHeight(Double.MAX_VALUE);
-        summary.setAlignment(Pos.TOP_LEFT);
-        VBox.setVgrow(summary, Priority.ALWAYS);
-        Label technique = words(preset.technique(), "technique");
-        choice.setAccessibleText(choice.getText() + ". " + summary.getText() + " " + technique.getText());
-        VBox tile = new VBox(choice, summary, technique);
+        Label summary = kit.note(preset.summary());
+        String technique = kit.say(preset.technique());
+        choice.setAccessibleText(choice.getText() + ". " + summary.getText() + " " + technique);
+        VBox tile = new VBox(choice, summary);
         tile.getStyleClass().add("preset");
+        // What those who know call it.
+        Tooltip.install(tile, new Tooltip(technique));
         tile.setOnMouseClicked(_ -> draft.preset().set(preset));
         choice.setOnAction(_ -> draft.preset().set(preset));
         Fx.follow(this, draft.preset(), now -> {
@@ -62,13 +72,5 @@ final class PresetTiles extends GridPane {
             tile.pseudoClassStateChanged(SELECTED, now == preset);
         });
         return tile;
-    }
-
-    private Label words(String key, String style) {
-        Label words = new Label(kit.say(key));
-        words.getStyleClass().add(style);
-        words.setWrapText(true);
-        words.setMinHeight(Region.USE_PREF_SIZE);
-        return words;
     }
 }

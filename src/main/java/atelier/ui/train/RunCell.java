@@ -72,6 +72,9 @@ final class RunCell extends ListCell<RunItem> {
         setPrefWidth(0);
         Fx.follow(this, model.selected(), _ -> showCompare());
         Fx.follow(this, model.contents(), _ -> showCompare());
+        Fx.follow(this, model.comparing(), _ -> showCompare());
+        hoverProperty().addListener((_, _, _) -> showCompare());
+        focusedProperty().addListener((_, _, _) -> showCompare());
     }
 
     /// As high as the words are in the list's width, which a list does not ask for.
@@ -84,9 +87,12 @@ final class RunCell extends ListCell<RunItem> {
         return snappedTopInset() + row.prefHeight(inside) + snappedBottomInset();
     }
 
-    /// The run in sight is what others are compared with; without one there is nothing to compare.
+    /// The run in sight is what others are compared with; without one there is nothing to compare. The box is there
+    /// for who is about to compare this run, or compares already.
     private void showCompare() {
-        compare.setVisible(getItem() != null
+        boolean wanted = isHover() || isFocused() || model.comparing().get();
+        compare.setVisible(wanted
+                && getItem() != null
                 && model.shown().filter(run -> run != getItem()).isPresent());
     }
 

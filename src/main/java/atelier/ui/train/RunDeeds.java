@@ -12,8 +12,10 @@ import atelier.train.TrainingCommand;
 import atelier.ui.kit.Discarded;
 import atelier.ui.kit.Notice;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// What can be done with runs and their curves, in the background; what came of it is told as news or trouble.
@@ -30,6 +32,8 @@ public final class RunDeeds {
     private final Runnable look;
     private final Consumer<Path> found;
     private final Discarded<Trashed> discarded;
+    /// The folders of runs whose model is written in order to be used.
+    private final Set<Path> awaited = new HashSet<>();
     private Consumer<Model> use = _ -> {};
 
     /// @param look looks at the runs again
@@ -60,6 +64,27 @@ public final class RunDeeds {
     /// Writes the model as it is now, or was when the run was left.
     public void export(RunItem item) {
         run(() -> house.runs().export(item.run()));
+    }
+
+    /// Writes the model as it was when the run was left, and puts it among the user's own once it is there.
+    public void useCheckpoint(RunItem item) {
+        run(() -> house.runs().export(item.run()), () -> awaited.add(item.run().folder()));
+    }
+
+    /// Installs a model that has just been written, where that is what it was written for.
+    ///
+    /// @return whether it was
+    boolean installAwaited(RunItem item) {
+        boolean used = awaited.remove(item.run().folder());
+        if (used) {
+            install(item);
+        }
+        return used;
+    }
+
+    /// Writes the model of the checkpoint that did best, ending the training where it is at work.
+    public void exportBest(RunItem item) {
+        run(() -> house.runs().exportBest(item.run()));
     }
 
     public void stop(RunItem item) {
@@ -142,11 +167,22 @@ public final class RunDeeds {
     }
 
     private void run(Runnable command) {
+        run(command, () -> {});
+    }
+
+    /// @param done follows where it could be done
+    private void run(Runnable command, Runnable done) {
         house.io()
                 .submit("runs", _ -> {
                     command.run();
                     return true;
                 })
-                .whenDone(house.fx(), _ -> look.run(), troubles::add);
+                .whenDone(
+                        house.fx(),
+                        _ -> {
+                            done.run();
+                            look.run();
+                        },
+                        troubles::add);
     }
 }

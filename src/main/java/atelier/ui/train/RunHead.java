@@ -2,10 +2,14 @@ package atelier.ui.train;
 
 import atelier.studio.RunState;
 import atelier.train.TrainingCommand;
+import atelier.train.TrainingPlan;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Icons;
 import atelier.ui.kit.Kit;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -15,8 +19,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
@@ -32,66 +35,80 @@ final class RunHead extends VBox {
     private final Label state = new Label();
     private final ProgressBar bar = new ProgressBar(0);
     private final Label why = new Label();
+    private final Button again;
     private final Button start;
     private final Button goOn;
     private final Button pause;
     private final Button stop;
+    private final Button useCheckpoint;
     private final Button use;
     private final Button open;
+    private final MenuItem goOnAsItIs;
+    private final MenuItem againAsItWas;
     private final MenuItem checkpoint;
     private final MenuItem sample;
     private final MenuItem export;
     private final MenuItem trash;
     private Subscription watching = Subscription.EMPTY;
 
-    RunHead(TrainModel model, Kit kit, java.util.function.Consumer<RunItem> again) {
+    /// @param anew begins to put a new run together like this one, by a plan
+    RunHead(TrainModel model, Kit kit, BiConsumer<RunItem, TrainingPlan> anew) {
         this.model = model;
         this.kit = kit;
         getStyleClass().add("run-head");
         setMinHeight(USE_PREF_SIZE);
         bar.setMinHeight(6);
         title.getStyleClass().add("run-name");
-        title.setMinWidth(60);
         state.getStyleClass().add("note");
         why.getStyleClass().add("run-why");
         why.setWrapText(true);
         why.setMinHeight(Region.USE_PREF_SIZE);
         bar.setMaxWidth(Double.MAX_VALUE);
+        again = kit.primary(
+                "train.again", Feather.REPEAT, on(item -> item.remedy().ifPresent(plan -> anew.accept(item, plan))));
         start = kit.primary("train.start", Feather.PLAY, on(model.deeds()::start));
         goOn = kit.primary("train.continue", Feather.PLAY, on(model.deeds()::start));
         pause = kit.button("train.pause", Feather.PAUSE, order(new TrainingCommand.Pause()));
         stop = kit.button("train.stop", Feather.SQUARE, on(model.deeds()::stop));
+        useCheckpoint = kit.button("train.use.checkpoint", Feather.CHECK, on(model.deeds()::useCheckpoint));
         use = kit.button("train.use", Feather.CHECK, on(model.deeds()::install));
         open = kit.button("train.open", Feather.IMAGE, on(model.deeds()::open));
+        goOnAsItIs = item("train.continue", on(model.deeds()::start));
+        againAsItWas =
+                item("train.again", on(item -> anew.accept(item, item.run().plan())));
         checkpoint = item("train.checkpoint", order(new TrainingCommand.Checkpoint()));
         sample = item("train.sample", order(new TrainingCommand.Sample()));
         export = item("train.export", on(model.deeds()::export));
         trash = item("train.trash", on(model.deeds()::trash));
+        CompareMenu compare = new CompareMenu(model, kit);
         MenuButton more = new MenuButton(
                 "",
                 Icons.of(Feather.MORE_HORIZONTAL),
+                goOnAsItIs,
                 checkpoint,
                 sample,
                 export,
-                item("train.again", on(again)),
+                againAsItWas,
+                compare,
                 new SeparatorMenuItem(),
                 trash);
+        more.showingProperty().subscribe(_ -> compare.fill());
         more.getStyleClass().addAll("button-icon", "flat", "no-arrow");
         kit.name(more, "train.more");
-        for (Node button : new Node[] {start, goOn, pause, stop, use, open}) {
-            ((Region) button).setMinWidth(USE_PREF_SIZE);
-        }
+        List<Button> buttons = List.of(again, start, goOn, pause, stop, useCheckpoint, use, open);
+        buttons.forEach(button -> button.setMinWidth(USE_PREF_SIZE));
         title.setWrapText(true);
         title.setMinHeight(Region.USE_PREF_SIZE);
         state.setWrapText(true);
         state.setMinHeight(Region.USE_PREF_SIZE);
-        HBox.setHgrow(title, Priority.ALWAYS);
-        title.setMaxWidth(Double.MAX_VALUE);
-        HBox top = new HBox(title, start, goOn, pause, stop, use, open, more);
-        top.getStyleClass().add("run-actions");
-        top.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(new VBox(top, state), bar, why);
+        FlowPane actions = new FlowPane();
+        actions.getChildren().addAll(buttons);
+        actions.getChildren().add(more);
+        actions.getStyleClass().add("run-actions");
+        actions.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(new VBox(new HeadLine(title, actions), state), bar, why);
         Fx.follow(this, model.selected(), this::watch);
+        Fx.follow(this, model.obstacle(), _ -> model.selected().get().ifPresent(this::show));
     }
 
     private MenuItem item(String key, Runnable action) {
@@ -101,7 +118,7 @@ final class RunHead extends VBox {
         return item;
     }
 
-    private Runnable on(java.util.function.Consumer<RunItem> action) {
+    private Runnable on(Consumer<RunItem> action) {
         return () -> model.selected().get().ifPresent(action);
     }
 
@@ -128,18 +145,31 @@ final class RunHead extends VBox {
                                 : now == RunState.INTERRUPTED ? kit.say("train.interrupted") : "");
         show(why, !why.getText().isEmpty());
         pseudoClassStateChanged(FAILED, failed);
+        // Where the loss is no number any more the same steps lead there again: what helps is a gentler plan.
+        boolean broken = item.remedy().isPresent();
+        show(again, broken);
+        againAsItWas.setVisible(!broken);
+        goOnAsItIs.setVisible(broken);
         show(start, now == RunState.NEW);
-        show(goOn, now.canGoOn());
+        show(goOn, now.canGoOn() && !broken);
         show(pause, now == RunState.RUNNING);
         show(stop, now.isLive() || now == RunState.WAITING);
         boolean left = !now.isLive() && now != RunState.WAITING;
+        show(useCheckpoint, now == RunState.STOPPED && !item.hasModel());
         show(use, left && item.hasModel() && !item.installed());
         show(open, left && item.installed());
         // The one that matters most; of a run that was left off that is to go on.
         accent(use, now == RunState.FINISHED);
         checkpoint.setDisable(!now.isLive());
         sample.setDisable(!now.isLive());
-        export.setDisable(!now.canExport());
+        String missing =
+                now.isLive() ? "" : model.obstacle().get().map(kit.text()::of).orElse("");
+        for (Button button : List.of(start, goOn, useCheckpoint)) {
+            button.setDisable(!missing.isEmpty());
+            button.setAccessibleHelp(missing);
+        }
+        goOnAsItIs.setDisable(!missing.isEmpty());
+        export.setDisable(!now.canExport() || !missing.isEmpty());
         trash.setDisable(!left);
     }
 

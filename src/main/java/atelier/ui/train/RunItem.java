@@ -4,11 +4,15 @@ import atelier.base.Problem;
 import atelier.model.ModelCard;
 import atelier.studio.RunState;
 import atelier.studio.Runs.Stand;
+import atelier.train.Advice;
+import atelier.train.Best;
 import atelier.train.Doctor;
 import atelier.train.Finding;
+import atelier.train.Onsets;
 import atelier.train.Run;
 import atelier.train.Story;
 import atelier.train.TrainingEvent;
+import atelier.train.TrainingPlan;
 import atelier.ui.train.Cards.Made;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,18 +32,23 @@ public final class RunItem {
 
     private static final double UNKNOWN = -1;
 
+    /// What helps where the loss is no number any more, unless something else is known.
+    private static final Advice GENTLER = new Advice.LearningRate(0.3);
+
     private final Story story;
     private final ReadOnlyObjectWrapper<RunState> state = new ReadOnlyObjectWrapper<>(RunState.NEW);
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
     private final BooleanProperty compared = new SimpleBooleanProperty();
     private Stand stand = new Stand.Idle();
     private Optional<Made> made = Optional.empty();
+    private Optional<Best> best = Optional.empty();
     private boolean installed;
     private long heardAt;
     /// The longest that it has been silent at work and then told something, in milliseconds.
     private long longestSilence;
     private boolean stalled;
     private List<Finding> findings = List.of();
+    private final Onsets onsets = new Onsets();
     private long examined;
 
     RunItem(Story story) {
@@ -88,6 +97,11 @@ public final class RunItem {
         return made.flatMap(Made::card).flatMap(ModelCard::training).map(ModelCard.Training::steps);
     }
 
+    /// Whether there is a checkpoint that did best, and its model is not of that one.
+    public boolean hasBetter() {
+        return best.isPresent() && !best.map(Best::step).equals(modelStep());
+    }
+
     /// How much of it is done, 0 to 1; negative at work before the first step, when nobody can tell.
     public double progress() {
         return switch (state.get()) {
@@ -108,6 +122,21 @@ public final class RunItem {
         return stand instanceof Stand.Lost(Problem lost) ? Optional.of(lost) : story.problem();
     }
 
+    /// The plan to train anew by where it broke down: its own with a smaller learning rate.
+    public Optional<TrainingPlan> remedy() {
+        boolean broken = state.get() == RunState.FAILED
+                && problem().filter(Problem.TrainingDiverged.class::isInstance).isPresent();
+        return broken ? Optional.of(gentler().apply(run().plan())) : Optional.empty();
+    }
+
+    private Advice gentler() {
+        return findings().stream()
+                .map(finding -> finding.advice(run().plan()))
+                .filter(Advice.LearningRate.class::isInstance)
+                .findFirst()
+                .orElse(GENTLER);
+    }
+
     /// What its measures say.
     public List<Finding> findings() {
         if (examined != version.get()) {
@@ -116,8 +145,14 @@ public final class RunItem {
             if (state.get() == RunState.FAILED) {
                 findings.removeIf(finding -> finding instanceof Finding.Healthy);
             }
+            onsets.note(run().plan(), story.rows(), findings);
         }
         return findings;
+    }
+
+    /// The step at which one of the findings was first seen.
+    public long since(Finding finding) {
+        return onsets.of(finding);
     }
 
     /// The newest sample's file.
@@ -128,15 +163,23 @@ public final class RunItem {
     }
 
     /// @param now in milliseconds
-    void see(List<TrainingEvent> news, Stand now, Optional<Made> model, boolean isInstalled, long millis) {
+    void see(
+            List<TrainingEvent> news,
+            Stand now,
+            Optional<Made> model,
+            Optional<Best> bestSoFar,
+            boolean isInstalled,
+            long millis) {
         boolean changed = !news.isEmpty()
                 || !now.equals(stand)
                 || !model.equals(made)
+                || !bestSoFar.equals(best)
                 || isInstalled != installed
                 || heardAt == 0;
         story.tell(news);
         stand = now;
         made = model;
+        best = bestSoFar;
         installed = isInstalled;
         if (!news.isEmpty() || heardAt == 0) {
             if (heardAt > 0 && state.get() == RunState.RUNNING) {

@@ -127,6 +127,7 @@ final class RunList {
                 now.news(),
                 now.stand(),
                 now.made(),
+                now.best(),
                 now.installed(),
                 house.clock().getAsLong());
         RunState state = item.state().get();

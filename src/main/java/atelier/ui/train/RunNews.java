@@ -18,17 +18,17 @@ final class RunNews {
 
     private final List<Notice> news;
     private final Consumer<RunItem> show;
-    private final Consumer<RunItem> install;
+    private final RunDeeds deeds;
     private final Map<RunItem, Notice> troubles = new HashMap<>();
     private final ObservableList<Notice> over = FXCollections.observableArrayList();
 
     /// @param news where it is told
     /// @param show brings a run into sight
-    /// @param install puts a run's model among the user's own
-    RunNews(List<Notice> news, Consumer<RunItem> show, Consumer<RunItem> install) {
+    /// @param deeds what can be done about it
+    RunNews(List<Notice> news, Consumer<RunItem> show, RunDeeds deeds) {
         this.news = news;
         this.show = show;
-        this.install = install;
+        this.deeds = deeds;
     }
 
     /// What was told and no longer holds, since its run goes on.
@@ -36,15 +36,19 @@ final class RunNews {
         return over;
     }
 
-    /// A run that has not finished has written its model as it is.
+    /// A run that has not finished has written its model as it is. Where that was asked for in order to use it, no
+    /// more is told than that it can be used.
     void written(RunItem item) {
+        if (deeds.installAwaited(item)) {
+            return;
+        }
         news.add(new Notice(
                 Notice.Tone.NEWS,
                 text -> text.get(
                         "train.news.written",
                         Words.title(text, item.run().plan()),
                         item.modelStep().orElse(item.story().step())),
-                Optional.of(new Notice.Action("train.use", () -> install.accept(item)))));
+                Optional.of(new Notice.Action("train.use", () -> deeds.install(item)))));
     }
 
     /// A run that has been looked at before is in another state now.

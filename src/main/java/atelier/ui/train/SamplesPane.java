@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -26,6 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// What the run could do at different moments: one picture, or two side by side, and a slider through time.
 final class SamplesPane extends VBox {
     private static final double LEAST = 90;
+    private static final String OPEN = "sample-open";
 
     private final SamplesModel model;
     private final Kit kit;
@@ -92,10 +94,15 @@ final class SamplesPane extends VBox {
     }
 
     private void show(List<Optional<Sample>> samples) {
+        boolean focused = pictures.isFocusWithin();
         pictures.getChildren().clear();
         samples.forEach(sample -> sample.ifPresent(this::add));
         if (pictures.getChildren().isEmpty()) {
             pictures.getChildren().add(none);
+        }
+        // A newer picture takes the place of the one that the keys were at.
+        if (focused) {
+            Optional.ofNullable(pictures.lookup("." + OPEN)).ifPresent(Node::requestFocus);
         }
         Optional<String> key =
                 model.objective().filter(_ -> model.current().isPresent()).map(SamplesPane::meaning);
@@ -125,15 +132,17 @@ final class SamplesPane extends VBox {
         view.setPreserveRatio(true);
         // Tiny pictures keep their squares, which is what they are made of.
         image.widthProperty().subscribe(width -> view.setSmooth(width.doubleValue() > 200));
-        StackPane frame = new StackPane(view);
+        Button large = kit.iconButton("train.samples.enlarge", Feather.MAXIMIZE, () -> enlarge.accept(image));
+        large.setGraphic(view);
+        large.setCursor(Cursor.HAND);
+        large.setAccessibleText(kit.say("train.at", sample.step()) + ", " + kit.say("train.samples.enlarge"));
+        large.getStyleClass().add(OPEN);
+        StackPane frame = new StackPane(large);
         frame.getStyleClass().add("sample-frame");
         frame.setMinSize(0, 0);
         frame.setPrefSize(0, 0);
         view.fitWidthProperty().bind(frame.widthProperty().subtract(8));
         view.fitHeightProperty().bind(frame.heightProperty().subtract(8));
-        view.setCursor(Cursor.HAND);
-        view.setAccessibleText(kit.say("train.at", sample.step()));
-        view.setOnMouseClicked(_ -> enlarge.accept(image));
         HBox.setHgrow(frame, Priority.ALWAYS);
         frame.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         if (model.beside().get().isPresent()) {
@@ -164,6 +173,8 @@ final class SamplesPane extends VBox {
         view.fitWidthProperty().bind(over.widthProperty().subtract(64));
         view.fitHeightProperty().bind(over.heightProperty().subtract(words.isEmpty() ? 64 : 112));
         over.setOnMouseClicked(_ -> close.run());
+        over.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        over.setAccessibleText(words.isEmpty() ? kit.say("train.samples") : words);
         return over;
     }
 }

@@ -3,6 +3,7 @@ package atelier.ui.train;
 import atelier.base.ProblemException;
 import atelier.studio.Runs;
 import atelier.studio.Runs.Stand;
+import atelier.train.Best;
 import atelier.train.Run;
 import atelier.train.Story;
 import atelier.train.TrainingEvent;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fresh its story, where it was not known before
 /// @param news what a story that was known has not told yet
 /// @param made the model that it has written, finished or not
+/// @param best its checkpoint that did best so far
 /// @param installed whether that is among the user's own
 record SeenRun(
         Path folder,
@@ -27,6 +29,7 @@ record SeenRun(
         List<TrainingEvent> news,
         Stand stand,
         Optional<Made> made,
+        Optional<Best> best,
         boolean installed) {
     /// Looks at all runs there are. One that cannot be read is told to `failed` and left out.
     ///
@@ -46,7 +49,8 @@ record SeenRun(
                         && cards.in(own.resolve(run.plan().model().value()))
                                 .filter(made.get()::isSameAs)
                                 .isPresent();
-                all.add(new SeenRun(folder, old != null ? null : story, unread, runs.stand(run), made, installed));
+                all.add(new SeenRun(
+                        folder, old != null ? null : story, unread, runs.stand(run), made, Best.of(run), installed));
             } catch (ProblemException e) {
                 failed.accept(e);
             }

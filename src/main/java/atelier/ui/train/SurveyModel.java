@@ -33,6 +33,8 @@ public final class SurveyModel {
     private final ObjectProperty<Set<Survey.Kind>> leftOut = new SimpleObjectProperty<>(Set.of());
     private final BooleanProperty telling = new SimpleBooleanProperty();
     private final ObjectProperty<Dataset.Fit> fit = new SimpleObjectProperty<>(Dataset.Fit.CROP);
+    /// What the wishes are about.
+    private Optional<Path> seen = Optional.empty();
 
     public SurveyModel(Lane io, Executor fx) {
         this.io = io;
@@ -91,7 +93,7 @@ public final class SurveyModel {
                 done -> {
                     // What was done before others were asked for may be told only now.
                     if (job.get().equals(own)) {
-                        found(done);
+                        found(pictures, done);
                     }
                 },
                 failure -> {
@@ -108,11 +110,15 @@ public final class SurveyModel {
                 && survey.get().map(done -> done.pictures(leftOut.get()) > 0).orElse(true);
     }
 
-    private void found(Survey done) {
+    private void found(Path pictures, Survey done) {
         job.set(Optional.empty());
-        leftOut.set(done.useless());
-        fit.set(done.fit());
-        telling.set(false);
+        // What is wished of pictures stays when they are looked at again, to be learned at another size.
+        if (!seen.equals(Optional.of(pictures))) {
+            seen = Optional.of(pictures);
+            leftOut.set(done.useless());
+            fit.set(done.fit());
+            telling.set(false);
+        }
         survey.set(Optional.of(done));
     }
 

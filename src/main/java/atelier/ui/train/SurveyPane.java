@@ -24,6 +24,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /// What the chosen pictures are like: how many of each kind, some of them in small, and what is to be done with them.
 final class SurveyPane extends VBox {
@@ -134,7 +135,6 @@ final class SurveyPane extends VBox {
         name.setMinWidth(Region.USE_PREF_SIZE);
         Label number = new Label(kit.say("train.survey.count", count));
         number.getStyleClass().add("survey-count");
-        number.setMinWidth(44);
         HBox row = new HBox(number, name, Kit.spring());
         row.getStyleClass().add("row");
         row.setAlignment(Pos.CENTER_LEFT);
@@ -159,18 +159,26 @@ final class SurveyPane extends VBox {
         if (kind == Kind.SMALL && draft.preset().getValue().needsGenerator()) {
             told.getChildren().add(1, kit.note("train.survey.small"));
         }
+        List<Entry> all = files(survey, kind);
+        if (all.size() > MOST_SHOWN) {
+            SurveyList list = new SurveyList(all, draft.pictures().get(), kit);
+            list.setVisible(false);
+            list.managedProperty().bind(list.visibleProperty());
+            told.getChildren().addAll(kit.toggle("train.survey.all", Feather.LIST, list.visibleProperty()), list);
+        }
+        told.getStyleClass().add("survey-kind");
         return told;
+    }
+
+    private static List<Entry> files(Survey survey, Kind kind) {
+        return survey.files().stream().filter(entry -> entry.kind() == kind).toList();
     }
 
     /// The first of a kind, in small.
     private Node some(Survey survey, Kind kind) {
         FlowPane some = new FlowPane();
         some.getStyleClass().add("survey-some");
-        survey.files().stream()
-                .filter(entry -> entry.kind() == kind)
-                .limit(MOST_SHOWN)
-                .map(this::small)
-                .forEach(some.getChildren()::add);
+        files(survey, kind).stream().limit(MOST_SHOWN).map(this::small).forEach(some.getChildren()::add);
         return some;
     }
 

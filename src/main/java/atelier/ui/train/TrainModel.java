@@ -2,6 +2,7 @@ package atelier.ui.train;
 
 import atelier.base.Job;
 import atelier.base.Lane;
+import atelier.base.Problem;
 import atelier.model.Model;
 import atelier.studio.Runs;
 import atelier.train.Estimate;
@@ -16,6 +17,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -47,6 +50,7 @@ public final class TrainModel {
     /// @param own the folder of the user's models
     /// @param evaluation how good a run's pictures are
     /// @param estimate what a plan will take
+    /// @param obstacle why nothing can be trained on this computer, as the disk has it
     /// @param fx the thread of this model
     /// @param later runs something there a while later
     /// @param clock milliseconds that only grow
@@ -58,6 +62,7 @@ public final class TrainModel {
             Path own,
             EvaluationModel.Means evaluation,
             Function<TrainingPlan, Estimate> estimate,
+            Supplier<Optional<Problem>> obstacle,
             Executor fx,
             Executor later,
             LongSupplier clock) {}
@@ -66,6 +71,8 @@ public final class TrainModel {
     private final RunList list;
     private final ObjectProperty<Optional<RunItem>> selected = new SimpleObjectProperty<>(Optional.empty());
     private final ReadOnlyBooleanWrapper training = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper comparing = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Problem>> obstacle = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Contents> contents = new ReadOnlyObjectWrapper<>(Contents.LOADING);
     private final Drafts drafts = new Drafts();
     private final ObservableList<Notice> news = FXCollections.observableArrayList();
@@ -75,6 +82,7 @@ public final class TrainModel {
     private final EvaluationModel evaluation;
     private final RunDeeds deeds;
     private final RunNews told;
+    private Runnable arrive = () -> {};
     private @Nullable Path wanted;
     /// Whether a new run is being made.
     private boolean beginning;
@@ -86,12 +94,17 @@ public final class TrainModel {
             wanted = folder;
             look();
         });
-        told = new RunNews(news, this::show, deeds::install);
+        told = new RunNews(news, this::reveal, deeds);
         list = new RunList(house, told, troubles::add, this::seen);
         selected.addListener((_, _, _) -> showSelected());
         drafts.shown().addListener((_, _, _) -> refresh());
         charts.smoothing().addListener((_, _, _) -> showSelected());
         house.runs().onChange(() -> house.fx().execute(this::look));
+    }
+
+    /// @param arrive brings the page into sight
+    public void onReveal(Runnable arrive) {
+        this.arrive = arrive;
     }
 
     /// The runs, the newest first.
@@ -102,6 +115,16 @@ public final class TrainModel {
     /// Whether a run is at work.
     public ReadOnlyBooleanProperty training() {
         return training.getReadOnlyProperty();
+    }
+
+    /// Whether curves of other runs are shown beside the selected one's.
+    public ReadOnlyBooleanProperty comparing() {
+        return comparing.getReadOnlyProperty();
+    }
+
+    /// Why nothing can be trained here, such as that the parts for it are not installed.
+    public ReadOnlyObjectProperty<Optional<Problem>> obstacle() {
+        return obstacle.getReadOnlyProperty();
     }
 
     public ObjectProperty<Optional<RunItem>> selected() {
@@ -156,6 +179,7 @@ public final class TrainModel {
 
     /// Looks at the runs from now on.
     public void open() {
+        lookForObstacle();
         list.open();
     }
 
@@ -164,7 +188,17 @@ public final class TrainModel {
         list.look();
     }
 
+    private void lookForObstacle() {
+        Job<Optional<Problem>> job =
+                house.io().submit("worker", _ -> house.obstacle().get());
+        job.whenDone(house.fx(), obstacle::set, troubles::add);
+    }
+
     private void seen() {
+        if (obstacle.get().isPresent()) {
+            // What is missing may be installed at any time.
+            lookForObstacle();
+        }
         select();
         training.set(list.isTraining());
         refresh();
@@ -191,10 +225,11 @@ public final class TrainModel {
                 .map(TrainModel::subject)
                 .forEach(subjects::add);
         List<Mark> marks = selected.get().stream()
-                .flatMap(item -> item.findings().stream())
-                .filter(finding -> !(finding instanceof Finding.Healthy))
-                .map(finding -> new Mark(finding.step(), false))
+                .flatMap(item -> item.findings().stream()
+                        .filter(finding -> !(finding instanceof Finding.Healthy))
+                        .map(finding -> new Mark(item.since(finding), false)))
                 .toList();
+        comparing.set(subjects.size() > 1);
         charts.show(subjects, marks);
         samples.show(selected.get().map(RunItem::story).orElse(null));
         evaluation.show(selected.get());
@@ -210,10 +245,35 @@ public final class TrainModel {
         showSelected();
     }
 
+    /// The runs that the one in sight can be compared with: those after it in the list, then those before it.
+    public List<RunItem> others() {
+        List<RunItem> all = list.items();
+        return shown().map(all::indexOf).stream()
+                .flatMap(at -> IntStream.range(1, all.size()).mapToObj(next -> all.get((at + next) % all.size())))
+                .toList();
+    }
+
+    /// Shows the curves of one run more, the first of [#others] whose are not shown yet.
+    public void compareNext() {
+        others().stream().filter(item -> !item.compared().get()).findFirst().ifPresent(item -> compare(item, true));
+    }
+
+    /// Shows the curves of the selected run alone.
+    public void compareNone() {
+        list.items().forEach(item -> item.compared().set(false));
+        showSelected();
+    }
+
     /// Brings a run into sight; a new one that is being put together is left as it is.
     public void show(RunItem item) {
         selected.set(Optional.of(item));
         leave();
+    }
+
+    /// Brings a run into sight, whatever page is shown.
+    private void reveal(RunItem item) {
+        show(item);
+        arrive.run();
     }
 
     /// Begins to put a new run together, as `begun` has it; goes on with one that began alike and was left.
@@ -269,14 +329,5 @@ public final class TrainModel {
     /// What the plan will take.
     public Estimate estimate(TrainingPlan plan) {
         return house.estimate().apply(plan);
-    }
-
-    /// Where pictures are looked at.
-    public Lane io() {
-        return house.io();
-    }
-
-    public Executor fx() {
-        return house.fx();
     }
 }

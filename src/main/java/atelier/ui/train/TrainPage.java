@@ -9,9 +9,11 @@ import atelier.train.Estimate;
 import atelier.train.Growable;
 import atelier.train.Pace;
 import atelier.train.TrainingCommand;
+import atelier.train.Worker;
 import atelier.ui.kit.Command;
 import atelier.ui.kit.Fx;
 import atelier.ui.kit.Kit;
+import atelier.ui.kit.Notices;
 import atelier.ui.kit.Page;
 import java.util.List;
 import java.util.Map;
@@ -48,8 +50,10 @@ public final class TrainPage implements Page {
                 studio::install,
                 studio.dirs().userModels(),
                 new EvaluationModel.Means(
-                        studio::evaluate, run -> studio.made(run).card().evaluation()),
+                        studio.evaluations()::evaluate,
+                        run -> studio.evaluations().made(run).card().evaluation()),
                 plan -> Estimate.of(plan, pace, Runtime.getRuntime().availableProcessors()),
+                () -> Worker.obstacle(studio.dirs()),
                 Fx.thread(),
                 Fx.after(PULSE),
                 () -> System.nanoTime() / 1_000_000));
@@ -83,6 +87,15 @@ public final class TrainPage implements Page {
     }
 
     @Override
+    public void join(ObjectProperty<Page> shown, Notices notices) {
+        model.onReveal(() -> shown.set(this));
+        Fx.drain(model.news(), notices::tell);
+        Fx.drain(model.over(), notices::putAway);
+        Fx.drain(model.deeds().discarded().ended(), notices::putAway);
+        Fx.drain(model.troubles(), notices::tell);
+    }
+
+    @Override
     public Node view(Kit kit) {
         return new TrainView(
                 model, kit, () -> NewRunModel.empty(desk()), (plan, base) -> NewRunModel.from(plan, base, desk()));
@@ -96,8 +109,8 @@ public final class TrainPage implements Page {
                 Command.of("train.new.leave", model::leave)
                         .on("Esc")
                         .when(() -> model.draft().get().isPresent(), "train.not.composing"),
-                run("train.start", model.deeds()::start, state -> state == RunState.NEW, "train.not.new"),
-                run("train.continue", model.deeds()::start, RunState::canGoOn, "train.not.left"),
+                equipped(run("train.start", model.deeds()::start, state -> state == RunState.NEW, "train.not.new")),
+                equipped(run("train.continue", model.deeds()::start, RunState::canGoOn, "train.not.left")),
                 order(
                         "train.pause",
                         new TrainingCommand.Pause(),
@@ -110,7 +123,7 @@ public final class TrainPage implements Page {
                         "train.not.running"),
                 live("train.checkpoint", new TrainingCommand.Checkpoint()).on("Shortcut+K"),
                 live("train.sample", new TrainingCommand.Sample()),
-                run("train.export", model.deeds()::export, RunState::canExport, "train.not.begun"),
+                equipped(run("train.export", model.deeds()::export, RunState::canExport, "train.not.begun")),
                 run("train.use", model.deeds()::install, state -> !state.isLive(), "train.not.idle")
                         .when(() -> model.shown().filter(RunItem::hasModel).isPresent(), "train.not.finished")
                         .when(() -> !model.shown().filter(RunItem::installed).isPresent(), "train.not.other"),
@@ -118,10 +131,17 @@ public final class TrainPage implements Page {
                         .when(() -> model.shown().filter(RunItem::installed).isPresent(), "train.not.installed"),
                 run(
                         "train.again",
-                        item -> model.compose(
-                                NewRunModel.from(item.run().plan(), item.run().base(), desk())),
+                        item -> model.compose(NewRunModel.from(
+                                item.remedy().orElse(item.run().plan()),
+                                item.run().base(),
+                                desk())),
                         _ -> true,
                         "train.not.selected"),
+                Command.of("train.compare.next", model::compareNext)
+                        .when(() -> model.shown().isPresent(), "train.not.selected")
+                        .when(() -> !model.others().stream().allMatch(TrainPage::isCompared), "train.not.another"),
+                Command.of("train.compare.none", model::compareNone)
+                        .when(() -> model.others().stream().anyMatch(TrainPage::isCompared), "train.not.compared"),
                 run(
                                 "train.trash",
                                 model.deeds()::trash,
@@ -131,6 +151,15 @@ public final class TrainPage implements Page {
                 Command.of("train.undo.trash", model.deeds().discarded()::undo)
                         .on("Shortcut+Z")
                         .when(() -> !model.deeds().discarded().isEmpty(), "train.not.trashed"));
+    }
+
+    private static boolean isCompared(RunItem item) {
+        return item.compared().get();
+    }
+
+    /// What only a worker can do.
+    private Command equipped(Command command) {
+        return command.when(() -> model.obstacle().get().isEmpty(), "train.not.equipped");
     }
 
     private Command live(String name, TrainingCommand order) {

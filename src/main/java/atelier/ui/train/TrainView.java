@@ -46,6 +46,7 @@ public final class TrainView extends StackPane {
         this.fresh = fresh;
         this.from = from;
         getStyleClass().add("train-page");
+        page.setTop(new ObstacleBar(model, kit));
         page.setLeft(new RunsPane(model, kit, this::compose));
         run = runPane();
         getChildren().add(page);
@@ -54,10 +55,6 @@ public final class TrainView extends StackPane {
                 Bindings.createObjectBinding(
                         () -> new Shown(model.contents().get(), model.draft().get()), model.contents(), model.draft()),
                 this::show);
-        Fx.drain(this, model.news(), kit.notices()::tell);
-        Fx.drain(this, model.over(), kit.notices()::putAway);
-        Fx.drain(this, model.deeds().discarded().ended(), kit.notices()::putAway);
-        Fx.drain(this, model.troubles(), kit.notices()::tell);
     }
 
     private record Shown(Contents contents, Optional<NewRunModel> draft) {}
@@ -79,25 +76,17 @@ public final class TrainView extends StackPane {
         SplitPane split = new SplitPane(
                 new CurvesPane(model, kit), new SamplesPane(model.samples(), kit, image -> enlarge(image, "")));
         split.setOrientation(Orientation.VERTICAL);
-        split.setDividerPositions(0.62);
+        // What it can do by now says more than how its losses fall.
+        split.setDividerPositions(0.45);
         split.setMinSize(0, 0);
-        VBox middle = new VBox(
-                new RunHead(
-                        model,
-                        kit,
-                        item -> model.compose(
-                                from.apply(item.run().plan(), item.run().base()))),
-                split);
+        VBox middle = new VBox(new RunHead(model, kit, this::composeAnew), split);
         middle.setMinWidth(0);
         VBox.setVgrow(split, Priority.ALWAYS);
         BorderPane pane = new BorderPane(middle);
         pane.setRight(new FindingsPane(
                 model,
                 kit,
-                plan -> model.selected()
-                        .get()
-                        .ifPresent(item ->
-                                model.compose(from.apply(plan, item.run().base()))),
+                plan -> model.selected().get().ifPresent(item -> composeAnew(item, plan)),
                 new EvaluationPane(model.evaluation(), kit, this::enlarge)));
         return pane;
     }
@@ -128,6 +117,11 @@ public final class TrainView extends StackPane {
 
     private void compose() {
         model.compose(fresh.get());
+    }
+
+    /// Begins a new run with the data of this one.
+    private void composeAnew(RunItem item, TrainingPlan plan) {
+        model.compose(from.apply(plan, item.run().base()));
     }
 
     /// Shows a picture as large as the page.

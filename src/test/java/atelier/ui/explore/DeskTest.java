@@ -25,6 +25,20 @@ class DeskTest {
     }
 
     @Test
+    void whoeverAskedToKnowHearsOfACancelAndOfNothingElse() {
+        Job<String> search = new Job<>("search");
+        desk.begin(search, told::add, () -> told.add("cut short"));
+        Job<String> done = Lane.direct().submit("done", _ -> "done");
+        desk.begin(done, told::add, () -> told.add("never"));
+        assertThat(told).containsExactly("done");
+
+        desk.cancel();
+        desk.cancel(search);
+
+        assertThat(told).containsExactly("done", "cut short");
+    }
+
+    @Test
     void whatIsCancelledMakesRoom() {
         Job<String> search = new Job<>("search");
         desk.begin(search, told::add);

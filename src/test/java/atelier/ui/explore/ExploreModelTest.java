@@ -62,7 +62,7 @@ class ExploreModelTest extends Exploring {
     @Test
     void nothingOfTheGeneratorBeforeIsThereWhenAnotherComes() {
         model.travel().draw(5);
-        model.walk().stops().add(here());
+        model.walk().add(here());
         List<Integer> left = new ArrayList<>();
         model.spot()
                 .generator()

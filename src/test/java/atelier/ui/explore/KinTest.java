@@ -1,13 +1,16 @@
 package atelier.ui.explore;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import atelier.explore.Depth;
 import atelier.explore.Visit;
 import atelier.explore.Visit.Change;
 import atelier.infer.UntrainedGenerator;
 import atelier.recipe.Latent;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 
 class KinTest extends Exploring {
@@ -36,6 +39,41 @@ class KinTest extends Exploring {
                 .containsExactlyElementsOf(parents.stream().map(Visit::id).toList());
         assertThat(model.journey().tree().find(here().id()).orElseThrow().column())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void chanceMovesAlongOneWayAloneAndIsAVisit() {
+        model.travel().draw(1);
+        double second = along(1);
+        List<Double> places = new ArrayList<>();
+        for (int times = 0; times < 5; times++) {
+            model.kin().stray(0);
+            places.add(along(0));
+        }
+
+        assertThat(places).doesNotHaveDuplicates();
+        assertThat(along(1)).isCloseTo(second, within(1e-3));
+        assertThat(here().change()).isInstanceOf(Change.Moved.class);
+        assertThat(model.journey().visits()).hasSize(7);
+    }
+
+    @Test
+    void chanceMovesNoFartherThanTheSliderReaches() {
+        RandomGenerator far = new RandomGenerator() {
+            @Override
+            public long nextLong() {
+                return 1;
+            }
+
+            @Override
+            public double nextGaussian() {
+                return -5;
+            }
+        };
+
+        new Kin(model.spot(), model.ways(), model.journey(), model.travel(), far).stray(0);
+
+        assertThat(along(0)).isCloseTo(-WaysModel.REACH, within(1e-4));
     }
 
     @Test

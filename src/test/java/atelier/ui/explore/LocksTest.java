@@ -25,7 +25,7 @@ class LocksTest extends Exploring {
 
         model.drawMany();
         model.ways().lock(0, false);
-        model.many().count().set(5);
+        model.many().grid().set(new ManyModel.Grid(5, 1));
         ManyModel.Draw many = model.many().drawn().get().orElseThrow();
         Direction way = model.ways().all().getFirst().direction();
         assertThat(many.points())

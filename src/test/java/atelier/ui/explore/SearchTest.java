@@ -31,18 +31,20 @@ class SearchTest {
 
     private final BlockingQueue<Runnable> fx = new LinkedBlockingQueue<>();
     private final CountDownLatch found = new CountDownLatch(1);
+    /// Distance of what is found.
+    private volatile double after;
     private Lane lane;
     private Spaces spaces;
     private ExploreModel model;
 
     @BeforeEach
-    void search() throws Exception {
+    void open() throws Exception {
         lane = Lane.single("search");
         spaces = new Spaces(temp);
         spaces.inference = lane;
         spaces.fx = fx::add;
         spaces.likeness = (generator, _, job, better) -> {
-            better.accept(new House.Found(LatentSpace.of(generator).drawn(Spaces.FOUND), 0.9, 0.4));
+            better.accept(new House.Found(LatentSpace.of(generator).drawn(Spaces.FOUND), 0.9, after));
             found.countDown();
             // Until it is cancelled.
             while (true) {
@@ -52,6 +54,10 @@ class SearchTest {
         model = spaces.model();
         model.open();
         until(this::isReady);
+    }
+
+    private void search(double distance) throws Exception {
+        after = distance;
         Path picture = temp.resolve("像.png");
         ImageFiles.write(picture, Raster.of8(2, 1, new int[] {0xff102030, 0xff405060}), Writing.PLAIN);
         model.arrivals().findLike("looking", picture);
@@ -66,6 +72,7 @@ class SearchTest {
 
     @Test
     void whatWasFoundSoFarIsKeptWhereItWasLookedFor() throws Exception {
+        search(0.4);
         Model searched = generator(0);
 
         go(generator(1));
@@ -80,15 +87,35 @@ class SearchTest {
     }
 
     @Test
-    void aSearchThatSomebodyCancelledLeavesNothing() throws Exception {
+    void aSearchThatSomebodyCancelledGoesToTheBestSoFar() throws Exception {
+        search(0.4);
         Model searched = generator(0);
+
         model.desk().cancel();
 
+        assertThat(model.desk().busy()).isFalse();
+        assertThat(model.desk().finished()).containsExactly(new Desk.Finish.FoundSoFar(searched, 0.4));
+        assertThat(latent()).isEqualTo(LatentSpace.of(searched).drawn(Spaces.FOUND));
+        assertThat(model.journey().here().get().orElseThrow().change()).isEqualTo(new Change.Projected("像.png"));
         go(generator(1));
         go(searched);
+        assertThat(model.desk().finished()).hasSize(1);
+        assertThat(model.journey().visits()).hasSize(2);
+    }
 
-        assertThat(model.desk().finished()).isEmpty();
-        assertThat(model.journey().visits()).hasSize(1);
+    @Test
+    void whatIsNoNearerThanChanceIsKeptWithoutGoingThere() throws Exception {
+        search(0.9);
+        Visit here = model.journey().here().get().orElseThrow();
+
+        model.desk().cancel();
+
+        assertThat(model.desk().finished()).containsExactly(new Desk.Finish.FoundSoFar(generator(0), 0.9));
+        assertThat(latent()).isEqualTo(here.latent());
+        assertThat(model.journey().here().get()).contains(here);
+        assertThat(model.journey().visits()).hasSize(2);
+        assertThat(model.journey().visits().getFirst().latent())
+                .isEqualTo(LatentSpace.of(generator(0)).drawn(Spaces.FOUND));
     }
 
     private void go(Model generator) throws Exception {

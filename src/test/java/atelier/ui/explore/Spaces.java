@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// Two untrained generators, and a page's model in which everything happens at once.
@@ -26,6 +27,8 @@ final class Spaces implements AutoCloseable {
     private final ModelLibrary library;
     private final Networks networks;
     private final Easel easel;
+    /// Pictures made so far.
+    final AtomicInteger made = new AtomicInteger();
     /// The lane that searches and draws.
     Lane inference = Lane.direct();
 
@@ -36,8 +39,10 @@ final class Spaces implements AutoCloseable {
     House.Likeness likeness =
             (generator, _, _, _) -> new House.Found(LatentSpace.of(generator).drawn(FOUND), 0.9, 0.3);
 
+    /// Milliseconds: one goes by at each look.
+    final AtomicLong clock = new AtomicLong();
+
     private String first = "";
-    private final AtomicLong clock = new AtomicLong();
 
     Spaces(Path home) throws IOException {
         this.home = home;
@@ -63,7 +68,10 @@ final class Spaces implements AutoCloseable {
                 () -> first,
                 library::find,
                 likeness,
-                easel,
+                (recipe, job) -> {
+                    made.incrementAndGet();
+                    return easel.make(recipe, job);
+                },
                 gallery,
                 home.resolve("explored"),
                 inference,

@@ -95,7 +95,7 @@ class DiscardingTest {
             Alert asked = new Emptying(12, 34_560_000)
                     .question(new Kit(Text.in(Locale.ENGLISH), window.notices), window.scene);
             assertThat(asked.getHeaderText()).isEqualTo("Delete 12 pictures for good?");
-            assertThat(asked.getContentText()).contains("12 files, 34.6 MB", "the recipes inside");
+            assertThat(asked.getContentText()).contains("12 files (34.6 MB)", "the recipes inside");
             List<Button> buttons = asked.getButtonTypes().stream()
                     .map(type -> (Button) asked.getDialogPane().lookupButton(type))
                     .toList();

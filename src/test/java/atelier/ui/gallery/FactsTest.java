@@ -63,16 +63,16 @@ class FactsTest {
                         "Strength: 80%",
                         "Stroke size: 150%",
                         "Texture: 50%",
-                        "Colours: of the photograph",
+                        "Colours: from the photograph",
                         "Model: style-1, version\u00a02",
                         "Size: 1,024\u00a0×\u00a0768 pixels",
-                        "Made: November 21, 2026, 10:15 AM");
+                        "Made: November 21, 2026\n10:15 AM");
     }
 
     @Test
     void aPictureWithoutRecipeStillHasSizeAndDate() {
         assertThat(lines(Optional.empty(), Locale.SIMPLIFIED_CHINESE))
-                .containsExactly("尺寸: 1,024\u00a0×\u00a0768 像素", "制作时间: 2026年11月21日 10:15");
+                .containsExactly("尺寸: 1,024\u00a0×\u00a0768 像素", "制作时间: 2026年11月21日\n10:15");
     }
 
     @Test
@@ -97,6 +97,6 @@ class FactsTest {
     @Test
     void onePaintingNeedsNoShare() {
         assertThat(lines(Optional.of(Samples.recipe("a.jpg", "b.jpg")), Locale.ENGLISH))
-                .contains("Painting: b.jpg", "Colours: of the painting", "Stroke size: 100%");
+                .contains("Painting: b.jpg", "Colours: from the painting", "Stroke size: 100%");
     }
 }

@@ -58,7 +58,7 @@ class GalleryViewTest {
         assertThat(window.page.used).isEmpty();
         assertThat(window.notices.shown())
                 .extracting(OpenGallery::told)
-                .containsExactly("Only one recipe can be used at a time. Esc leaves one picture chosen.");
+                .containsExactly("Only one recipe can be used at a time. Press Esc to keep one picture chosen.");
         window.press(KeyCode.ESCAPE, KeyCode.ENTER);
         assertThat(window.page.used).hasSize(1);
     }

@@ -32,7 +32,8 @@ final class OpenGallery implements AutoCloseable {
     /// The page anew, with this as its thread.
     GalleryModel openOn(Executor fx) {
         model = new GalleryModel(new House(gallery, Lane.direct(), fx, List::of, () -> Locale.ENGLISH));
-        model.outgoing().leadTo(new Ways(used::add, likened::add, photographs::add, paintings::add, Optional::empty));
+        model.outgoing()
+                .leadTo(new Ways(used::add, likened::add, photographs::add, paintings::add, Optional::empty, () -> {}));
         return model;
     }
 

@@ -48,7 +48,7 @@ class OutgoingTest {
         assertThat(copy).hasSameBinaryContentAs(own);
         assertThat(Files.getLastModifiedTime(copy)).isEqualTo(Files.getLastModifiedTime(own));
         assertThat(folder.resolve("b-wave.png")).exists();
-        assertThat(OpenGallery.told(model.news().getLast())).isEqualTo("2 pictures are in the folder 导出.");
+        assertThat(OpenGallery.told(model.news().getLast())).isEqualTo("2 pictures copied to the folder 导出.");
         assertThat(model.labour().work().get()).isEmpty();
     }
 
@@ -109,6 +109,6 @@ class OutgoingTest {
         model.outgoing().copyTo(second);
 
         assertThat(second).isEmptyDirectory();
-        assertThat(OpenGallery.told(model.news().getLast())).startsWith("The previous work is still being done");
+        assertThat(OpenGallery.told(model.news().getLast())).startsWith("The previous task is still running");
     }
 }

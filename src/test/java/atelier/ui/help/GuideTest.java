@@ -59,6 +59,17 @@ class GuideTest {
 
     @ParameterizedTest
     @MethodSource("topics")
+    void amongAllCommandsATopicIsCalledHelp(String topic) {
+        for (Locale language : Text.LANGUAGES) {
+            Text text = Text.in(language);
+            assertThat(text.get("help.open." + topic))
+                    .startsWith(text.get("page.help"))
+                    .endsWith(text.get("help.topic." + topic));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("topics")
     void everyLinkLeadsToADocument(String topic) {
         for (Locale language : Text.LANGUAGES) {
             assertThat(all(Guide.read(topic, language))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atelier.ui.Toolkit;
 import atelier.ui.kit.FactGrid.Fact;
+import atelier.ui.kit.FactGrid.Lines;
 import java.util.List;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
@@ -18,10 +19,32 @@ class FactGridTest {
 
     @Test
     void aLongNameKeepsItsEndingOnOneLine() throws Exception {
-        List<Label> values = Toolkit.onFx(() -> {
+        List<Label> values =
+                values(260, new Fact("Photograph", LONG + ".jpeg", Lines.NAMES), new Fact("Strength", "100 %"));
+
+        Label name = values.getFirst();
+        assertThat(shown(name)).startsWith("IMG").endsWith(".jpeg").doesNotContain(LONG);
+        assertThat(name.getHeight()).isEqualTo(values.getLast().getHeight());
+    }
+
+    @Test
+    void aDayAndATimeAreBrokenBetweenThemOnly() throws Exception {
+        Fact made = new Fact("Made", "2026年11月30日\n18:39", Lines.PARTS);
+
+        List<Label> wide = values(400, made);
+        assertThat(top(wide.getLast())).isEqualTo(top(wide.getFirst()));
+
+        List<Label> narrow = values(120, made);
+        assertThat(top(narrow.getLast())).isGreaterThan(top(narrow.getFirst()));
+        assertThat(narrow).extracting(FactGridTest::shown).containsExactly("2026年11月30日", "18:39");
+    }
+
+    /// The values of the facts as they are laid out in this width, in pixels.
+    private static List<Label> values(int width, Fact... facts) throws Exception {
+        return Toolkit.onFx(() -> {
             FactGrid grid = new FactGrid();
-            grid.show(List.of(new Fact("Photograph", LONG + ".jpeg", true), new Fact("Strength", "100 %")));
-            new Scene(new VBox(grid), 260, 200);
+            grid.show(List.of(facts));
+            new Scene(new VBox(grid), width, 200);
             grid.getScene().getRoot().applyCss();
             grid.getScene().getRoot().layout();
             return grid.lookupAll(".label").stream()
@@ -29,12 +52,13 @@ class FactGridTest {
                     .filter(label -> !label.getStyleClass().contains("note"))
                     .toList();
         });
+    }
 
-        Label name = values.getFirst();
-        assertThat(((Text) name.lookup(".text")).getText())
-                .startsWith("IMG")
-                .endsWith(".jpeg")
-                .doesNotContain(LONG);
-        assertThat(name.getHeight()).isEqualTo(values.getLast().getHeight());
+    private static String shown(Label label) {
+        return ((Text) label.lookup(".text")).getText();
+    }
+
+    private static double top(Label label) {
+        return label.getBoundsInParent().getMinY();
     }
 }

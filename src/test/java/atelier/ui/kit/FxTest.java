@@ -61,6 +61,24 @@ class FxTest {
     }
 
     @Test
+    void aListThatBelongsToNoViewIsTakenFromTooAndOnce() throws Exception {
+        List<String> told = new ArrayList<>();
+        ObservableList<String> news = FXCollections.observableArrayList("before");
+        Toolkit.onFx(() -> {
+            Fx.drain(news, told::add);
+            return true;
+        });
+        Toolkit.settle();
+        for (String each : List.of("first", "second")) {
+            Toolkit.onFx(() -> news.add(each));
+            Toolkit.settle();
+        }
+
+        assertThat(told).containsExactly("before", "first", "second");
+        assertThat(news).isEmpty();
+    }
+
+    @Test
     void workIsHandedOverAndNeverDoneAtOnce() throws Exception {
         List<String> order = new ArrayList<>();
         Toolkit.onFx(() -> {

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atelier.base.FileHashes;
 import atelier.base.Text;
+import atelier.model.Model;
 import atelier.model.ModelId;
 import atelier.model.ModelLibrary;
+import atelier.studio.Schooling;
+import atelier.studio.Specimens.Speed;
+import atelier.studio.Speeds;
 import atelier.ui.kit.FactGrid;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,14 +19,17 @@ import org.junit.jupiter.api.Test;
 
 class ModelFactsTest {
     private static List<String> facts(String id, Locale language) {
-        ModelLibrary library = new ModelLibrary(List.of(Path.of("models")), new FileHashes());
-        return ModelFacts.of(
-                        new ModelItem(library.find(new ModelId(id)), true, 1_000_000, 0),
-                        Optional.empty(),
-                        Text.in(language))
-                .stream()
+        return facts(id, Optional.empty(), language);
+    }
+
+    private static List<String> facts(String id, Optional<Speeds.Measured> speed, Locale language) {
+        return ModelFacts.of(new ModelItem(model(id), true, 1_000_000, 0, 0), speed, Text.in(language)).stream()
                 .map(FactGrid.Fact::value)
                 .toList();
+    }
+
+    private static Model model(String id) {
+        return new ModelLibrary(List.of(Path.of("models")), new FileHashes()).find(new ModelId(id));
     }
 
     @Test
@@ -38,6 +45,31 @@ class ModelFactsTest {
     void aTrainingShorterThanAnHourIsToldInMinutes() {
         assertThat(facts("court-ladies-large", Locale.ENGLISH))
                 .anyMatch(fact -> fact.matches("2,000 steps in [1-9]\\d min, on .*"));
+    }
+
+    @Test
+    void theSpeedIsToldWithTheDayItWasMeasuredOn() {
+        Speeds.Measured measured = new Speeds.Measured(new Speed(12.34, 28, 28), "2026-11-30");
+
+        assertThat(facts("digits", Optional.of(measured), Locale.ENGLISH))
+                .contains("12.3 ms for a picture of 28\u00a0×\u00a028 (2026-11-30)");
+    }
+
+    @Test
+    void aPlanIsToldInWordsAndItsCurveInNumbers() {
+        Text english = Text.in(Locale.ENGLISH);
+        Schooling flowers = Schooling.of(model("flowers")).orElseThrow();
+
+        assertThat(PlanFacts.of(flowers, english))
+                .extracting(FactGrid.Fact::value)
+                .containsExactly(
+                        "to draw pictures that a discriminator takes for real",
+                        "18,000 steps with 16 pictures each, 64\u00a0×\u00a064; learning rate 0.0002",
+                        "1");
+        assertThat(PlanFacts.words(flowers.curve().orElseThrow(), english))
+                .isEqualTo("Fréchet distance: from 13.0467 to 4.6467 in 18,000 steps");
+        assertThat(PlanFacts.of(Schooling.of(model("court-ladies-large")).orElseThrow(), english))
+                .contains(new FactGrid.Fact("Started from", "court-ladies"));
     }
 
     @Test

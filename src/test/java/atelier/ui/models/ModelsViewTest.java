@@ -37,6 +37,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputDialog;
+import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,7 +66,9 @@ class ModelsViewTest {
                 studio.models(),
                 studio.ownModels(),
                 studio.gallery(),
+                List::of,
                 new Specimens(studio.maker(), new Samples(dirs.samples())),
+                dirs.speeds(),
                 each -> studio.prove(each, Device.CPU),
                 Lane.direct(),
                 Lane.direct(),
@@ -98,6 +101,9 @@ class ModelsViewTest {
                                 .findFirst());
                 if (id.equals("meadow")) {
                     model.measure();
+                }
+                if (id.equals("style-1")) {
+                    ((TitledPane) stage.getScene().getRoot().lookup(".model-schooling")).setExpanded(true);
                 }
                 Toolkit.snapshot(stage.getScene(), "models-" + id + end);
                 all.addAll(Toolkit.cut(stage.getScene().getRoot()));

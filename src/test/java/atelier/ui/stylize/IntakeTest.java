@@ -121,7 +121,7 @@ class IntakeTest {
         Intake intake = intake();
         intake.openPhotograph(List.of(file("a.png"), file("b.png"), file("c.png"), file("d.png")));
         Recipe.Stylize recipe =
-                draft.get().withStrength(0.5).withWeight(1, 0.25).recipe(3).orElseThrow();
+                draft.get().withStrength(0.5).withShare(1, 0.25).recipe(3).orElseThrow();
         draft.change(_ -> Sketch.blank(Pieces.MODEL));
         Files.delete(folder.resolve("b.png"));
         ImageFiles.write(folder.resolve("d.png"), Pieces.plain(9, 9, -1), Writing.PLAIN);

@@ -29,6 +29,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Slider;
 import javafx.scene.control.Spinner;
@@ -188,6 +189,38 @@ class StylizeViewTest {
                         Optional.ofNullable(node.getAccessibleText()).orElse("").isEmpty())
                 .toList();
         assertThat(nameless).isEmpty();
+    }
+
+    @Test
+    void theSlidersOfAMixStandAtTheShares() throws Exception {
+        Toolkit.onFx(() -> {
+            model.draft().change(_ -> Pieces.sketch().withAlso(Pieces.picture("b.jpg", 8, 8)));
+            return true;
+        });
+        layout();
+        assertThat(shares()).containsExactly(0.5, 0.5);
+
+        Toolkit.onFx(() -> {
+            sliders().getFirst().setValue(0.75);
+            return true;
+        });
+
+        assertThat(shares()).containsExactly(0.75, 0.25);
+        assertThat(model.draft().get().share(0)).isEqualTo(0.75);
+        assertThat(Toolkit.onFx(() -> view.lookupAll(".painting-row .amount").stream()
+                        .map(words -> ((Label) words).getText())
+                        .toList()))
+                .containsExactly("75%", "25%");
+    }
+
+    private List<Slider> sliders() {
+        return view.lookupAll(".painting-row .slider").stream()
+                .map(Slider.class::cast)
+                .toList();
+    }
+
+    private List<Double> shares() throws Exception {
+        return Toolkit.onFx(() -> sliders().stream().map(Slider::getValue).toList());
     }
 
     @Test

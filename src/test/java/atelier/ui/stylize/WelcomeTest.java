@@ -106,6 +106,21 @@ class WelcomeTest {
     }
 
     @Test
+    void theStripOfPaintingsTakesNoRoomBeforeThereAreAny() throws Exception {
+        assertThat(view().lookup(".style-strip").isManaged()).isTrue();
+
+        shelf = new Shelf(Lane.direct(), settings, Runnable::run);
+        StylizeView bare = view();
+        assertThat(bare.lookup(".style-strip").isManaged()).isFalse();
+
+        Toolkit.onFx(() -> {
+            shelf.fill(SAMPLES, () -> {});
+            return true;
+        });
+        assertThat(bare.lookup(".style-strip").isManaged()).isTrue();
+    }
+
+    @Test
     void whatIsWhereGivesWayInALowWindow() throws Exception {
         assertThat(view(1280, 1000).lookup(".greeting").isVisible()).isTrue();
         assertThat(view(1280, 300).lookup(".greeting").isVisible()).isFalse();

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import atelier.model.ModelId;
 import atelier.model.PictureShape;
+import atelier.train.AdversarialLoss;
+import atelier.train.Estimate;
 import atelier.train.Growable;
 import atelier.train.Objective;
-import atelier.train.PlanCheck;
+import atelier.train.Pace;
 import atelier.train.Preset;
 import atelier.train.TrainingPlan;
 import atelier.ui.train.NewRunModel.Gap;
@@ -14,11 +16,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class NewRunModelTest {
+    private static final Path INK = Path.of("assets/samples/styles/ink-mountains.jpg");
+
     @TempDir
     Path home;
 
@@ -42,10 +49,10 @@ class NewRunModelTest {
         draft.numbers().typed(PlanNumber.SEED).set("9");
         assertThat(draft.plan().getValue().orElseThrow().steps()).isEqualTo(77);
         assertThat(draft.plan().getValue().orElseThrow().seed()).isEqualTo(9);
-        assertThat(draft.numbers().wrong().getValue()).isFalse();
+        assertThat(draft.wrong().getValue()).isFalse();
         draft.numbers().typed(PlanNumber.BATCH).set("a few");
         assertThat(draft.plan().getValue()).isEmpty();
-        assertThat(draft.numbers().wrong().getValue()).isTrue();
+        assertThat(draft.wrong().getValue()).isTrue();
     }
 
     @Test
@@ -73,21 +80,125 @@ class NewRunModelTest {
         assertThat(draft.plan().getValue().orElseThrow().ships()).contains(TrainingPlan.Ships.LAST);
     }
 
-    @Test
-    void theFormTakesWhatAPlanCanHaveAndNothingElse() {
-        NewRunModel draft = trainings.answered(Preset.PAINTING, Path.of("assets/samples/styles/ink-mountains.jpg"));
-        for (PlanNumber number : PlanNumber.values()) {
-            draft.numbers().typed(number).set(Integer.toString(number.greatest()));
-            assertThat(draft.plan().getValue().flatMap(PlanCheck::fault))
-                    .as("greatest %s", number)
-                    .isEmpty();
-            assertThat(draft.plan().getValue()).isPresent();
-            for (String wrong : List.of("-5", "0", Long.toString(number.greatest() + 1L))) {
-                draft.numbers().typed(number).set(wrong);
-                assertThat(draft.plan().getValue()).as("%s %s", number, wrong).isEmpty();
-            }
-            draft.numbers().typed(number).set("");
+    @ParameterizedTest
+    @EnumSource
+    void theFormTakesWhatAPlanCanHaveAndNothingElse(PlanNumber number) {
+        NewRunModel draft = Stream.of(Preset.PAINTING, Preset.GAN_DENSE, Preset.VAE_DENSE)
+                .map(preset -> trainings.answered(preset, INK))
+                .filter(each -> number.in(each.outline()).isPresent())
+                .findFirst()
+                .orElseThrow();
+        for (double right : List.of(number.least(), number.greatest())) {
+            draft.numbers().typed(number).set(Double.toString(right));
+            assertThat(draft.plan().getValue()).as("%s", right).isPresent();
         }
+        for (double wrong : List.of(-5.0, number.least() == 0 ? -0.1 : 0.0, number.greatest() + 1)) {
+            draft.numbers().typed(number).set(Double.toString(wrong));
+            assertThat(draft.plan().getValue()).as("%s", wrong).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsChosenAndTypedChangesWhatAGeneratorLearns() {
+        NewRunModel draft = trainings.answered(Preset.GAN_CONVOLUTIONAL, INK);
+        draft.choices().side().chosen().set(Optional.of(128));
+        draft.choices().colour().chosen().set(Optional.of(false));
+        draft.choices().loss().chosen().set(Optional.of(new AdversarialLoss.LeastSquares()));
+        draft.choices().spectralNorm().chosen().set(Optional.of(true));
+        draft.numbers().typed(PlanNumber.AUGMENTATION).set("0.25");
+        draft.numbers().typed(PlanNumber.DISCRIMINATOR_STEPS).set("2");
+        draft.numbers().typed(PlanNumber.LABEL_SMOOTHING).set("0");
+
+        assertThat(learned(draft)).isEqualTo(suggested(draft).with(gan -> {
+            gan.data = gan.data.sized(128).coloured(false);
+            gan.loss = new AdversarialLoss.LeastSquares();
+            gan.spectralNorm = true;
+            gan.augmentation = 0.25;
+            gan.discriminatorSteps = 2;
+            gan.labelSmoothing = 0;
+        }));
+    }
+
+    @Test
+    void whatIsTypedChangesWhatAnAutoencoderLearns() {
+        NewRunModel draft = trainings.answered(Preset.VAE_CONVOLUTIONAL, INK);
+        draft.numbers().typed(PlanNumber.LATENT).set("12");
+        draft.numbers().typed(PlanNumber.BETA).set("0.5");
+        draft.numbers().typed(PlanNumber.FREE_BITS).set("0.2");
+        Objective.Vae vae = (Objective.Vae) learned(draft);
+        assertThat(vae.latent()).isEqualTo(12);
+        assertThat(vae.beta()).isEqualTo(0.5);
+        assertThat(vae.freeBits()).isEqualTo(0.2);
+        assertThat(vae.warmUp()).isEqualTo(500);
+    }
+
+    private static Objective.Gan suggested(NewRunModel draft) {
+        return (Objective.Gan) draft.suggested().orElseThrow().objective();
+    }
+
+    private static Objective learned(NewRunModel draft) {
+        return draft.plan().getValue().orElseThrow().objective();
+    }
+
+    @Test
+    void onlyWhatAPlanCanBeTrainedWithIsThereToChoose() {
+        assertThat(sides(trainings.plan("Ink", Preset.GAN_CONVOLUTIONAL))).containsExactly("32", "(64)", "128");
+        assertThat(sides(trainings.plan("Ink", Preset.VAE_DENSE))).containsExactly("(28)", "32", "64");
+        assertThat(sides(Objectives.withData(trainings.plan("Ink", Preset.GAN_RESIDUAL), data -> data.sized(256))))
+                .containsExactly("(256)", "32", "64", "128");
+        assertThat(sides(trainings.plan("Ink", Preset.PAINTING))).isEmpty();
+        assertThat(sides(trainings.plan("Ink", Preset.GROWTH))).isEmpty();
+    }
+
+    /// The plan's own side in brackets.
+    private static List<String> sides(TrainingPlan plan) {
+        PlanChoice<Integer> side = new PlanChoices().side();
+        return side.possible(plan).stream()
+                .map(each -> each.map(String::valueOf)
+                        .orElseGet(() -> "(" + side.in().apply(plan).orElseThrow() + ")"))
+                .toList();
+    }
+
+    @Test
+    void whatAnotherKindCannotHaveIsNotInItsPlan() {
+        NewRunModel draft = trainings.answered(Preset.GAN_CONVOLUTIONAL, INK);
+        draft.choices().side().chosen().set(Optional.of(128));
+        draft.choices().loss().chosen().set(Optional.of(new AdversarialLoss.Minimax()));
+        draft.numbers().typed(PlanNumber.AUGMENTATION).set("7");
+        assertThat(draft.plan().getValue()).isEmpty();
+
+        draft.preset().set(Preset.VAE_DENSE);
+
+        assertThat(draft.wrong().getValue()).isFalse();
+        assertThat(learned(draft)).isEqualTo(draft.suggested().orElseThrow().objective());
+        draft.preset().set(Preset.GAN_DENSE);
+        assertThat(draft.wrong().getValue()).isTrue();
+        draft.numbers().typed(PlanNumber.AUGMENTATION).set("");
+        assertThat(learned(draft)).isEqualTo(suggested(draft).with(gan -> gan.loss = new AdversarialLoss.Minimax()));
+    }
+
+    @Test
+    void theEstimateFollowsWhatWasChosen() {
+        NewRunModel draft = trainings.answered(Preset.GAN_CONVOLUTIONAL, INK);
+        Estimate usual = estimate(draft);
+        draft.choices().side().chosen().set(Optional.of(128));
+        assertThat(estimate(draft).megabytes()).isGreaterThan(usual.megabytes());
+        assertThat(estimate(draft).seconds()).isGreaterThan(3 * usual.seconds());
+    }
+
+    private Estimate estimate(NewRunModel draft) {
+        return Estimate.of(draft.plan().getValue().orElseThrow(), Pace.read(home.resolve("none")), 2);
+    }
+
+    @Test
+    void whatIsTrainedAgainCanBeChangedToo() {
+        TrainingPlan old = trainings.plan("Harbour", Preset.GAN_CONVOLUTIONAL);
+        NewRunModel draft = NewRunModel.from(old, Path.of("").toAbsolutePath(), trainings.desk());
+        draft.choices().colour().chosen().set(Optional.of(false));
+        draft.numbers().typed(PlanNumber.AUGMENTATION).set("1");
+        Objective.Gan gan = (Objective.Gan) learned(draft);
+        assertThat(gan.data().colour()).isFalse();
+        assertThat(gan.augmentation()).isEqualTo(1);
     }
 
     /// Each number is one that some plan can have, but not this one.

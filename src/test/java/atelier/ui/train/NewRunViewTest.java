@@ -1,13 +1,13 @@
 package atelier.ui.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import atelier.image.ImageFiles;
 import atelier.image.Raster;
 import atelier.image.Writing;
 import atelier.model.ModelId;
 import atelier.model.PictureShape;
+import atelier.train.Dataset;
 import atelier.train.Growable;
 import atelier.train.Preset;
 import atelier.ui.Focus;
@@ -17,12 +17,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
+import javafx.scene.control.ToggleButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,8 +80,65 @@ class NewRunViewTest {
     void whatThePlanSuggestsIsWrittenAsItWouldBeTyped() throws Exception {
         compose(NewRunModel.from(trainings.plan("Harbour", Preset.GAN_DENSE), home, trainings.desk()));
         assertThat(window.all(".new-run .advanced .row > .text-field"))
+                .filteredOn(NewRunViewTest::isSeen)
                 .extracting(node -> ((TextField) node).getPromptText())
-                .containsExactlyInAnyOrder("12000", "64", "0.0002", "500", "500", "1");
+                .containsExactlyInAnyOrder("12000", "64", "0.0002", "0", "1", "0.1", "500", "500", "1");
+    }
+
+    @Test
+    void whatIsChosenFromAListIsInThePlanAndThereOnlyWhereThePlanHasIt() throws Exception {
+        NewRunModel draft = trainings.answered(Preset.GAN_CONVOLUTIONAL, Path.of("assets/samples/styles"));
+        compose(draft);
+        assertThat(choices())
+                .containsExactlyInAnyOrder(
+                        "train.new.side",
+                        "train.new.colour",
+                        "train.new.loss",
+                        "train.new.spectralNorm",
+                        "train.new.ships");
+
+        window.act(() -> window.scene().getRoot().lookupAll(".advanced .combo-box").stream()
+                .filter(node -> "train.new.side".equals(node.getId()))
+                .forEach(node -> ((ComboBox<?>) node).getSelectionModel().selectLast()));
+
+        assertThat(draft.plan().getValue().flatMap(plan -> plan.objective().dataset()))
+                .map(Dataset::side)
+                .contains(128);
+        window.act(() -> draft.preset().set(Preset.VAE_DENSE));
+        assertThat(choices()).containsExactlyInAnyOrder("train.new.side", "train.new.colour", "train.new.ships");
+        window.act(() -> draft.preset().set(Preset.PAINTING));
+        assertThat(choices()).isEmpty();
+    }
+
+    private List<String> choices() throws Exception {
+        return window.all(".new-run .advanced .combo-box").stream()
+                .filter(NewRunViewTest::isSeen)
+                .map(Node::getId)
+                .toList();
+    }
+
+    private static boolean isSeen(Node node) {
+        return Stream.iterate(node, Objects::nonNull, Node::getParent).allMatch(Node::isVisible);
+    }
+
+    @Test
+    void allFilesOfAKindAreListedWithWhatIsTheMatterWithThem() throws Exception {
+        Path folder = Files.createDirectory(home.resolve("twins"));
+        for (int i = 0; i < 10; i++) {
+            ImageFiles.write(folder.resolve("twin" + i + ".png"), Raster.of8(32, 32, new int[32 * 32]), Writing.PLAIN);
+        }
+        compose(trainings.answered(Preset.PAINTING, folder));
+        ListView<?> list = (ListView<?>) window.all(".survey .survey-list").getFirst();
+        assertThat(list.isVisible()).isFalse();
+
+        window.act(() -> ((ToggleButton) window.scene().lookup(".survey .toggle-button")).fire());
+
+        assertThat(list.isVisible()).isTrue();
+        assertThat(list.getItems()).hasSize(9);
+        window.settle();
+        assertThat(window.all(".survey-list .list-cell"))
+                .extracting(Node::getAccessibleText)
+                .contains("twin1.png, the same as twin0.png");
     }
 
     @Test
@@ -113,14 +175,19 @@ class NewRunViewTest {
     }
 
     @Test
-    void whatKindsAreCalledElsewhereStandsInLine() throws Exception {
+    void kindsStandUnderTheNamesOfTheirGroupsInFullRowsAboveTheNextQuestion() throws Exception {
         compose(NewRunModel.empty(trainings.desk()));
-        List<Double> lines = window.all(".preset .technique").stream()
-                .map(node -> node.localToScene(node.getLayoutBounds()).getMinY())
-                .toList();
-        for (int i = 0; i + 1 < lines.size(); i += 2) {
-            assertThat(lines.get(i)).isCloseTo(lines.get(i + 1), within(1.0));
-        }
+
+        assertThat(window.all(".preset-group")).hasSize(PresetGroup.values().length);
+        Map<Double, Long> rows =
+                window.all(".preset").stream().collect(Collectors.groupingBy(Node::getLayoutY, Collectors.counting()));
+        assertThat(rows.values()).hasSize(3).containsOnly(3L);
+        Node next = window.all(".new-run .section-header").stream()
+                .filter(header -> "train.new.from".equals(header.getId()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(next.localToScene(next.getLayoutBounds()).getMaxY())
+                .isLessThan(window.scene().getHeight());
     }
 
     @Test

@@ -3,8 +3,11 @@ package atelier.ui.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atelier.base.AppDirs;
+import atelier.base.AtomicFile;
 import atelier.infer.UntrainedGenerator;
 import atelier.model.Model;
+import atelier.train.Best;
+import atelier.train.Measure;
 import atelier.train.Preset;
 import atelier.train.Run;
 import atelier.train.TrainingCommand;
@@ -87,11 +90,59 @@ class RunDeedsTest {
         UntrainedGenerator.install(run.folder(), "model");
         model.look();
 
-        assertThat(trainings.told()).singleElement().asString().startsWith("The model of “Harbour” is written");
+        assertThat(trainings.told()).singleElement().asString().startsWith("The model of “Harbour” was written");
         assertThat(item.hasModel()).isTrue();
         assertThat(item.installed()).isFalse();
         model.look();
         assertThat(model.news()).hasSize(1);
+    }
+
+    @Test
+    void theCheckpointOfARunThatWasLeftOffIsUsedInOneGo() throws Exception {
+        Run run = trainings.make("Harbour", Preset.GAN_DENSE);
+        trainings.start(run);
+        trainings.train(run, 0, 40, 1);
+        Files.createDirectories(run.checkpoint(40).getParent());
+        Files.createFile(run.checkpoint(40));
+        trainings.runs.stop(run);
+        model.open();
+
+        model.deeds().useCheckpoint(model.items().getFirst());
+
+        assertThat(Objects.requireNonNull(trainings.apprentices.get(run.folder()))
+                        .heard())
+                .containsExactly(new TrainingCommand.Export(), new TrainingCommand.Stop());
+        assertThat(trainings.installed).isEmpty();
+        UntrainedGenerator.install(run.folder(), "model");
+        model.look();
+        model.look();
+        assertThat(trainings.installed).containsOnlyKeys(run).containsValue(1);
+        assertThat(trainings.told()).isEmpty();
+    }
+
+    /// The model put there is of step 0.
+    @Test
+    void theBestCheckpointIsOfferedUnlessTheModelIsOfIt() throws Exception {
+        Run run = trainings.make("Harbour", Preset.GAN_DENSE);
+        trainings.train(run, 0, 40, 1);
+        model.open();
+        RunItem item = model.items().getFirst();
+        assertThat(item.hasBetter()).isFalse();
+        model.deeds().exportBest(item);
+        assertThat(model.troubles()).hasSize(1);
+
+        new Best(40, Measure.FRECHET, 5).keep(run, file -> AtomicFile.write(file, ""));
+        UntrainedGenerator.install(run.folder(), "model");
+        model.look();
+        assertThat(item.hasBetter()).isTrue();
+        model.deeds().exportBest(item);
+        assertThat(Objects.requireNonNull(trainings.apprentices.get(run.folder()))
+                        .heard())
+                .containsExactly(new TrainingCommand.ExportBest());
+
+        new Best(0, Measure.FRECHET, 4).keep(run, file -> AtomicFile.write(file, ""));
+        model.look();
+        assertThat(item.hasBetter()).isFalse();
     }
 
     @Test

@@ -46,7 +46,7 @@ class RunNewsTest {
         trainings.clock.addAndGet(1_000_000);
         model.look();
         model.look();
-        assertThat(trainings.told()).singleElement().asString().contains("Nothing has been heard");
+        assertThat(trainings.told()).singleElement().asString().contains("has not responded");
         assertThat(model.items().getFirst().stalled()).isTrue();
         trainings.train(run, 0, 20, 1);
         model.look();
@@ -96,6 +96,6 @@ class RunNewsTest {
 
         trainings.clock.addAndGet(200_000);
         model.look();
-        assertThat(trainings.told()).singleElement().asString().contains("Nothing has been heard");
+        assertThat(trainings.told()).singleElement().asString().contains("has not responded");
     }
 }

@@ -41,6 +41,7 @@ class TrainLookTest {
             throws Exception {
         Sitting sitting = new Sitting(new Fashion(theme, language, width, height, textSize));
         sitting.take("empty");
+        sitting.missing();
         sitting.runs();
         sitting.newRun();
         sitting.window.close();
@@ -72,6 +73,14 @@ class TrainLookTest {
                         .map(what -> name + ": " + what)
                         .toList();
             }));
+        }
+
+        private void missing() throws Exception {
+            trainings.obstacle = Optional.of(new Problem.WorkerMissing(Path.of("/opt/atelier/lib/app/lib/worker")));
+            window.act(model::open);
+            take("missing");
+            trainings.obstacle = Optional.empty();
+            window.act(model::look);
         }
 
         private void runs() throws Exception {
@@ -107,7 +116,10 @@ class TrainLookTest {
             Run running = trainings.make("Small faces", Preset.GAN_CONVOLUTIONAL);
             Apprentice apprentice = trainings.start(running);
             trainings.train(running, 0, 3000, 3);
-            Apprentice.tell(running, new TrainingEvent.Started(2500, "2026-11-23T21:00:00Z", "CPU", 2));
+            Apprentice.tell(
+                    running,
+                    new TrainingEvent.Started(
+                            2500, "2026-11-23T21:00:00Z", "CPU", 2, Optional.of("NVIDIA GeForce RTX 4070")));
             trainings.train(running, 2500, 5200, 4);
             window.show(running);
             take("running");
@@ -134,6 +146,8 @@ class TrainLookTest {
         private void evaluations() throws Exception {
             window.act(model.evaluation()::begin);
             take("evaluated");
+            window.act(() -> ((TitledPane) window.scene().lookup(".findings-pane .titled-pane")).setExpanded(true));
+            take("evaluated-figures");
             window.act(() -> scroll(".findings-pane", 1));
             take("evaluated-below");
             window.act(() -> {

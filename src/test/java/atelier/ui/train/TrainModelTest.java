@@ -3,9 +3,12 @@ package atelier.ui.train;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import atelier.base.Text;
+import atelier.studio.Apprentice;
 import atelier.studio.RunState;
+import atelier.train.Measure;
 import atelier.train.Preset;
 import atelier.train.Run;
+import atelier.train.TrainingEvent;
 import atelier.train.TrainingPlan;
 import atelier.ui.train.TrainModel.Contents;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,6 +152,20 @@ class TrainModelTest {
     }
 
     @Test
+    void whatIsAmissIsMarkedWhereItWasFirstSeen() {
+        Run run = trainings.make("Harbour", Preset.GAN_DENSE);
+        trainings.train(run, 0, 1000, 1);
+        Apprentice.tell(run, new TrainingEvent.Measured(1000, 220, Map.of(Measure.PICTURES, 40.0)));
+        trainings.train(run, 1000, 3000, 2);
+        model.open();
+        assertThat(model.charts().marks()).containsExactly(new Mark(1000, false));
+
+        trainings.train(run, 3000, 4000, 3);
+        model.look();
+        assertThat(model.charts().marks()).containsExactly(new Mark(1000, false));
+    }
+
+    @Test
     void theScrubberStaysWhereTheHandPutIt() {
         Run run = trainings.make("Harbour", Preset.GAN_DENSE);
         trainings.start(run);
@@ -181,6 +199,28 @@ class TrainModelTest {
                 .containsExactlyInAnyOrder(first, second);
         model.compare(other, false);
         assertThat(model.charts().lines(Topic.SPEED)).hasSize(1);
+    }
+
+    @Test
+    void oneRunAfterTheOtherIsComparedAndThenNone() {
+        List.of("First", "Second", "Third").forEach(title -> trainings.make(title, Preset.GAN_DENSE));
+        model.open();
+        RunItem middle = model.items().get(1);
+        model.show(middle);
+        RunItem next = model.items().get(2);
+        RunItem last = model.items().getFirst();
+        assertThat(model.others()).containsExactly(next, last);
+
+        model.compareNext();
+        assertThat(model.charts().runs()).containsExactlyInAnyOrder(middle.run(), next.run());
+        model.compareNext();
+        model.compareNext();
+        assertThat(model.charts().runs()).containsExactlyInAnyOrder(middle.run(), next.run(), last.run());
+        model.compareNone();
+        assertThat(model.charts().runs()).containsExactly(middle.run());
+
+        model.compose(NewRunModel.empty(trainings.desk()));
+        assertThat(model.others()).isEmpty();
     }
 
     @Test

@@ -44,6 +44,8 @@ final class Trainings {
     final Map<Run, Integer> installed = new LinkedHashMap<>();
     final AtomicLong clock = new AtomicLong(1000);
     final Map<Run, Evaluation> evaluated = new ConcurrentHashMap<>();
+    /// Why nothing can be trained.
+    Optional<Problem> obstacle = Optional.empty();
     /// What an evaluation waits for.
     CountDownLatch gate = new CountDownLatch(0);
     /// Generators that can grow.
@@ -78,6 +80,7 @@ final class Trainings {
                 dirs.userModels(),
                 new EvaluationModel.Means(this::evaluate, run -> Optional.ofNullable(evaluated.get(run))),
                 plan -> new Estimate(1300, 840, false),
+                () -> obstacle,
                 fx,
                 _ -> {},
                 clock::get));

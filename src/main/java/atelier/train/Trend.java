@@ -5,20 +5,20 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// One measure over the steps, as the doctor looks at it.
+/// Where a measure is going, as the doctor looks at it: the values of some steps.
 ///
 /// @param steps of the values
 /// @param values oldest first
-record Course(List<Long> steps, List<Double> values) {
-    Course {
+record Trend(List<Long> steps, List<Double> values) {
+    Trend {
         steps = List.copyOf(steps);
         values = List.copyOf(values);
     }
 
-    static Course of(String name, List<Measured> rows) {
+    static Trend of(String name, List<Measured> rows) {
         List<Measured> with =
                 rows.stream().filter(row -> row.values().containsKey(name)).toList();
-        return new Course(
+        return new Trend(
                 with.stream().map(Measured::step).toList(),
                 with.stream().map(row -> row.values().getOrDefault(name, 0.0)).toList());
     }
@@ -32,18 +32,18 @@ record Course(List<Long> steps, List<Double> values) {
     }
 
     /// The newest `n`, or all where there are fewer.
-    Course last(int n) {
+    Trend last(int n) {
         int from = Math.max(0, size() - n);
-        return new Course(steps.subList(from, size()), values.subList(from, size()));
+        return new Trend(steps.subList(from, size()), values.subList(from, size()));
     }
 
     /// All but the newest `n`.
-    Course before(int n) {
+    Trend before(int n) {
         int to = Math.max(0, size() - n);
-        return new Course(steps.subList(0, to), values.subList(0, to));
+        return new Trend(steps.subList(0, to), values.subList(0, to));
     }
 
-    Course first(int n) {
+    Trend first(int n) {
         return before(size() - Math.min(n, size()));
     }
 
@@ -70,16 +70,16 @@ record Course(List<Long> steps, List<Double> values) {
     }
 
     /// Medians of stretches of `n` values, oldest first; a rest at the beginning is left out.
-    Course medians(int n) {
+    Trend medians(int n) {
         int whole = size() / n;
         int from = size() - whole * n;
         List<Double> medians = IntStream.range(0, whole)
-                .mapToObj(i -> new Course(List.of(), values.subList(from + i * n, from + (i + 1) * n)).median())
+                .mapToObj(i -> new Trend(List.of(), values.subList(from + i * n, from + (i + 1) * n)).median())
                 .toList();
         List<Long> at = IntStream.range(0, whole)
                 .mapToObj(i -> steps.get(from + (i + 1) * n - 1))
                 .toList();
-        return new Course(at, medians);
+        return new Trend(at, medians);
     }
 
     /// The last value up to a step; the first where all lie behind it.

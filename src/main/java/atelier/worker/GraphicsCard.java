@@ -1,0 +1,58 @@
+package atelier.worker;
+
+import ai.djl.engine.Engine;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The graphics card beside the processor. Trainings run on the processor alone: the engine that comes along is made
+/// for that, and no network here was ever trained on anything else. So that nobody takes a card for busy that is not,
+/// it is looked for and told.
+final class GraphicsCard {
+    /// Where NVIDIA's driver for Linux has a folder for each card, with a file that tells what it is.
+    private static final Path LINUX = Path.of("/proc/driver/nvidia/gpus");
+
+    private static final String MODEL = "Model:";
+
+    private GraphicsCard() {}
+
+    /// What the card is called that has no part in trainings; empty where none is found. Only those are looked for
+    /// that the engine could be had for.
+    static Optional<String> idle(Engine engine) {
+        return named(LINUX)
+                .or(GraphicsCard::onWindows)
+                .or(() -> engine.getGpuCount() > 0 ? Optional.of("CUDA") : Optional.empty());
+    }
+
+    /// The first card's name.
+    ///
+    /// @param cards a folder as [#LINUX]; there may be none
+    static Optional<String> named(Path cards) {
+        if (!Files.isDirectory(cards)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> all = Files.list(cards)) {
+            for (Path card : all.sorted().toList()) {
+                for (String line : Files.readAllLines(card.resolve("information"))) {
+                    if (line.startsWith(MODEL)) {
+                        return Optional.of(line.substring(MODEL.length()).strip());
+                    }
+                }
+            }
+        } catch (IOException | UncheckedIOException e) {
+            // What cannot be read tells of no card.
+        }
+        return Optional.empty();
+    }
+
+    /// There, only whether the driver is installed can be seen.
+    private static Optional<String> onWindows() {
+        return Optional.ofNullable(System.getenv("SystemRoot"))
+                .map(root -> Path.of(root, "System32", "nvcuda.dll"))
+                .filter(Files::exists)
+                .map(_ -> "NVIDIA");
+    }
+}
