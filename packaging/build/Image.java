@@ -27,7 +27,7 @@ record Image(Target target, String version, Path home, Path application, Path ru
                 "--name",
                 target.window(),
                 "--app-version",
-                version,
+                target == Target.MAC ? MacPackages.appleVersion(version) : version,
                 "--vendor",
                 "Atelier",
                 "--description",

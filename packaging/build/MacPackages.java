@@ -11,26 +11,15 @@ record MacPackages(String version, Image image, Path out) {
     List<Path> make() throws IOException {
         Path work = Files.createDirectories(out.resolveSibling("dmg"));
         Trees.clear(work);
-        Shell.jdk(
-                "jpackage",
-                List.of(
-                        "--type",
-                        "dmg",
-                        "--app-image",
-                        image.home(),
-                        "--name",
-                        "Atelier",
-                        "--app-version",
-                        appleVersion(version),
-                        "--license-file",
-                        "LICENSE",
-                        "--dest",
-                        work));
+        // jpackage would put a file of its own into a bundle that others have sealed, and seal it again by nobody.
+        Shell.run("ditto", image.home(), work.resolve(image.home().getFileName()));
+        Files.createSymbolicLink(work.resolve("Applications"), Path.of("/Applications"));
         Path file = out.resolve("Atelier-" + version + "-arm64.dmg");
-        return List.of(Files.move(Trees.files(work).getFirst(), file));
+        Shell.run("hdiutil", "create", "-volname", "Atelier", "-srcfolder", work, "-format", "UDZO", file);
+        return List.of(file);
     }
 
-    /// Apple's versions begin with 1 or more: `0.1.0` becomes `1.0.1`, which only the disk image is told.
+    /// Apple's versions begin with 1 or more: `0.1.0` becomes `1.0.1`, which only the bundle is told.
     static String appleVersion(String version) {
         return version.startsWith("0.") ? "1." + version.substring(0, version.lastIndexOf('.')) : version;
     }

@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
 /// `atelier evaluate`: how good generated pictures are, and whether they are copies of the data.
 @Command(name = "evaluate")
 final class Evaluate implements Callable<Answer> {
-    /// Another one than that of the real pictures, which may be the same.
+    /// Not the order of the real pictures, since both may come from the same folder.
     private static final long ORDER = 12;
 
     private static final int MOST = 100_000;

@@ -23,11 +23,11 @@ import java.util.function.LongSupplier;
 /// @param generator SHA-256 of the graph that they were found for: another one has others
 /// @param ways strongest first
 public record Compass(String generator, List<Way> ways) {
-    /// The file's name, in the folder of what somebody explored and in that of a model that brings directions
-    /// along.
+    /// The file's name, in the folder of a generator that was explored and in that of one that brings its
+    /// directions.
     public static final String FILE = "compass.json";
 
-    /// Directions that are looked for.
+    /// How many directions are looked for.
     private static final int WAYS = 10;
 
     /// @param name given by the user; empty before
@@ -51,14 +51,14 @@ public record Compass(String generator, List<Way> ways) {
                 directions.stream().map(each -> new Way(each, "", false)).toList());
     }
 
-    /// Looks for a generator's directions, as soon as [Directions] can.
+    /// Finds a generator's directions, see [Directions].
     ///
     /// @param progress throws when cancelled
     public static Compass find(Model generator, Maker maker, Progress progress) {
         return find(generator, maker, System::nanoTime, progress);
     }
 
-    /// @param clock in nanoseconds; where it stands still, as much is looked at as on a machine of any speed
+    /// @param clock in nanoseconds; with one that stands still, machines of any speed find the same
     static Compass find(Model generator, Maker maker, LongSupplier clock, Progress progress) {
         int version = generator.card().version();
         return of(
@@ -90,10 +90,10 @@ public record Compass(String generator, List<Way> ways) {
     }
 
     /// What the file holds for this generator; a file for another one holds nothing. One that cannot be read is set
-    /// aside: directions are found again in seconds, but not their names.
+    /// aside: the directions can be found again in seconds, their names cannot.
     ///
-    /// @throws atelier.base.ProblemException [Problem.CompassDamaged] when it has been set aside, or why it cannot
-    /// be
+    /// @throws atelier.base.ProblemException [Problem.CompassDamaged] when it has been set aside, or why it could
+    ///     not be
     public static Optional<Compass> read(Path file, String generator) {
         try {
             return Files.isRegularFile(file)
@@ -105,8 +105,8 @@ public record Compass(String generator, List<Way> ways) {
         }
     }
 
-    /// The directions that a generator brings along in its folder. Those of other weights or another space, and a
-    /// file that cannot be read, are as none: directions are found again in seconds, and nobody has named these.
+    /// The directions that a generator brings in its folder. Those of other weights or another space, and a file
+    /// that cannot be read, count as none: nobody has named them, and directions are found again in seconds.
     public static Optional<Compass> shipped(Model generator) {
         Path file = generator.folder().resolve(FILE);
         if (!Files.isRegularFile(file)) {

@@ -1,6 +1,6 @@
 package atelier.explore;
 
-/// How fast a way is gone: from a share of the time to a share of the way, both 0 to 1, never back.
+/// How fast one moves along a way: from a share of the time to a share of the way, both 0 to 1, never back.
 public enum Easing {
     /// At one speed.
     STEADY,

@@ -28,10 +28,10 @@ public final class Lineage {
 
         record Named(long id, String name) implements Entry {}
 
-        /// Where a hand is that moves, so that the end of the program in the midst of it loses little. The
-        /// visit that it becomes when it rests takes its place.
+        /// Where a moving hand is, so that little is lost if the program ends before it rests. The visit that
+        /// is made when it does takes the place of this.
         ///
-        /// @param parents as those of that visit
+        /// @param parents that the visit will have
         /// @param when in milliseconds since 1970
         record Moving(Point point, List<Long> parents, long when) implements Entry {
             public Moving {
@@ -43,7 +43,7 @@ public final class Lineage {
 
     private final Map<Long, Visit> visits = new LinkedHashMap<>();
     private final Map<Long, List<Long>> children = new HashMap<>();
-    /// Since the last visit.
+    /// The last one since the newest visit.
     private Entry.@Nullable Moving moving;
 
     /// Does what an entry says. One about a visit that is not there says nothing.
@@ -88,7 +88,7 @@ public final class Lineage {
         return newest().map(visit -> visit.id() + 1).orElse(1L);
     }
 
-    /// The visit that a moving hand was to make when the lineage ended; empty where it rested, or was back where it
+    /// The visit that a hand was about to make when the lineage ended; empty where it rested, or was back where it
     /// had come from.
     public Optional<Visit> unfinished() {
         return Optional.ofNullable(moving)

@@ -18,9 +18,9 @@ import java.util.Optional;
 /// made of it. Kept as a JSON file beside the visits' lineage.
 ///
 /// @param stops in order
-/// @param seconds from a stop to the next where that says nothing else, above 0 to [#MOST_SECONDS]
+/// @param seconds from a stop to the next where the stop has no time of its own, above 0 to [#MOST_SECONDS]
 /// @param interpolation the kind of way between them
-/// @param easing how fast each way is gone
+/// @param easing how fast one moves along each way
 /// @param loop whether the last stop leads back to the first
 /// @param framesPerSecond 1 to [Walk#MOST_FRAMES_PER_SECOND]
 public record Storyboard(
@@ -33,8 +33,8 @@ public record Storyboard(
     public static final double MOST_SECONDS = 60;
 
     /// @param visit its id
-    /// @param seconds to the next stop, as those of all; empty where they hold
-    /// @param hold seconds that it stands still before, 0 to [#MOST_SECONDS]
+    /// @param seconds to the next stop, above 0 to [#MOST_SECONDS]; empty where the storyboard's seconds hold
+    /// @param hold seconds that it stands still first, 0 to [#MOST_SECONDS]
     public record Stop(long visit, Optional<Double> seconds, double hold) {
         public Stop {
             seconds = Objects.requireNonNullElse(seconds, Optional.empty());
@@ -65,7 +65,7 @@ public record Storyboard(
         return stop.seconds().orElse(seconds);
     }
 
-    /// How long it takes in all, seconds; none before there are two stops.
+    /// How long it takes in all, seconds; 0 before there are two stops.
     public double length() {
         if (stops.size() < 2) {
             return 0;
@@ -74,8 +74,8 @@ public record Storyboard(
         return loop ? all : all - way(stops.getLast());
     }
 
-    /// The stops as a walk comes through them. What is rounded to whole frames does not add up: each stop begins as
-    /// near to its time as frames allow.
+    /// The stops as a walk comes through them. The errors of rounding to whole frames do not add up: each stop
+    /// begins as near to its time as frames allow.
     ///
     /// @param points of the stops, in their order
     public List<Keyframe> keyframes(List<Latent> points) {
@@ -102,7 +102,7 @@ public record Storyboard(
     /// What the file holds; nothing where there is none. One that is damaged is set aside.
     ///
     /// @throws atelier.base.ProblemException [Problem.StoryboardDamaged] when it has been set aside, or why it
-    /// could not be read
+    ///     could not be read
     public static Optional<Storyboard> read(Path file) {
         try {
             return Optional.of(Json.read(Files.readAllBytes(file), Storyboard.class));

@@ -14,7 +14,7 @@ import java.util.Objects;
 /// @param modelVersion of its weights
 /// @param keyframes the points, one at least, with latents of one length; each is shown by frames of its own
 /// @param interpolation the kind of way between them
-/// @param easing how fast each way is gone
+/// @param easing how fast one moves along each way
 /// @param loop whether the last point's way leads back to the first
 /// @param framesPerSecond 1 to [#MOST_FRAMES_PER_SECOND]
 /// @param truncation as in [Generate]

@@ -14,7 +14,7 @@ import java.util.Optional;
 /// @param licence that the file names
 /// @param takes what its inputs are, a line each: name, element type and shape
 /// @param makes the same of the output that is used
-/// @param outputs the names of those that may be the picture, the one that is used among them
+/// @param outputs the names of the outputs that may be the picture, the one that is used among them
 /// @param guess what it was taken for
 /// @param adapted the model made of it
 public record Examined(

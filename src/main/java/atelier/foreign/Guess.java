@@ -24,7 +24,7 @@ public sealed interface Guess {
     /// The same with the pictures made in another form.
     Guess making(PictureForm other);
 
-    /// The same with another of the file's outputs for the picture.
+    /// The same with another of the file's outputs as the picture.
     Guess showing(String other);
 
     /// What one of the inputs can be taken for.

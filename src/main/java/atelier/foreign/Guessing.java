@@ -66,8 +66,8 @@ final class Guessing {
                 .orElseThrow(() -> new Problem.ModelMakesNoPicture(file.file(), described(made)).exception());
     }
 
-    /// The ranges that an output's numbers may have: that of the curve that they come from, where it has one, for
-    /// what is made of a few latents need not fill it.
+    /// The ranges that an output's numbers may have. Where they come out of a Tanh or a Sigmoid, its range is the
+    /// only one: the pictures of a few latents need not fill it.
     static List<Range> ranges(OnnxFile file, String output) {
         if (element(file, output).isWhole()) {
             return List.of(Range.BYTE);

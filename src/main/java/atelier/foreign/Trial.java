@@ -62,7 +62,7 @@ public record Trial(Optional<Path> photograph, Limits limits) {
 
     /// Proves a finished model: that its files are those of its card, and compute what its probe says.
     ///
-    /// @param source where it came from, which is told of where it goes too far
+    /// @param source where it came from; named where it goes beyond the limits
     /// @param model its folder
     /// @param folder to write into; must exist
     /// @param job cancelling it ends the trial
@@ -100,7 +100,7 @@ public record Trial(Optional<Path> photograph, Limits limits) {
         }
     }
 
-    /// Whether the file is a network by its name, be it one that can be used or not.
+    /// Whether the file is a network by its name, of a kind that can be used or not.
     public static boolean isNetwork(Path file) {
         String ending = ending(file);
         return ending.equals("onnx") || UNSAFE.contains(ending) || UNUSABLE.contains(ending);

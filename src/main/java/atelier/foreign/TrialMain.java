@@ -44,7 +44,7 @@ public final class TrialMain {
 
     /// What is to be tried, and how far that may go.
     ///
-    /// @param file where it came from, which is told of where it goes too far
+    /// @param file where it came from; named where it goes beyond the limits
     record Order(Path file, Task task, long bytes, long seconds) {}
 
     /// What a trial is for.
@@ -61,7 +61,7 @@ public final class TrialMain {
 
     /// What came of it.
     sealed interface Outcome {
-        /// @param examined empty of a finished model, of which all is known
+        /// @param examined empty for a finished model, of which all is known
         record Good(Optional<Examined> examined) implements Outcome {}
 
         record Refused(Problem problem) implements Outcome {}

@@ -16,7 +16,7 @@ public record Model(ModelCard card, Path folder) {
         return card.id();
     }
 
-    /// This model, where it can be used for what it is needed for.
+    /// This model, where it is of the kind that is needed.
     ///
     /// @throws ProblemException [Problem.ModelWrongKind] where it is of another kind
     public Model require(ModelCard.Kind kind) {

@@ -14,7 +14,7 @@ public record LatentSpace(int length, int classes) {
         return new LatentSpace(model.latentLength(), model.classes().size());
     }
 
-    /// Whether this is one of its points: that of another version of the generator need not be.
+    /// Whether this is one of its points: one of another version of the generator need not be.
     public boolean has(Latent latent) {
         return latent.length() == length && latent.classes().size() == classes;
     }

@@ -84,7 +84,7 @@ public sealed interface Recipe {
             return MOST_MOTTLE * texture;
         }
 
-        /// The same of pictures that lie elsewhere.
+        /// The same with its pictures in other places.
         public Stylize withSources(UnaryOperator<Source> moved) {
             return new Stylize(
                     model,

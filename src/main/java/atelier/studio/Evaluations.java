@@ -50,7 +50,7 @@ public final class Evaluations {
         return FeatureNetwork.perceptual(model, networks.open(model, "features", Device.CPU));
     }
 
-    /// What a generator makes of latents drawn by chance.
+    /// What a generator makes of random latents.
     ///
     /// @throws atelier.base.ProblemException [Problem.ModelWrongKind], or what is wrong with the model
     public PictureSet samples(Model model, int count, long seed) {
@@ -58,8 +58,8 @@ public final class Evaluations {
         return new GeneratorSamples(model, networks.open(model, GeneratorSamples.GRAPH, Device.CPU), count, seed);
     }
 
-    /// Real pictures to compare with, in an order by chance, so that any stretch of them stands for all; of very
-    /// many a part, enough for a minute's work.
+    /// Real pictures to compare with, in random order, so that any stretch of them stands for all; where there are
+    /// very many, a part of them, enough for a minute's work.
     public static PictureSet drawn(PictureSet real) {
         return real.shuffled(ORDER).first(SEARCHED);
     }

@@ -133,9 +133,9 @@ final class ModelArchive {
         }
     }
 
-    /// Counts what comes out, since an entry need not say how long it is, nor say so truly.
+    /// Counts what comes out, since an entry need not state its length, and may state a wrong one.
     ///
-    /// @param most bytes after which it is left off
+    /// @param most bytes after which it stops
     /// @return bytes written
     private static long extract(InputStream in, Path file, long most) throws IOException {
         byte[] part = new byte[1 << 16];

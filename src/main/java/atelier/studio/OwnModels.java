@@ -169,8 +169,8 @@ public final class OwnModels {
         return ModelArchive.write(model, target);
     }
 
-    /// Whether this holds a model of this program, as far as names tell: a folder, an archive, or a card. What is
-    /// none is a network made elsewhere.
+    /// Whether this holds a model of this program, as far as names tell: a folder, an archive, or a card. Anything
+    /// else is a network made elsewhere.
     public static boolean isModel(Path file) {
         return Files.isDirectory(file) || ModelArchive.isZip(file) || file.endsWith(Model.CARD);
     }
@@ -187,7 +187,7 @@ public final class OwnModels {
                     .filter(there -> there.graphs().equals(card.graphs()))
                     .map(ModelCard::id);
         } catch (ProblemException e) {
-            // What is wrong with it, whoever brings it in is told.
+            // Whoever brings it in is told what is wrong with it.
             return Optional.empty();
         }
     }

@@ -31,14 +31,13 @@ public record Schooling(TrainingPlan plan, Optional<Curve> curve) {
     /// network.
     private static final List<String> TELLING = List.of(Measure.FRECHET, Measure.HELD_OUT_RECONSTRUCTION, Measure.LOSS);
 
-    /// Larger files are none that a training has written.
+    /// No training has written a larger file.
     private static final long MOST_BYTES = 64L << 20;
 
     /// Touches the disk.
     ///
-    /// @return empty for a model made elsewhere, and where the files are missing or cannot be read: nothing but
-    /// this is
-    ///     made of them
+    /// @return empty for a model made elsewhere, and where the files are missing or cannot be read: nothing else
+    ///     depends on them
     public static Optional<Schooling> of(Model model) {
         return model.card().training().flatMap(training -> read(model, training));
     }
@@ -61,8 +60,8 @@ public record Schooling(TrainingPlan plan, Optional<Curve> curve) {
     private static Optional<ModelId> startOf(Path run) {
         try {
             return start(Run.open(run).plan().objective());
-        } catch (ProblemException e) {
-            // Where trainings are shown, it is told.
+        } catch (ProblemException | NullPointerException e) {
+            // A plan that is damaged, or lacks what it is about. Where trainings are shown, it is told.
             return Optional.empty();
         }
     }

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// How fast models were found to be on this machine, from one day to the next. Its file is a few numbers, and the loss
-/// of it no harm. Not for the JavaFX thread: touches the disk.
+/// How fast models were found to be on this machine, kept from one day to the next. The file is a few numbers, and
+/// losing it does no harm. Not for the JavaFX thread: touches the disk.
 public final class Speeds {
     /// @param date ISO day of the measurement
     public record Measured(Speed speed, String date) {

@@ -94,8 +94,8 @@ final class GanRules {
             long best = distance.steps().get(least);
             double since = (double) (distance.steps().getLast() - best);
             double worse = distance.last(3).median() / distance.values().get(least);
-            // Long beside what has been, and beside the whole plan: `court-ladies` did worse for a seventh of its own
-            // before it went on.
+            // Long compared with what has been, and with the whole plan: `court-ladies` did worse for a seventh of
+            // its plan before it went on.
             double longSince = between(since / step, 0.3, 0.6) * between(since / plan.steps(), 0.15, 0.25);
             findings.add(new Finding.Stalled(step, 0.8 * longSince * between(worse, 1.02, 1.2), best));
         }

@@ -9,7 +9,7 @@ import java.util.List;
 /// What a loss tells that should fall: not an adversarial one.
 final class LossRules {
     private static final int LATELY = 5;
-    /// So many times as unlikely as at best is as bad as can be told.
+    /// Factors end here: whatever is still less likely is no worse.
     private static final double WORST = 1000;
 
     private LossRules() {}

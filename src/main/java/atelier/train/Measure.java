@@ -54,8 +54,8 @@ public final class Measure {
     /// Kullback-Leibler divergence of the second stage's codes, nats.
     public static final String SECOND_DIVERGENCE = "second divergence";
     public static final String RATE = "learning rate";
-    /// Pictures that steps looked at, over the seconds that they took; pauses, samples and what is measured of
-    /// these are left out.
+    /// A batch's pictures for each step, over the seconds that the steps took; pauses, samples and what is measured
+    /// of these are left out. A GAN that takes several batches a step looks at more.
     public static final String SPEED = "pictures a second";
 
     private Measure() {}

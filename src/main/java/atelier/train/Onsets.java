@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
-/// Since when a run's illnesses have been seen: kept from one examination to the next, and looked for among the rows
-/// before where one is new. Of one that comes and goes, some time is told at which it came.
+/// When each of a run's illnesses was first seen: remembered from one examination to the next, and looked for among the
+/// earlier rows where one is new. For an illness that comes and goes, it is one of the times at which it came.
 public final class Onsets {
     private Map<Class<? extends Finding>, Long> since = Map.of();
 
@@ -26,7 +26,7 @@ public final class Onsets {
             }
             Class<? extends Finding> kind = finding.getClass();
             long known = since.getOrDefault(kind, Long.MAX_VALUE);
-            // A worker that went on from a checkpoint has made void what lies behind it.
+            // A worker that went on from a checkpoint has made void what was seen after it.
             now.put(
                     kind,
                     known <= finding.step()
@@ -50,8 +50,8 @@ public final class Onsets {
         return kinds;
     }
 
-    /// The last row of the shortest stretch from the beginning that shows it: looked for in twice as long a time
-    /// back each time, then halved, so that thousands of rows take some twenty looks.
+    /// The step of the last row of a stretch from the beginning that shows it, where one row less does not. It is
+    /// looked for twice as far back each time, then by halving, so that thousands of rows take some twenty looks.
     private static long first(List<Measured> rows, IntPredicate shown) {
         int with = rows.size();
         int without = with - 1;

@@ -82,7 +82,7 @@ record Trend(List<Long> steps, List<Double> values) {
         return new Trend(at, medians);
     }
 
-    /// The last value up to a step; the first where all lie behind it.
+    /// The last value up to a step; the first where all come after it.
     double at(long step) {
         int i = 0;
         while (i + 1 < size() && steps.get(i + 1) <= step) {

@@ -47,7 +47,7 @@ record Wishes(Optional<Path> home, boolean sample, boolean tour, List<Path> file
         return files.stream().filter(Wishes::isModel).toList();
     }
 
-    /// A folder without a card is none: what it is taken for, whoever opens pictures tells.
+    /// A folder without a card is none: it goes with the pictures, and whoever opens those tells what is wrong.
     private static boolean isModel(Path file) {
         return Files.isDirectory(file)
                 ? Files.exists(file.resolve(Model.CARD))

@@ -22,8 +22,8 @@ final class Checkpoints {
     private static final int KEPT = 3;
     /// The entry with the steps taken and the seconds spent.
     private static final String CLOCK = "clock";
-    /// The entry with what the latest steps measured, as JSON, each of its bytes a number: the file holds nothing
-    /// else.
+    /// The entry with what the latest steps measured, as JSON, each byte of it a number: the file holds nothing but
+    /// numbers.
     private static final String TALLY = "tally";
 
     /// @param step steps taken

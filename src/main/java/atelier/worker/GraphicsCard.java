@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// The graphics card beside the processor. Trainings run on the processor alone: the engine that comes along is made
-/// for that, and no network here was ever trained on anything else. So that nobody takes a card for busy that is not,
-/// it is looked for and told.
+/// for that, and no network here was ever trained on anything else. A card is looked for and reported all the same, so
+/// that nobody believes it to be at work.
 final class GraphicsCard {
     /// Where NVIDIA's driver for Linux has a folder for each card, with a file that tells what it is.
     private static final Path LINUX = Path.of("/proc/driver/nvidia/gpus");
@@ -19,8 +19,8 @@ final class GraphicsCard {
 
     private GraphicsCard() {}
 
-    /// What the card is called that has no part in trainings; empty where none is found. Only those are looked for
-    /// that the engine could be had for.
+    /// The name of the card that has no part in trainings; empty where none is found. Only the kind that there are
+    /// other versions of the engine for is looked for.
     static Optional<String> idle(Engine engine) {
         return named(LINUX)
                 .or(GraphicsCard::onWindows)
@@ -43,12 +43,12 @@ final class GraphicsCard {
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            // What cannot be read tells of no card.
+            // What cannot be read names no card.
         }
         return Optional.empty();
     }
 
-    /// There, only whether the driver is installed can be seen.
+    /// On Windows only the driver can be seen, and not what the card is called.
     private static Optional<String> onWindows() {
         return Optional.ofNullable(System.getenv("SystemRoot"))
                 .map(root -> Path.of(root, "System32", "nvcuda.dll"))

@@ -59,7 +59,7 @@ record Student(Architecture architecture, Map<String, NDArray> weights, Map<Stri
         return new Blocks(weights, true).run(architecture, inputs);
     }
 
-    /// Runs the network as it would ship, and one that stays as it is.
+    /// Runs the network as it would ship. A network that stays as it is always runs like this.
     Blocks.Values runShipped(Map<String, NDArray> inputs) {
         return new Blocks(averaged, false).run(architecture, inputs);
     }

@@ -34,10 +34,11 @@ final class Tally {
     private Means means = new Means();
     private int steps;
     private int spoiled;
-    /// Of the steps since the last report, or since this process began: how fast those before a break were tells
-    /// nothing of those behind it.
+    /// Of the steps since the last report, or since this process began: how fast those before a break were says
+    /// nothing about those after it.
     private double seconds;
 
+    /// Of the same steps.
     private int pictures;
 
     /// Takes in what a step measured; where some of it is not finite, only that there was such a step.

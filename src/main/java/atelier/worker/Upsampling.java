@@ -1,5 +1,6 @@
 package atelier.worker;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
@@ -11,7 +12,7 @@ import java.util.List;
 final class Upsampling {
     /// Lives as long as the process: it holds no numbers.
     private static final Script TRANSPOSED = Script.of(
-            NDManager.newBaseManager("PyTorch"),
+            NDManager.newBaseManager(Device.cpu(), "PyTorch"),
             List.of("x", "weight", "bias"),
             "p = weight.size(2) // 2 - 1",
             "return torch.conv_transpose2d(x, weight, bias, [2, 2], [p, p], [0, 0], 1, [1, 1])");

@@ -85,6 +85,10 @@ class SchoolingTest {
         runs.create(plan("harbour", style), Optional.empty());
         runs.create(plan("features", new Objective.Distil(home.resolve("t"), List.of())), Optional.empty());
         Files.writeString(Files.createDirectories(home.resolve("broken")).resolve("plan.json"), "{");
+        Path ofNothing = runs.create(plan("nothing", style), Optional.empty()).folder();
+        Files.writeString(ofNothing.resolve("plan.json"), """
+                {"model": "nothing", "version": 1, "title": {}, "summary": {}, "licence": "CC0-1.0", "stages": [],
+                "seed": 1, "checkpointEvery": 10, "sampleEvery": 10}""");
 
         assertThat(Schooling.starts(runs)).containsExactly(new ModelId("style-1"), new ModelId("style-1"));
     }

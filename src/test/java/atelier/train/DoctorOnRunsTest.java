@@ -48,8 +48,7 @@ class DoctorOnRunsTest {
         }
     }
 
-    /// `court-ladies` came nearer to its data again after a seventh of its plan; `flowers` never did after step
-    /// 8,000.
+    /// But for `flowers`, which came no nearer to its data after step 8,000.
     @ParameterizedTest
     @MethodSource("bundled")
     void whatBecameABundledModelRaisedNoAlarmAtAnyMoment(Path model) throws IOException {

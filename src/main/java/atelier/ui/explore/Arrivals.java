@@ -33,7 +33,7 @@ final class Arrivals {
         void keep(Point point, Change change);
     }
 
-    /// Long side of what a picture that was looked for is shown in.
+    /// Long side in pixels that a picture that was looked for is shown with.
     private static final int SMALL = 264;
 
     private final House house;
@@ -45,7 +45,7 @@ final class Arrivals {
     private @Nullable Runnable waiting;
     private @Nullable Search search;
 
-    /// Looking for a picture: small, once it is read, and the nearest one by now.
+    /// A search under way: the picture, small, once it is read, and the nearest one found so far.
     private static final class Search {
         private final Model generator;
         private final Change change;
@@ -82,8 +82,8 @@ final class Arrivals {
         }
     }
 
-    /// A search has been cut short. The nearest so far is kept; it is gone to where it is nearer than what the
-    /// search began with, which is no more than chance.
+    /// A search has been cut short. The nearest so far is kept, and is gone to if it is nearer than what the search
+    /// began with, which is only chance.
     private void cut(Search ended) {
         search = null;
         House.Found best = ended.best;
@@ -144,9 +144,9 @@ final class Arrivals {
 
     /// The recipe's generator.
     ///
-    /// @throws ProblemException [Problem.ModelUnknown], [Problem.ModelWrongKind], or [Problem.RecipeUnfit] where it
-    /// is
-    ///     one that does not know the point
+    /// @throws ProblemException [Problem.ModelUnknown], [Problem.ModelWrongKind], or [Problem.RecipeUnfit] where
+    /// its
+    ///     space does not have the point
     private Model fitting(Recipe.Generate recipe) {
         Model model = house.find().apply(recipe.model());
         if (!LatentSpace.of(model).has(recipe.latent())) {

@@ -32,10 +32,10 @@ final class Desk {
         /// chance comes
         record Found(double before, double after) implements Finish {}
 
-        /// The same of a search that ended before its time, for it was cancelled or its generator was left.
+        /// The same of a search that ended early, because it was cancelled or its generator was left.
         record FoundSoFar(Model generator, double after) implements Finish {}
 
-        /// A picture has led to where it was made, though by other weights.
+        /// A picture has led to the point that it was made from, but with other weights.
         ///
         /// @param made version of the generator that it was made with
         record OtherVersion(Model generator, int made) implements Finish {}
@@ -76,7 +76,7 @@ final class Desk {
                 });
     }
 
-    /// Cancels the work that is shown. What is cancelled tells nobody any more but whoever has asked to know.
+    /// Cancels the work that is shown. Nobody hears of it any more but whoever has asked to.
     void cancel() {
         work.get().ifPresent(this::cancel);
     }

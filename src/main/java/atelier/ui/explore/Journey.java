@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Where one has been in the generator that is shown, and where one is: a lineage that is written down as it grows.
 final class Journey {
-    /// The end of the program in the midst of a movement costs so much of it at most, milliseconds.
+    /// So much of a movement is lost at most if the program ends in the middle of it, milliseconds.
     private static final long LOST = 1_000;
 
     private final LongSupplier clock;
@@ -35,7 +35,7 @@ final class Journey {
     private int at = -1;
     /// When a place was written down last.
     private long written;
-    /// Whether a hand has moved from the last visit and been written down.
+    /// Whether a place that a hand has moved to since the last visit is written down.
     private boolean away;
 
     private @Nullable Memory memory;

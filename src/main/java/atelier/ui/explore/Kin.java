@@ -63,7 +63,7 @@ final class Kin {
         }
     }
 
-    /// Along a way to a value that is drawn as those of points are, no farther than its slider reaches.
+    /// Moves along a way to a value drawn as a new point's would be, no farther than its slider reaches.
     void stray(int way) {
         travel.move(way, Math.clamp(chance.nextGaussian(), -WaysModel.REACH, WaysModel.REACH));
         travel.rest();

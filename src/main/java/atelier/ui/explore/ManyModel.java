@@ -79,7 +79,7 @@ final class ManyModel {
         }
     }
 
-    /// Draws by what was wished, once, else by chance.
+    /// Draws from the seed that was wished for, once, else by chance.
     ///
     /// @param held makes what is drawn keep what is locked
     void draw(Model generator, double truncation, UnaryOperator<Latent> held) {
@@ -125,7 +125,7 @@ final class ManyModel {
         return all;
     }
 
-    /// Another one draws as many anew from the same seed on.
+    /// A change draws again, as many as it says, from the same first seed.
     ObjectProperty<Grid> grid() {
         return grid;
     }

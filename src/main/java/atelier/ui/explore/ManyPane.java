@@ -46,6 +46,8 @@ final class ManyPane extends VBox {
     private final ObjectProperty<Integer> columns;
     private final ObjectProperty<Integer> rows;
     private final StringProperty first = new SimpleStringProperty("");
+    /// The first seed that was shown last.
+    private String shown = "";
 
     ManyPane(ExploreModel model, Thumbnail thumbnails, Kit kit) {
         this.model = model;
@@ -141,6 +143,7 @@ final class ManyPane extends VBox {
             many.beginWith(first.get());
         }
         model.drawMany();
+        first.set(drawn());
     }
 
     private MenuItem item(String key, Runnable action) {
@@ -150,7 +153,11 @@ final class ManyPane extends VBox {
     }
 
     private void show(Optional<ManyModel.Draw> drawn) {
-        first.set(drawn());
+        // Another layout of the same seeds leaves what is being typed.
+        if (!drawn().equals(shown)) {
+            shown = drawn();
+            first.set(shown);
+        }
         pictures.getChildren().clear();
         drawn.ifPresent(now -> {
             for (int i = 0; i < now.points().size(); i++) {

@@ -22,7 +22,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Shows the animation in the picture's place: played, or the moment that the slider is drawn to while a hand holds it.
+/// Shows the animation in the picture's place: played, or at the moment that a hand holds the slider at.
 final class PlayerPane extends VBox {
     private final ExploreModel model;
     private final Kit kit;
@@ -31,7 +31,7 @@ final class PlayerPane extends VBox {
     private final Slider moment = new Slider(0, 1, 0);
     /// Set by what is played, and not by a hand.
     private boolean following;
-    /// When the beginning was played, or would have been, of [System#nanoTime].
+    /// When the beginning was played, or would have been, as told by [System#nanoTime].
     private long begun;
 
     /// @param beside stands beside the button that plays
@@ -61,6 +61,7 @@ final class PlayerPane extends VBox {
                 leave();
             }
         });
+        Fx.follow(this, model.spot().generator(), _ -> rewind());
         Fx.eachPulse(this, this::play);
         // Out of sight nothing plays on: the picture would stand at a place that nobody can keep.
         sceneProperty().subscribe(scene -> {
@@ -113,6 +114,19 @@ final class PlayerPane extends VBox {
         playing.set(false);
     }
 
+    /// Another generator has another animation.
+    private void rewind() {
+        stop();
+        follow(0);
+    }
+
+    /// Moves the slider as no hand does.
+    private void follow(double time) {
+        following = true;
+        moment.setValue(time);
+        following = false;
+    }
+
     /// Plays from the moment on; from the beginning, where that is the end.
     private void begin() {
         double from = moment.getValue() < 1 ? moment.getValue() : 0;
@@ -129,9 +143,7 @@ final class PlayerPane extends VBox {
                             double seconds = (System.nanoTime() - begun) / 1e9;
                             double time = seconds / Math.max(0.1, now.seconds());
                             double at = now.loop() ? time % 1 : 1 - Math.abs(1 - time % 2);
-                            following = true;
-                            moment.setValue(at);
-                            following = false;
+                            follow(at);
                             pass(now, at);
                         },
                         this::stop);

@@ -35,7 +35,7 @@ final class Previews {
     private static final int LARGE = 384;
     private static final int SMALL = 96;
     /// As large as small ones are shown where there is room.
-    private static final int MOST_SMALL = 128;
+    private static final int MOST_SMALL = 160;
 
     private final Maker maker;
     private final Lane lane;

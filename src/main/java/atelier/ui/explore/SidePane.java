@@ -30,6 +30,8 @@ final class SidePane extends VBox {
     /// What was shown last.
     private @Nullable ToggleButton last;
     private boolean narrow;
+    /// Whether it comes back with the page's width.
+    private boolean back;
 
     SidePane(Kit kit) {
         this.kit = kit;
@@ -93,15 +95,17 @@ final class SidePane extends VBox {
         group.selectToggle(shown ? last : null);
     }
 
-    /// Leaves the room to the picture once the page has become narrow, and comes back with its width. In between it
-    /// is as somebody left it.
+    /// Leaves the room to the picture once the page has become narrow, and comes back with its width where it was
+    /// there before. In between it is as somebody left it.
     ///
     /// @param width of the page, in pixels
     void fit(double width) {
         boolean now = width < NARROW * all.getFirst().getFont().getSize();
         if (now != narrow) {
             narrow = now;
-            show(!now);
+            boolean before = open.get();
+            show(!now && (back || before));
+            back = before;
         }
     }
 }

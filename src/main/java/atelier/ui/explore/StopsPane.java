@@ -45,7 +45,7 @@ final class StopsPane extends VBox {
     private List<Visit> shown = List.of();
     // Held here, since the walk outlives this view.
     private final ListChangeListener<WalkModel.Stop> changed = _ -> {
-        // Not for another time: a hand that gives it holds a slider here.
+        // Not when a time changes: a hand holds its slider here.
         if (!visits().equals(shown)) {
             fill(chosen());
         }

@@ -1,16 +1,19 @@
 package atelier.ui.explore;
 
 import atelier.explore.Point;
+import atelier.model.Model;
 import atelier.ui.kit.Pictures;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.image.Image;
 
 /// Small pictures of points, made when they are looked at and kept while there is room.
 final class Thumbnail {
-    /// How many there is room for, of at most 64 KiB each. Whoever looks at more at once never sees all of them.
+    /// How many there is room for, of at most 100 KiB each. Whoever looks at more at once never sees all of them.
     static final int KEPT = 600;
 
     private final ExploreModel model;
@@ -21,9 +24,12 @@ final class Thumbnail {
         }
     };
 
+    // Held here, since the generator outlives the views that look at these.
+    private final ChangeListener<Optional<Model>> another = (_, _, _) -> kept.clear();
+
     Thumbnail(ExploreModel model) {
         this.model = model;
-        model.spot().generator().subscribe(_ -> kept.clear());
+        model.spot().generator().addListener(new WeakChangeListener<>(another));
     }
 
     Optional<Image> known(Point point) {

@@ -1,6 +1,8 @@
 package atelier.ui.explore;
 
 import atelier.base.Lane;
+import atelier.base.Problem;
+import atelier.base.ProblemException;
 import atelier.explore.Storyboard;
 import atelier.explore.Visit;
 import java.nio.file.Path;
@@ -42,7 +44,7 @@ final class WalkMemory {
         walk.stops().clear();
     }
 
-    /// Goes on with what is kept in a generator's folder.
+    /// Goes on with what is kept in a generator's folder. Where that cannot be read, nothing is kept.
     ///
     /// @param visits by their ids
     void open(Path folder, LongFunction<Optional<Visit>> visits) {
@@ -52,7 +54,11 @@ final class WalkMemory {
         lane.<Optional<Storyboard>>submit("storyboard", _ -> Storyboard.read(file))
                 .whenDone(fx, kept -> begin(page, kept, visits), failure -> {
                     failed.accept(failure);
-                    begin(page, Optional.empty(), visits);
+                    // One that is still there, and cannot be read just now, must not be written over.
+                    if (failure instanceof ProblemException known
+                            && known.problem() instanceof Problem.StoryboardDamaged) {
+                        begin(page, Optional.empty(), visits);
+                    }
                 });
     }
 

@@ -29,8 +29,8 @@ import javafx.collections.ObservableList;
 final class WalkModel {
     /// A point that it comes through.
     ///
-    /// @param seconds to the next one, as those of all; empty where they hold
-    /// @param hold seconds that it stands still before
+    /// @param seconds to the next one; empty where [WalkModel#seconds()] holds
+    /// @param hold seconds that it stands still first
     record Stop(Visit visit, Optional<Double> seconds, double hold) {}
 
     private final ObservableList<Stop> stops = FXCollections.observableArrayList();
@@ -85,7 +85,7 @@ final class WalkModel {
         stops.add(new Stop(visit, Optional.empty(), 0));
     }
 
-    /// From a point to the next.
+    /// From a point to the next, seconds.
     double seconds(int stop) {
         return stops.get(stop).seconds().orElse(seconds.get());
     }
@@ -112,7 +112,7 @@ final class WalkModel {
         }
     }
 
-    /// How long it takes in all, seconds; none before there are two points.
+    /// How long it takes in all, seconds; 0 before there are two points.
     double length() {
         return storyboard.get().length();
     }
@@ -132,7 +132,7 @@ final class WalkModel {
         return loop;
     }
 
-    /// How fast each way is gone.
+    /// How fast one moves along each way.
     ObjectProperty<Easing> easing() {
         return easing;
     }

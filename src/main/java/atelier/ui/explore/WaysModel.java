@@ -117,8 +117,8 @@ final class WaysModel {
         };
     }
 
-    /// The way along which one latent was mostly moved to another, from 0; empty where none makes up half of the
-    /// movement, in squares.
+    /// The number, from 0, of the way along which most of the movement from one latent to another goes; empty where
+    /// no way has half of it, in squares.
     OptionalInt mostly(Latent from, Latent to) {
         double whole = 0;
         for (int i = 0; i < from.length(); i++) {

@@ -22,6 +22,7 @@ public final class FactGrid extends GridPane {
 
     /// @param label what is told
     /// @param value what is told of it, one or several lines
+    /// @param lines what those are
     public record Fact(String label, String value, Lines lines) {
         public Fact(String label, String value) {
             this(label, value, Lines.WORDS);

@@ -12,7 +12,8 @@ import javafx.scene.shape.Polyline;
 final class CurveLine extends Region {
     private static final double HEIGHT = 84;
 
-    /// Where the greatest value is so many times the least, all but the beginning would be a flat line.
+    /// Where the greatest value is more than so many times the least, the scale is logarithmic: all but the
+    /// beginning would be a flat line.
     private static final double STEEP = 10;
 
     private final Polyline line = new Polyline();

@@ -274,7 +274,16 @@ final class ModelsModel {
         }
         coming.get().ifPresent(ImportModel::leave);
         ImportModel begun = new ImportModel(
-                file, house.own(), house.inference(), house.io(), house.fx(), this::arrived, failure -> {
+                file,
+                house.own(),
+                house.inference(),
+                house.io(),
+                house.fx(),
+                installed -> {
+                    coming.set(Optional.empty());
+                    arrived(installed);
+                },
+                failure -> {
                     coming.set(Optional.empty());
                     refusals.add(failure);
                 });
@@ -309,7 +318,6 @@ final class ModelsModel {
     }
 
     private void arrived(Model model) {
-        coming.set(Optional.empty());
         news.add(told("models.arrived", model.card()));
         Job<Found> job = house.io().latest(this, "models", _ -> look());
         job.whenDone(

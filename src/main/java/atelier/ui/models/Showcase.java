@@ -65,7 +65,7 @@ final class Showcase {
         return speeds;
     }
 
-    /// Takes over how fast these were found to be on other days.
+    /// Takes over how fast these models were found to be on other days.
     void recall(List<ModelItem> items, Speeds known) {
         items.forEach(
                 item -> known.of(item.graphs()).ifPresent(measured -> speeds.putIfAbsent(item.graphs(), measured)));

@@ -1,5 +1,6 @@
 package atelier.ui.train;
 
+import atelier.base.Text;
 import atelier.train.AdversarialLoss;
 import atelier.train.Dataset;
 import atelier.train.Objective;
@@ -41,7 +42,7 @@ public final class PlanChoices {
             LOSSES,
             plan -> Objectives.gan(plan).map(Objective.Gan::loss),
             (plan, value) -> Objectives.withGan(plan, draft -> draft.loss = value),
-            (text, value) -> text.get("train.new.loss." + value.getClass().getSimpleName()));
+            PlanChoices::words);
 
     private final PlanChoice<Boolean> spectralNorm = new PlanChoice<>(
             "train.new.spectralNorm",
@@ -55,6 +56,20 @@ public final class PlanChoices {
     /// What a generator learns to draw from the beginning: size and colours of one that grows are those it has.
     private static Optional<Dataset> data(TrainingPlan plan) {
         return plan.objective().dataset().filter(_ -> !(plan.objective() instanceof Objective.Growth));
+    }
+
+    /// A loss with a weight of the plan's own is told with it: one with its inventors' stands in the same list.
+    private static String words(Text text, AdversarialLoss loss) {
+        String name = text.get("train.new.loss." + loss.getClass().getSimpleName());
+        if (LOSSES.contains(loss)) {
+            return name;
+        }
+        return switch (loss) {
+            case AdversarialLoss.Relativistic(double gamma) -> name + " · " + Numbers.value(gamma);
+            case AdversarialLoss.WassersteinPenalty(double weight) -> name + " · " + Numbers.value(weight);
+            case AdversarialLoss.WassersteinClipped(double limit) -> name + " · " + Numbers.value(limit);
+            case AdversarialLoss.NonSaturating _, AdversarialLoss.LeastSquares _, AdversarialLoss.Minimax _ -> name;
+        };
     }
 
     /// In the order that they are shown in.

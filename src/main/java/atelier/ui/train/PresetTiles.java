@@ -63,7 +63,7 @@ final class PresetTiles extends GridPane {
         choice.setAccessibleText(choice.getText() + ". " + summary.getText() + " " + technique);
         VBox tile = new VBox(choice, summary);
         tile.getStyleClass().add("preset");
-        // What those who know call it.
+        // Its technical name.
         Tooltip.install(tile, new Tooltip(technique));
         tile.setOnMouseClicked(_ -> draft.preset().set(preset));
         choice.setOnAction(_ -> draft.preset().set(preset));

@@ -88,7 +88,7 @@ final class RunCell extends ListCell<RunItem> {
     }
 
     /// The run in sight is what others are compared with; without one there is nothing to compare. The box is there
-    /// for who is about to compare this run, or compares already.
+    /// for whoever is about to compare this run, or is comparing already.
     private void showCompare() {
         boolean wanted = isHover() || isFocused() || model.comparing().get();
         compare.setVisible(wanted

@@ -82,6 +82,12 @@ public final class RunDeeds {
         return used;
     }
 
+    /// Does not wait for a model any more, since its run has been left. One that is written later was not asked for
+    /// in order to be used.
+    void forgetAwaited(RunItem item) {
+        awaited.remove(item.run().folder());
+    }
+
     /// Writes the model of the checkpoint that did best, ending the training where it is at work.
     public void exportBest(RunItem item) {
         run(() -> house.runs().exportBest(item.run()));

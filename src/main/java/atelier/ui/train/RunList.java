@@ -131,11 +131,12 @@ final class RunList {
                 now.installed(),
                 house.clock().getAsLong());
         RunState state = item.state().get();
-        if (old && state != before) {
-            news.changed(item, before, state);
-        }
+        // First: a process may have written its model and left since the last look.
         if (old && state != RunState.FINISHED && item.hasModel() && !item.made().equals(made)) {
             news.written(item);
+        }
+        if (old && state != before) {
+            news.changed(item, before, state);
         }
         news.listen(item, house.clock().getAsLong());
     }

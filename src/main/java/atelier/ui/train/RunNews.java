@@ -53,6 +53,9 @@ final class RunNews {
 
     /// A run that has been looked at before is in another state now.
     void changed(RunItem item, RunState before, RunState now) {
+        if (!now.isLive() && now != RunState.WAITING) {
+            deeds.forgetAwaited(item);
+        }
         if (now == RunState.FINISHED) {
             news.add(new Notice(
                     Notice.Tone.NEWS,

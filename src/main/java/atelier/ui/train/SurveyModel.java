@@ -112,7 +112,7 @@ public final class SurveyModel {
 
     private void found(Path pictures, Survey done) {
         job.set(Optional.empty());
-        // What is wished of pictures stays when they are looked at again, to be learned at another size.
+        // What was asked for of these pictures stays when they are looked at again, to be learned at another size.
         if (!seen.equals(Optional.of(pictures))) {
             seen = Optional.of(pictures);
             leftOut.set(done.useless());

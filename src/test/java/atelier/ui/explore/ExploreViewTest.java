@@ -305,6 +305,18 @@ class ExploreViewTest {
                 assertThat(model.many().grid().get()).isEqualTo(new ManyModel.Grid(9, 4));
                 assertThat(first(model)).isEqualTo(77);
                 assertThat(model.many().drawn().get().orElseThrow().points()).hasSize(36);
+
+                seed.setText("moon");
+                ((ComboBox<?>) control(scene, "explore.many.rows"))
+                        .getSelectionModel()
+                        .select(1);
+                assertThat(model.many().grid().get()).isEqualTo(new ManyModel.Grid(9, 2));
+                assertThat(seed.getText()).isEqualTo("moon");
+                for (int times = 0; times < 2; times++) {
+                    seed.setText("moon");
+                    seed.fireEvent(new ActionEvent());
+                    assertThat(seed.getText()).isEqualTo(Long.toString(first(model)));
+                }
                 return true;
             });
         }
@@ -338,6 +350,32 @@ class ExploreViewTest {
 
                 assertThat(picture(model).largestDifference(here)).isZero();
                 assertThat(model.journey().visits()).hasSize(2);
+                return true;
+            });
+        }
+    }
+
+    @Test
+    void theAnimationOfAnotherGeneratorBeginsAtItsBeginning() throws Exception {
+        try (Spaces spaces = new Spaces(home)) {
+            Toolkit.onFx(() -> {
+                ExploreModel model = spaces.model();
+                model.open();
+                model.travel().draw(1);
+                model.journey().visits().forEach(model.walk()::add);
+                Kit kit = new Kit(Text.in(Locale.ENGLISH), new Notices(home.resolve("log")));
+                Scene scene = new Scene(new WalkPane(model, new Thumbnail(model), kit), 348, 700);
+                Toolkit.snapshot(scene, "explore-walk-another");
+                Slider moment = (Slider) control(scene, "explore.walk.moment");
+                ToggleButton play = (ToggleButton) control(scene, "explore.play");
+                moment.setValue(0.25);
+                play.fire();
+                assertThat(play.isSelected()).isTrue();
+
+                model.choose(model.generators().get().getLast());
+
+                assertThat(play.isSelected()).isFalse();
+                assertThat(moment.getValue()).isZero();
                 return true;
             });
         }
@@ -572,6 +610,25 @@ class ExploreViewTest {
                 return true;
             });
         }
+    }
+
+    @Test
+    void whatSomebodyHasShutStaysShutWhenTheWindowIsWideAgain() throws Exception {
+        Toolkit.onFx(() -> {
+            SidePane side = new SidePane(new Kit(Text.in(Locale.ENGLISH), new Notices(home.resolve("log"))));
+            side.add("explore.around", new Label());
+            side.toggle();
+            side.fit(500);
+            side.fit(2000);
+            assertThat(side.open().get()).isFalse();
+
+            side.toggle();
+            side.fit(500);
+            assertThat(side.open().get()).isFalse();
+            side.fit(2000);
+            assertThat(side.open().get()).isTrue();
+            return true;
+        });
     }
 
     private Scene sized(ExploreModel model, int width, int textSize) {

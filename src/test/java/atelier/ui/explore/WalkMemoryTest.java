@@ -69,6 +69,21 @@ class WalkMemoryTest extends Exploring {
     }
 
     @Test
+    void oneThatCannotBeReadIsNotWrittenOver() throws Exception {
+        Files.createDirectories(file());
+
+        ExploreModel again = spaces.model();
+        again.open();
+        again.walk().add(again.journey().here().get().orElseThrow());
+
+        assertThat(again.desk().troubles())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        told -> assertThat(told.problem()).isInstanceOf(Problem.FileUnreadable.class));
+    }
+
+    @Test
     void aVisitThatIsGoneIsLeftOut() {
         new Storyboard(
                         List.of(

@@ -44,7 +44,7 @@ class ModelFactsTest {
     @Test
     void aTrainingShorterThanAnHourIsToldInMinutes() {
         assertThat(facts("court-ladies-large", Locale.ENGLISH))
-                .anyMatch(fact -> fact.matches("2,000 steps in [1-9]\\d min, on .*"));
+                .anyMatch(fact -> fact.matches("1,000 steps in [1-9]\\d min, on .*"));
     }
 
     @Test

@@ -189,6 +189,22 @@ class ModelsModelTest {
     }
 
     @Test
+    void aNetworkThatIsBeingBroughtInStaysWhenAModelArrivesBesideIt() throws Exception {
+        Architecture generator = Generators.convolutional(16, 8, 32, 3);
+        model.bring(
+                Files.write(home.resolve("网络.onnx"), OnnxWriter.write(generator, Parameters.initial(generator, 4))));
+        ImportModel coming = model.coming().get().orElseThrow();
+        Path archive = studio.ownModels()
+                .export(ModelLibrary.read(Path.of("models", "digits-gan").toAbsolutePath()), home.resolve("档.zip"));
+
+        model.bring(archive);
+
+        assertThat(selected().id()).isEqualTo("digits-gan");
+        assertThat(model.coming().get()).contains(coming);
+        model.leaveImport();
+    }
+
+    @Test
     void everyModelIsKnownByASmallPictureOfItsOwn() throws Exception {
         UntrainedGenerator.install(dirs.userModels(), "tulips", List.of("tulip", "菊"));
 

@@ -2,9 +2,11 @@ package atelier.ui.train;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import atelier.base.Text;
 import atelier.model.ModelId;
 import atelier.model.PictureShape;
 import atelier.train.AdversarialLoss;
+import atelier.train.Advice;
 import atelier.train.Estimate;
 import atelier.train.Growable;
 import atelier.train.Objective;
@@ -14,6 +16,7 @@ import atelier.train.TrainingPlan;
 import atelier.ui.train.NewRunModel.Gap;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -117,6 +120,19 @@ class NewRunModelTest {
             gan.discriminatorSteps = 2;
             gan.labelSmoothing = 0;
         }));
+    }
+
+    /// A plan that the doctor advises has weights of its own.
+    @Test
+    void noTwoLossesInTheListAreCalledTheSame() {
+        TrainingPlan plan = new Advice.RelativisticLoss(2).apply(trainings.plan("Ink", Preset.GAN_CONVOLUTIONAL));
+        PlanChoice<AdversarialLoss> loss =
+                NewRunModel.empty(trainings.desk()).choices().loss();
+
+        assertThat(loss.possible(plan).stream().map(value -> loss.name(Text.in(Locale.ENGLISH), plan, value)))
+                .hasSize(7)
+                .doesNotHaveDuplicates()
+                .contains("In pairs (relativistic)", "In pairs (relativistic) · 2");
     }
 
     @Test

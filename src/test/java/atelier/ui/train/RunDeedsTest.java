@@ -120,6 +120,27 @@ class RunDeedsTest {
         assertThat(trainings.told()).isEmpty();
     }
 
+    @Test
+    void aModelThatDidNotComeIsNotUsedWhenOneComesLater() throws Exception {
+        Run run = trainings.make("Harbour", Preset.GAN_DENSE);
+        trainings.start(run);
+        trainings.train(run, 0, 40, 1);
+        Files.createDirectories(run.checkpoint(40).getParent());
+        Files.createFile(run.checkpoint(40));
+        trainings.runs.stop(run);
+        model.open();
+        model.deeds().useCheckpoint(model.items().getFirst());
+
+        trainings.start(run);
+        model.look();
+        trainings.runs.stop(run);
+        UntrainedGenerator.install(run.folder(), "model");
+        model.look();
+
+        assertThat(trainings.installed).isEmpty();
+        assertThat(trainings.told()).singleElement().asString().startsWith("The model of “Harbour” was written");
+    }
+
     /// The model put there is of step 0.
     @Test
     void theBestCheckpointIsOfferedUnlessTheModelIsOfIt() throws Exception {
