@@ -26,8 +26,6 @@ class SharedFilesTest {
     void aStyleNetworkOfOldIsAPictureToAPicture() {
         assertThat(guess("mosaic.onnx"))
                 .isEqualTo(new Guess.PictureToPicture("inputImage", STYLE, "outputImage", STYLE));
-        assertThat(guess("candy.onnx"))
-                .isEqualTo(new Guess.PictureToPicture("inputImage", STYLE, "outputImage", STYLE));
     }
 
     private static final PictureForm STYLE = new PictureForm(Layout.NCHW, Order.BGR, Range.BYTE, 3, 720, 720);
