@@ -97,10 +97,11 @@ public sealed interface Advice {
         @Override
         public TrainingPlan apply(TrainingPlan plan) {
             return plan.objective() instanceof Objective.Vae vae
-                    ? plan.with(vae.constrained(
-                            vae.beta() / 2,
-                            (int) Math.max(vae.warmUp() * 2L, plan.steps() / 4),
-                            Math.max(vae.freeBits(), freeBits)))
+                    ? plan.with(vae.with(draft -> {
+                        draft.beta = vae.beta() / 2;
+                        draft.warmUp = (int) Math.max(vae.warmUp() * 2L, plan.steps() / 4);
+                        draft.freeBits = Math.max(vae.freeBits(), freeBits);
+                    }))
                     : plan;
         }
     }

@@ -202,54 +202,14 @@ public sealed interface Objective {
             implements Objective {
         /// The same of other pictures.
         public Vae with(Dataset other) {
-            return new Vae(
-                    perceptual,
-                    other,
-                    latent,
-                    form,
-                    width,
-                    beta,
-                    warmUp,
-                    freeBits,
-                    perceptualWeight,
-                    secondStage,
-                    optimiser,
-                    averageDecay);
+            return with(draft -> draft.data = other);
         }
 
-        /// The same with codes of so many numbers.
-        public Vae coded(int otherLatent) {
-            return new Vae(
-                    perceptual,
-                    data,
-                    otherLatent,
-                    form,
-                    width,
-                    beta,
-                    warmUp,
-                    freeBits,
-                    perceptualWeight,
-                    secondStage,
-                    optimiser,
-                    averageDecay);
-        }
-
-        /// The same with another weight of the divergence, `otherWarmUp` steps to come to it, and so many nats
-        /// free.
-        public Vae constrained(double otherBeta, int otherWarmUp, double otherFreeBits) {
-            return new Vae(
-                    perceptual,
-                    data,
-                    latent,
-                    form,
-                    width,
-                    otherBeta,
-                    otherWarmUp,
-                    otherFreeBits,
-                    perceptualWeight,
-                    secondStage,
-                    optimiser,
-                    averageDecay);
+        /// The same but for what the change sets.
+        public Vae with(Consumer<VaeDraft> change) {
+            VaeDraft draft = new VaeDraft(this);
+            change.accept(draft);
+            return draft.done();
         }
     }
 

@@ -212,19 +212,7 @@ class DoctorTest {
         healthyVae();
         measures.put(Measure.ACTIVE, step -> 1.0);
         Objective.Vae vae = (Objective.Vae) VAE.objective();
-        TrainingPlan small = VAE.with(new Objective.Vae(
-                vae.perceptual(),
-                vae.data(),
-                latent,
-                vae.form(),
-                vae.width(),
-                vae.beta(),
-                vae.warmUp(),
-                vae.freeBits(),
-                vae.perceptualWeight(),
-                vae.secondStage(),
-                vae.optimiser(),
-                vae.averageDecay()));
+        TrainingPlan small = VAE.with(vae.with(draft -> draft.latent = latent));
 
         assertThat(Doctor.examine(small, rows(2000))).singleElement().isInstanceOf(Finding.Healthy.class);
         measures.put(Measure.ACTIVE, step -> 0.0);

@@ -78,11 +78,11 @@ public final class PlanNumbers {
                     draft.labelSmoothing = value(PlanNumber.LABEL_SMOOTHING).orElse(gan.labelSmoothing());
                 });
             case Objective.Vae vae ->
-                vae.coded((int) whole(PlanNumber.LATENT, vae.latent()))
-                        .constrained(
-                                value(PlanNumber.BETA).orElse(vae.beta()),
-                                vae.warmUp(),
-                                value(PlanNumber.FREE_BITS).orElse(vae.freeBits()));
+                vae.with(draft -> {
+                    draft.latent = (int) whole(PlanNumber.LATENT, vae.latent());
+                    draft.beta = value(PlanNumber.BETA).orElse(vae.beta());
+                    draft.freeBits = value(PlanNumber.FREE_BITS).orElse(vae.freeBits());
+                });
             case Objective.Growth _, Objective.Distil _, Objective.ArbitraryStyle _, Objective.OneStyle _ -> objective;
         };
     }
