@@ -79,6 +79,10 @@ public final class Toolkit implements BeforeAllCallback, AfterAllCallback {
 
     /// Keeps what the scene looks like now in `target/screenshots/<name>.png`. To be called on the JavaFX thread.
     public static Path snapshot(Scene scene, String name) throws Exception {
+        // What a binding has changed in the midst of a layout waits for the next pulse, which does not come within a test.
+        scene.getRoot().applyCss();
+        all(scene.getRoot()).filter(Parent.class::isInstance).forEach(node -> ((Parent) node).requestLayout());
+        scene.getRoot().layout();
         Path file = SCREENSHOTS.resolve(name + ".png");
         Files.createDirectories(SCREENSHOTS);
         ImageFiles.write(file, Pictures.raster(scene.snapshot(null)), new Writing(1, Optional.empty()));
