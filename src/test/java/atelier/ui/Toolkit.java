@@ -79,7 +79,8 @@ public final class Toolkit implements BeforeAllCallback, AfterAllCallback {
 
     /// Keeps what the scene looks like now in `target/screenshots/<name>.png`. To be called on the JavaFX thread.
     public static Path snapshot(Scene scene, String name) throws Exception {
-        // What a binding has changed in the midst of a layout waits for the next pulse, which does not come within a test.
+        // What a binding has changed in the midst of a layout waits for the next pulse, which does not come within a
+        // test.
         scene.getRoot().applyCss();
         all(scene.getRoot()).filter(Parent.class::isInstance).forEach(node -> ((Parent) node).requestLayout());
         scene.getRoot().layout();

@@ -6,7 +6,6 @@ import atelier.base.Json;
 import atelier.base.Problem;
 import atelier.base.ProblemException;
 import atelier.explore.Point;
-import atelier.explore.Visit;
 import atelier.explore.Visit.Change;
 import atelier.explore.Walk;
 import atelier.image.ImageFiles;
@@ -23,29 +22,16 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Recipes lead back to where pictures were made, whoever brings them.
-class ArrivalsTest {
+class ArrivalsTest extends Exploring {
     private static final Latent THERE = Latent.drawn(42, UntrainedGenerator.LATENT);
 
-    @TempDir
-    Path temp;
-
-    private Spaces spaces;
-    private ExploreModel model;
-
-    @BeforeEach
-    void open() throws Exception {
-        spaces = new Spaces(temp);
-        model = spaces.model();
-        model.open();
-    }
-
+    /// What goes wrong here is what the tests are about.
+    @Override
     @AfterEach
     void close() {
         spaces.close();
@@ -188,10 +174,6 @@ class ArrivalsTest {
 
     private Model shown() {
         return model.spot().generator().get().orElseThrow();
-    }
-
-    private Visit here() {
-        return model.journey().here().get().orElseThrow();
     }
 
     private List<Problem> problems() {

@@ -16,32 +16,10 @@ import atelier.recipe.Latent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What is left of a page's exploring when it is opened again.
-class MemoryTest {
-    @TempDir
-    Path temp;
-
-    private Spaces spaces;
-    private ExploreModel model;
-
-    @BeforeEach
-    void open() throws Exception {
-        spaces = new Spaces(temp);
-        model = spaces.model();
-        model.open();
-    }
-
-    @AfterEach
-    void close() {
-        assertThat(model.desk().troubles()).isEmpty();
-        spaces.close();
-    }
-
+class MemoryTest extends Exploring {
     @Test
     void eachGeneratorHasItsOwnHistory() {
         model.travel().draw(1);
